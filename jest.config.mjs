@@ -1,0 +1,28 @@
+const shared = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.tsx?$': ['@swc/jest', {}] },
+  // A second copy of a package.json or of a module under dist/ would only confuse jest's map of the files.
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+
+/** Two projects, so that tests of pure code never wait for a database. */
+export default {
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'pure',
+      testMatch: ['<rootDir>/test/{workflows,house}/**/*.spec.{ts,tsx}'],
+    },
+    {
+      ...shared,
+      displayName: 'real',
+      testMatch: ['<rootDir>/test/{api,e2e}/**/*.spec.{ts,tsx}'],
+      globalSetup: '<rootDir>/test/support/postgres-global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/postgres-global-teardown.mjs',
+    },
+  ],
+};

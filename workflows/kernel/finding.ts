@@ -1,0 +1,29 @@
+import type { Assessment } from './assessment.js';
+
+/** `block` refuses the order, `warn` is shown and recorded, `info` is shown. */
+export type Effect = 'block' | 'warn' | 'info';
+
+/**
+ * Why something may not pass, or passes with a remark. The `code` is stable: it is the key of the
+ * text shown to people. `clause` says where the plan (or, for order in the house, this system) says so.
+ */
+export interface Finding {
+  readonly code: string;
+  readonly clause: string;
+  readonly effect: Effect;
+  readonly need?: number | string;
+  readonly have?: number | string;
+  /** Values the text needs: names, days, codes. Never free prose. */
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** The whole evaluated criterion, when the finding comes from one. */
+  readonly assessment?: Assessment;
+}
+
+export type Rule<Facts> = (facts: Facts) => Finding | readonly Finding[] | null;
+
+/** Every rule is asked, so that whoever is refused learns all reasons at once. */
+export const findingsOf = <Facts>(rules: readonly Rule<Facts>[], facts: Facts): Finding[] =>
+  rules.flatMap((rule) => rule(facts) ?? []);
+
+export const blocks = (findings: readonly Finding[]): boolean =>
+  findings.some(({ effect }) => effect === 'block');

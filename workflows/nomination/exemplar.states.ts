@@ -1,0 +1,151 @@
+/**
+ * The years after: what happens to an exemplar side by side. The province's silence stops nothing else;
+ * fostering, commendation and dissemination go on as often as there is reason (IV.2–IV.4).
+ */
+const record = { guard: 'allowed', actions: 'note' } as const;
+const propose = { guard: 'allowed', actions: 'took' } as const;
+
+const answers = {
+  RECOGNISE: { guard: 'allowed', target: 'recognised', actions: { type: 'tier', params: 'province' } },
+  DECLINE: { guard: 'allowed', target: 'declined', actions: 'note' },
+  RETURN_FOR_CORRECTION: { guard: 'allowed', target: 'toCorrect', actions: 'note' },
+} as const;
+
+const changed = {
+  CHANGE_ANSWER: [
+    { guard: 'becomesRecognised', target: 'recognised', actions: { type: 'tier', params: 'province' } },
+    { guard: 'allowed', target: 'declined', actions: { type: 'tier', params: 'department' } },
+  ],
+} as const;
+
+const commendations = {
+  PROPOSE_COMMENDATION: propose,
+  ADVISE_COMMENDATION: record,
+  REFUSE_COMMENDATION: record,
+} as const;
+
+const stories = {
+  DRAFT_STORY: propose,
+  CONSENT_STORY: record,
+  WITHDRAW_CONSENT: record,
+  APPROVE_STORY: record,
+  RETRACT_STORY: record,
+} as const;
+
+const finalReview = {
+  REVIEW_FINAL: [
+    { guard: 'confirms', target: '#nomination.confirmed' },
+    { guard: 'allowed', target: '#nomination.notConfirmed' },
+  ],
+} as const;
+
+const finalTask = { desk: 'councilChair', offers: ['REVIEW_FINAL'], deadline: 'called', when: 'finalCalled' } as const;
+const yearTask = { desk: 'officeChief', offers: ['EVALUATE_YEAR'], deadline: 'called', when: 'yearCalled' } as const;
+
+export const exemplar = {
+  type: 'parallel',
+  on: {
+    DISQUALIFY: { guard: 'allowed', target: '#nomination.revoked' },
+    REPLACE: { guard: 'allowed', target: '#nomination.replaced' },
+    // new awards, ratings and attestations keep coming in: they count at the final review
+    EDIT_DOSSIER: record,
+    CHECK_EVIDENCE: record,
+  },
+  states: {
+    province: {
+      initial: 'notSent',
+      states: {
+        /** Tier "unit": nothing goes to the province. */
+        notSent: { meta: { tasks: [] } },
+        sent: {
+          meta: { tasks: [{ desk: 'province', offers: ['RECEIVE'] }] },
+          on: { RECEIVE: { guard: 'allowed', target: 'received', actions: 'note' } },
+        },
+        received: {
+          meta: { tasks: [{ desk: 'province', offers: ['RECOGNISE', 'DECLINE', 'RETURN_FOR_CORRECTION'] }] },
+          on: answers,
+        },
+        toCorrect: {
+          meta: { tasks: [{ desk: 'officeChief', offers: ['RESEND'] }] },
+          on: { RESEND: { guard: 'allowed', target: 'sent', actions: 'note' } },
+        },
+        recognised: { meta: { tasks: [] }, on: changed },
+        declined: { meta: { tasks: [] }, on: changed },
+      },
+    },
+    fostering: {
+      initial: 'awaitingPlan',
+      states: {
+        awaitingPlan: {
+          meta: { tasks: [{ desk: 'unitHead', offers: ['FILE_FOSTERING_PLAN'], deadline: 'fostering' }] },
+          on: { FILE_FOSTERING_PLAN: { guard: 'allowed', target: 'underway', actions: 'note' } },
+        },
+        underway: { meta: { tasks: [] }, on: { REPORT_PROGRESS: record } },
+      },
+    },
+    commendation: {
+      initial: 'none',
+      states: {
+        none: {
+          meta: { tasks: [] },
+          on: { ...commendations, DECIDE_COMMENDATION: { guard: 'allowed', target: 'commended', actions: 'note' } },
+        },
+        commended: { meta: { tasks: [] }, on: { ...commendations, DECIDE_COMMENDATION: record } },
+      },
+    },
+    dissemination: {
+      initial: 'none',
+      states: {
+        none: {
+          meta: { tasks: [] },
+          on: {
+            ...stories,
+            PUBLISH_STORY: { guard: 'allowed', target: 'published', actions: 'note' },
+            RECORD_ACTIVITY: { guard: 'allowed', target: 'published', actions: 'note' },
+          },
+        },
+        published: { meta: { tasks: [] }, on: { ...stories, PUBLISH_STORY: record, RECORD_ACTIVITY: record } },
+      },
+    },
+    review: {
+      initial: 'firstHalf',
+      states: {
+        firstHalf: {
+          meta: {
+            tasks: [
+              yearTask,
+              { desk: 'councilChair', offers: ['REVIEW_MIDTERM'], deadline: 'called', when: 'midtermCalled' },
+              finalTask,
+            ],
+          },
+          on: {
+            CALL: { guard: 'allowed', actions: 'call' },
+            EVALUATE_YEAR: { guard: 'allowed', actions: 'evaluate' },
+            REVIEW_MIDTERM: [
+              { guard: 'drops', target: '#nomination.revoked', actions: 'midterm' },
+              { guard: 'improves', target: 'improving', actions: 'midterm' },
+              { guard: 'allowed', target: 'secondHalf', actions: 'midterm' },
+            ],
+            ...finalReview,
+          },
+        },
+        improving: {
+          meta: { tasks: [yearTask, finalTask] },
+          on: {
+            CALL: { guard: 'allowed', actions: 'call' },
+            EVALUATE_YEAR: { guard: 'allowed', actions: 'evaluate' },
+            ...finalReview,
+          },
+        },
+        secondHalf: {
+          meta: { tasks: [yearTask, finalTask] },
+          on: {
+            CALL: { guard: 'allowed', actions: 'call' },
+            EVALUATE_YEAR: { guard: 'allowed', actions: 'evaluate' },
+            ...finalReview,
+          },
+        },
+      },
+    },
+  },
+} as const;

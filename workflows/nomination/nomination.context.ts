@@ -1,0 +1,44 @@
+import type { Day } from '../kernel/days.js';
+import type { Taken } from '../policy/decide-policy.js';
+
+/** What a nomination remembers beside its state. No texts about a person: those lie beside the chain. */
+export interface NominationContext {
+  /** Which exemplar it became. */
+  readonly tier: 'unit' | 'department' | 'province' | null;
+  /** An open matter stops everything forward. */
+  readonly heldSince: Day | null;
+  /** A term of its own: a supplement's date, a reopening's, or the fresh term after a hold. Inclusive. */
+  readonly termUntil: Day | null;
+  readonly fosteringDue: Day | null;
+  /** The unit has registered it once: from then on it takes a place in the unit's quota. */
+  readonly registered: boolean;
+  /** The Office has looked at every item of evidence. */
+  readonly checked: boolean;
+  /** Items to be sent again. */
+  readonly asked: readonly string[];
+  /** The unit has used its one objection. */
+  readonly objected: boolean;
+  readonly lapsedFrom: 'draft' | 'unitReview' | 'supplement' | null;
+  /** Steps that later ones must be kept apart from. */
+  readonly taken: readonly Taken[];
+  /** What the clock has called for and nobody has done yet. */
+  readonly called: readonly { readonly what: string; readonly due: Day }[];
+  readonly years: readonly number[];
+  readonly midterm: 'keep' | 'improve' | null;
+}
+
+export const atFirst = (filedBy: string): NominationContext => ({
+  tier: null,
+  heldSince: null,
+  termUntil: null,
+  fosteringDue: null,
+  registered: false,
+  checked: false,
+  asked: [],
+  objected: false,
+  lapsedFrom: null,
+  taken: [{ type: 'FILE', by: filedBy }],
+  called: [],
+  years: [],
+  midterm: null,
+});

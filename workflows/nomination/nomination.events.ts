@@ -1,0 +1,77 @@
+import type { Day, Moment } from '../kernel/days.js';
+import type { Finding } from '../kernel/finding.js';
+import type { Dossier } from './dossier.js';
+
+export interface Paper {
+  readonly number: string;
+  readonly date: Day;
+}
+
+/** Where a part (commendation, story) is, when an order concerns one. */
+export interface PartChange {
+  readonly part: string;
+}
+
+/** What people and the clock may order of a nomination. Payloads only: facts come beside them. */
+export type NominationOrder =
+  | { type: 'EDIT_DOSSIER'; dossier: Dossier }
+  | { type: 'SUBMIT' }
+  | { type: 'ENDORSE' }
+  | { type: 'RETURN'; reason: string; items?: readonly string[] }
+  | {
+      type: 'CHECK_EVIDENCE';
+      items: readonly { entry: string; verdict: 'verified' | 'rejected'; note?: string }[];
+    }
+  | { type: 'ACCEPT' }
+  | { type: 'REPORT_UNQUALIFIED'; opinion: string }
+  | { type: 'OBJECT'; reason: string }
+  | { type: 'CONTEST_FACTS'; reason: string }
+  | { type: 'PUT_BEFORE_COUNCIL'; sitting: string }
+  | { type: 'SELECT'; sitting: string; votes: number; rank: number }
+  | { type: 'NOT_SELECT'; sitting: string; votes: number }
+  | { type: 'FORWARD'; letter: Paper }
+  | { type: 'RECEIVE'; reference?: string }
+  | { type: 'RECOGNISE'; decision: Paper }
+  | { type: 'DECLINE'; reason: string; decision?: Paper }
+  | { type: 'RETURN_FOR_CORRECTION'; reason: string }
+  | { type: 'RESEND'; letter: Paper }
+  | { type: 'CHANGE_ANSWER'; to: 'recognised' | 'declined'; decision: Paper; reason: string }
+  | { type: 'FILE_FOSTERING_PLAN'; responsible: string; activities: readonly string[] }
+  | { type: 'REPORT_PROGRESS'; report: string }
+  | ({ type: 'PROPOSE_COMMENDATION'; form: string; reason: string } & PartChange)
+  | ({ type: 'ADVISE_COMMENDATION'; opinion: string } & PartChange)
+  | ({ type: 'DECIDE_COMMENDATION'; decision: Paper } & PartChange)
+  | ({ type: 'REFUSE_COMMENDATION'; reason: string } & PartChange)
+  | ({ type: 'DRAFT_STORY'; title: string; text: string } & PartChange)
+  | ({ type: 'CONSENT_STORY' } & PartChange)
+  | ({ type: 'WITHDRAW_CONSENT'; reason: string } & PartChange)
+  | ({ type: 'APPROVE_STORY' } & PartChange)
+  | ({ type: 'PUBLISH_STORY'; channel: string } & PartChange)
+  | ({ type: 'RETRACT_STORY'; reason: string } & PartChange)
+  | { type: 'RECORD_ACTIVITY'; activity: string; on: Day }
+  | { type: 'CALL'; what: string; due: Day }
+  | { type: 'EVALUATE_YEAR'; year: number; attested: readonly { key: string; text: string }[]; remark: string }
+  | { type: 'REVIEW_MIDTERM'; verdict: 'keep' | 'improve' | 'drop'; remark: string }
+  | { type: 'REVIEW_FINAL'; verdict: 'confirm' | 'not'; remark: string }
+  | { type: 'REPLACE'; minutes: Paper; reason: string }
+  | { type: 'WITHDRAW'; reason: string }
+  | { type: 'DISQUALIFY'; cause: 'discipline' | 'death' | 'transfer'; decision: Paper; reason: string }
+  | { type: 'CORRECT'; field: 'name' | 'post' | 'narrative'; to: string; reason: string }
+  | { type: 'HOLD'; reason: string }
+  | { type: 'RELEASE'; reason: string }
+  | { type: 'LAPSE' }
+  | { type: 'REOPEN'; until: Day; reason: string }
+  | { type: 'NUDGE'; slot: string }
+  | { type: 'RECOUNT'; entry: string; change: 'revoked' | 'restored'; reason: string };
+
+export type NominationType = NominationOrder['type'];
+
+/** An order as the machine sees it: with the findings already made, who gave it, and when. */
+export type NominationEvent = NominationOrder & {
+  readonly findings: readonly Finding[];
+  readonly moment: Moment;
+  readonly by: string;
+  /** Days the machine has to remember, worked out from the plan beforehand. */
+  readonly terms: { readonly supplement: Day; readonly fresh: Day; readonly plan: Day };
+  readonly notSelectedBecome: 'unitExemplar' | 'ended';
+};

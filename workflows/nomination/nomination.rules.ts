@@ -1,0 +1,113 @@
+import { assess, criteriaFindings } from '../criteria/evaluate.js';
+import type { Gate } from '../criteria/criterion.js';
+import type { Assessment } from '../kernel/assessment.js';
+import { type Finding, findingsOf, type Rule } from '../kernel/finding.js';
+import { dossierComplete } from '../rules/dossier-complete.rule.js';
+import * as evidence from '../rules/evidence.rule.js';
+import { inScope } from '../rules/in-scope.rule.js';
+import { inTime, termOver } from '../rules/in-time.rule.js';
+import { noNilReturn } from '../rules/no-nil-return.rule.js';
+import { notOnHold, onHold } from '../rules/not-on-hold.rule.js';
+import { firstObjection } from '../rules/objection.rule.js';
+import { paperGiven } from '../rules/paper-given.rule.js';
+import { consentGiven, partThere } from '../rules/part-there.rule.js';
+import { reasonGiven } from '../rules/reason-given.rule.js';
+import { councilNotOpen, extensionAhead } from '../rules/reopening.rule.js';
+import { unitQuota } from '../rules/unit-quota.rule.js';
+import * as years from '../rules/years.rule.js';
+import type { Settled } from './facts.js';
+import type { NominationContext } from './nomination.context.js';
+import type { NominationOrder } from './nomination.events.js';
+import { type Sight, sightOf } from './sight.js';
+
+/** The criteria as they stand at a gate: the same tree guards, explains and proves. */
+export const assessmentsAt = (gate: Gate, facts: Settled): Assessment[] =>
+  assess(
+    facts.plan,
+    {
+      kind: facts.nominee.kind,
+      tier: facts.nominee.tier,
+      attestations: facts.dossier.attestations,
+      movement: facts.dossier.movement,
+      records: facts.entries,
+    },
+    gate,
+    facts.moment.day,
+  );
+
+const meets =
+  (gate: Gate): Rule<Sight> =>
+  ({ facts }) =>
+    criteriaFindings(assessmentsAt(gate, facts));
+
+const partInOrder: Rule<Sight> = ({ part }) => (part ? partThere(part) : null);
+const told: Rule<Sight> = ({ part }) => (part ? consentGiven(part) : null);
+
+const forward = [notOnHold, reasonGiven] as const;
+const NONE: readonly Rule<Sight>[] = [];
+
+/** Every rule of this life, under the event it stands before. The only such list. */
+const RULES: { readonly [T in NominationOrder['type']]: readonly Rule<Sight>[] } = {
+  EDIT_DOSSIER: [evidence.evidenceKnown],
+  SUBMIT: [notOnHold, dossierComplete, evidence.askedItemsChanged],
+  ENDORSE: [notOnHold, inTime, unitQuota, noNilReturn, inScope, dossierComplete, meets('register')],
+  RETURN: [reasonGiven, evidence.itemsInDossier],
+  CHECK_EVIDENCE: [evidence.itemsInDossier, evidence.everyItemJudged],
+  ACCEPT: [notOnHold, evidence.evidenceChecked, meets('accept')],
+  REPORT_UNQUALIFIED: [notOnHold, evidence.evidenceChecked, reasonGiven],
+  OBJECT: [...forward, firstObjection],
+  CONTEST_FACTS: [reasonGiven],
+  PUT_BEFORE_COUNCIL: [notOnHold, meets('agenda')],
+  SELECT: [notOnHold],
+  NOT_SELECT: NONE,
+  FORWARD: [notOnHold, inTime, paperGiven, meets('forward')],
+  RECEIVE: NONE,
+  RECOGNISE: [notOnHold, paperGiven],
+  DECLINE: [reasonGiven],
+  RETURN_FOR_CORRECTION: [reasonGiven],
+  RESEND: [notOnHold, paperGiven],
+  CHANGE_ANSWER: [paperGiven, reasonGiven],
+  FILE_FOSTERING_PLAN: [reasonGiven],
+  REPORT_PROGRESS: [reasonGiven],
+  PROPOSE_COMMENDATION: [...forward, partInOrder],
+  ADVISE_COMMENDATION: [...forward, partInOrder],
+  DECIDE_COMMENDATION: [notOnHold, paperGiven, partInOrder, meets('commend')],
+  REFUSE_COMMENDATION: [reasonGiven, partInOrder],
+  DRAFT_STORY: [reasonGiven, partInOrder],
+  CONSENT_STORY: [partInOrder],
+  WITHDRAW_CONSENT: [reasonGiven, partInOrder],
+  APPROVE_STORY: [notOnHold, partInOrder],
+  PUBLISH_STORY: [notOnHold, partInOrder, told],
+  RETRACT_STORY: [reasonGiven, partInOrder],
+  RECORD_ACTIVITY: [reasonGiven],
+  CALL: NONE,
+  EVALUATE_YEAR: [years.yearToEvaluate, reasonGiven],
+  REVIEW_MIDTERM: [notOnHold, years.reviewOpen, reasonGiven],
+  REVIEW_FINAL: [notOnHold, years.reviewOpen, years.midtermHeld, reasonGiven],
+  REPLACE: [paperGiven, reasonGiven],
+  WITHDRAW: [reasonGiven],
+  DISQUALIFY: [paperGiven, reasonGiven],
+  CORRECT: [reasonGiven],
+  HOLD: [notOnHold, reasonGiven],
+  RELEASE: [onHold, reasonGiven],
+  LAPSE: [notOnHold, termOver],
+  REOPEN: [notOnHold, councilNotOpen, extensionAhead, reasonGiven],
+  NUDGE: NONE,
+  RECOUNT: [reasonGiven],
+};
+
+/** A verdict "not confirmed" needs no criterion met; what is unmet is recorded with it. */
+const confirmOnly = (order: NominationOrder, findings: readonly Finding[]): Finding[] =>
+  order.type === 'REVIEW_FINAL' && order.verdict === 'not'
+    ? findings.map((finding) => ({ ...finding, effect: 'info' }))
+    : [...findings];
+
+/** What stands against this order, all of it at once, and what is to be noted with it. */
+export function findingsFor(order: NominationOrder, facts: Settled, context: NominationContext): Finding[] {
+  const sight = sightOf(order, facts, context);
+  const findings = findingsOf(RULES[order.type], sight);
+  if (order.type === 'REVIEW_FINAL') findings.push(...confirmOnly(order, meets('confirm')(sight) as Finding[]));
+  // a reopened name that the unit had registered takes its place in the quota again
+  if (order.type === 'REOPEN' && context.registered) findings.push(...findingsOf([unitQuota], sight));
+  return findings;
+}

@@ -1,0 +1,57 @@
+import type { Notice } from '../kernel/decision.js';
+import { type Desk, UNIT_DESKS } from '../policy/roles.js';
+import type { Nominee } from './facts.js';
+import type { NominationOrder } from './nomination.events.js';
+import type { Task } from './tasks.js';
+
+/** Who learns of a step beside those for whom it opens a task. */
+const TOLD: Partial<Record<NominationOrder['type'], readonly Desk[]>> = {
+  SUBMIT: ['nominee'],
+  ENDORSE: ['nominator'],
+  RETURN: ['unitHead'],
+  ACCEPT: ['unitHead'],
+  REPORT_UNQUALIFIED: ['unitHead', 'nominator'],
+  CONTEST_FACTS: ['clerk', 'unitHead'],
+  SELECT: ['unitHead', 'nominee'],
+  NOT_SELECT: ['unitHead', 'nominee'],
+  FORWARD: ['unitHead', 'nominee'],
+  RECEIVE: ['officeChief'],
+  RECOGNISE: ['unitHead', 'officeChief', 'nominee'],
+  DECLINE: ['unitHead', 'officeChief', 'nominee'],
+  CHANGE_ANSWER: ['unitHead', 'officeChief', 'nominee'],
+  DECIDE_COMMENDATION: ['unitHead', 'nominee'],
+  REFUSE_COMMENDATION: ['unitHead'],
+  PUBLISH_STORY: ['unitHead', 'nominee'],
+  WITHDRAW_CONSENT: ['officeChief', 'unitHead'],
+  RETRACT_STORY: ['unitHead', 'nominee'],
+  REVIEW_MIDTERM: ['unitHead', 'nominee'],
+  REVIEW_FINAL: ['unitHead', 'nominee'],
+  REPLACE: ['unitHead', 'nominee'],
+  WITHDRAW: ['clerk', 'nominee'],
+  DISQUALIFY: ['unitHead', 'nominee'],
+  CORRECT: ['unitHead', 'nominee'],
+  HOLD: ['unitHead'],
+  RELEASE: ['unitHead'],
+  LAPSE: ['unitHead', 'officeChief'],
+  REOPEN: ['unitHead', 'nominator'],
+  RECOUNT: ['officeChief', 'unitHead'],
+};
+
+const to = (template: string, desk: Desk, { unit, person, kind }: Nominee): Notice => {
+  const answers = desk === 'nominee' && kind === 'collective' ? 'unitHead' : desk;
+  return {
+    template,
+    desk: answers,
+    unit: UNIT_DESKS.has(answers) ? unit : null,
+    person: answers === 'nominee' ? person : null,
+  };
+};
+
+/** One notice for each task that opens, and one for each desk that should know. */
+export const noticesFor = (order: NominationOrder, opened: readonly Task[], nominee: Nominee, due: readonly Task[]): Notice[] => [
+  ...opened.map(({ does, desk, unit, person }) => ({ template: `task.${does}`, desk, unit, person })),
+  ...(order.type === 'NUDGE'
+    ? due.map(({ does, desk, unit, person }) => ({ template: `nudge.${does}`, desk, unit, person }))
+    : []),
+  ...(TOLD[order.type] ?? []).map((desk) => to(`told.${order.type}`, desk, nominee)),
+];

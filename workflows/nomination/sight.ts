@@ -1,0 +1,108 @@
+import type { Day } from '../kernel/days.js';
+import type { Milestone, Plan } from '../plan/plan.js';
+import type { Term } from '../rules/in-time.rule.js';
+import type { Dossier } from './dossier.js';
+import type { Settled } from './facts.js';
+import type { NominationContext } from './nomination.context.js';
+import type { NominationOrder, Paper } from './nomination.events.js';
+import { partFacts } from './parts.js';
+import type { TermName } from './state-meta.js';
+import { termFor } from './terms.js';
+
+/** What the rules see of one order: the few plain facts each of them asks for. */
+export interface Sight {
+  readonly facts: Settled;
+  readonly today: Day;
+  readonly heldSince: Day | null;
+  readonly term: Term | null;
+  readonly others: number;
+  readonly perUnit: Plan['quotas']['perUnit'];
+  readonly nilReturn: boolean;
+  readonly kind: string;
+  readonly employment: string | null;
+  readonly scope: Plan['subjects'];
+  readonly dossier: Dossier;
+  readonly knownFields: readonly string[];
+  readonly evidence: readonly string[];
+  readonly entries: Settled['entries'];
+  /** Evidence that needs no second look: verified already. */
+  readonly settled: readonly string[];
+  readonly asked: readonly string[];
+  readonly items: readonly string[];
+  readonly checked: boolean;
+  readonly objected: boolean;
+  readonly reason: string | undefined;
+  readonly paper: Paper | undefined;
+  readonly round: string;
+  readonly until: Day;
+  readonly part: ReturnType<typeof partFacts>;
+  readonly year: number;
+  readonly years: readonly number[];
+  readonly period: Plan['period'];
+  readonly clause: string;
+  readonly milestone: Milestone | undefined;
+  readonly midterm: string | null;
+}
+
+/** Whatever the order says in words: a reason, an opinion, a remark, a report. */
+const wordsOf = (order: NominationOrder): string | undefined => {
+  const said = order as Partial<
+    Record<'reason' | 'opinion' | 'remark' | 'report' | 'text' | 'responsible' | 'activity', string>
+  >;
+  return said.reason ?? said.opinion ?? said.remark ?? said.report ?? said.text ?? said.responsible ?? said.activity;
+};
+
+const paperOf = (order: NominationOrder): Paper | undefined => {
+  const said = order as Partial<Record<'letter' | 'decision' | 'minutes', Paper>>;
+  return said.letter ?? said.decision ?? said.minutes;
+};
+
+const itemsOf = (order: NominationOrder): readonly string[] => {
+  if (order.type === 'CHECK_EVIDENCE') return order.items.map(({ entry }) => entry);
+  return order.type === 'RETURN' ? (order.items ?? []) : [];
+};
+
+const TERM: Partial<Record<NominationOrder['type'], TermName>> = {
+  ENDORSE: 'registration',
+  LAPSE: 'registration',
+  FORWARD: 'province',
+};
+
+export function sightOf(order: NominationOrder, facts: Settled, context: NominationContext): Sight {
+  const { plan, dossier, nominee, moment } = facts;
+  const name = TERM[order.type];
+  const review = order.type === 'REVIEW_MIDTERM' ? 'midterm' : 'final';
+  const proposed = order.type === 'EDIT_DOSSIER' ? order.dossier : dossier;
+  return {
+    facts,
+    today: moment.day,
+    heldSince: context.heldSince,
+    term: name ? termFor(name, facts, context) : null,
+    others: facts.others,
+    perUnit: plan.quotas.perUnit,
+    nilReturn: facts.nilReturn,
+    kind: nominee.kind,
+    employment: nominee.employment,
+    scope: plan.subjects,
+    dossier: proposed,
+    knownFields: plan.fields.map(({ id }) => id),
+    evidence: proposed.evidence,
+    entries: facts.entries,
+    settled: facts.entries.filter(({ verified }) => verified).map(({ id }) => id),
+    asked: context.asked,
+    items: itemsOf(order),
+    checked: context.checked,
+    objected: context.objected,
+    reason: wordsOf(order),
+    paper: paperOf(order),
+    round: facts.round.state,
+    until: order.type === 'REOPEN' ? order.until : moment.day,
+    part: partFacts(order, facts),
+    year: order.type === 'EVALUATE_YEAR' ? order.year : 0,
+    years: context.years,
+    period: plan.period,
+    clause: plan.yearly.clause,
+    milestone: plan.milestones.find(({ id }) => id === review),
+    midterm: context.midterm,
+  };
+}

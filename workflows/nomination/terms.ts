@@ -1,0 +1,47 @@
+import { addDays, type Day, lastDay, later } from '../kernel/days.js';
+import type { Term } from '../rules/in-time.rule.js';
+import type { NominationContext } from './nomination.context.js';
+import type { Settled } from './facts.js';
+import type { TermName } from './state-meta.js';
+
+/** The last day by which the province must have the list: extended, or fresh after a hold. */
+const province = ({ plan, round }: Settled, context: NominationContext): Term => ({
+  clause: plan.deadlines.province.clause,
+  lastDay: later(later(lastDay(plan.deadlines.province), round.provinceUntil), context.termUntil),
+});
+
+const registration = ({ plan, round }: Settled, context: NominationContext): Term => ({
+  clause: plan.deadlines.registration.clause,
+  lastDay: later(later(lastDay(plan.deadlines.registration), round.registrationUntil), context.termUntil),
+});
+
+/** What was sent back has a date of its own, and it alone. */
+const supplement = (facts: Settled, context: NominationContext): Term =>
+  context.termUntil === null
+    ? registration(facts, context)
+    : { clause: facts.plan.supplement.clause, lastDay: later(context.termUntil, facts.round.registrationUntil) };
+
+/** The term that binds a step of this nomination, or null. */
+export const termFor = (name: TermName, facts: Settled, context: NominationContext): Term | null => {
+  switch (name) {
+    case 'registration':
+      return context.asked.length > 0 || context.registered ? supplement(facts, context) : registration(facts, context);
+    case 'supplement':
+      return supplement(facts, context);
+    case 'province':
+      return province(facts, context);
+    case 'fostering':
+      return context.fosteringDue === null
+        ? null
+        : { clause: facts.plan.fostering.clause, lastDay: context.fosteringDue };
+    case 'called':
+      return null;
+  }
+};
+
+/** Days to be remembered when something is sent back or released. */
+export const freshTerms = ({ plan, moment }: Settled): { supplement: Day; fresh: Day; plan: Day } => ({
+  supplement: addDays(moment.day, plan.supplement.days),
+  fresh: addDays(moment.day, plan.hold.freshTermDays),
+  plan: addDays(moment.day, plan.fostering.planWithinDays),
+});

@@ -1,0 +1,158 @@
+import type { Role } from './roles.js';
+
+/** `own`: the grant is for the nomination's unit. `any`: a grant for the whole department. `self`: the nominee. */
+export type Relation = 'own' | 'any' | 'self';
+export type Need = 'person' | 'room' | 'second';
+
+export interface Row {
+  /** Role and the relation in which it may. */
+  readonly by: readonly (readonly [Role, Relation])[];
+  /** Only in these states; absent: wherever the machine offers it. */
+  readonly in?: readonly string[];
+  /** Proof of the person beyond a session or a PIN. */
+  readonly needs?: Need;
+  /** Only as part of an order of that round or sitting, never by itself. */
+  readonly orderedBy?: 'round' | 'sitting';
+}
+
+const UNIT = [['unitHead', 'own'], ['unitDeputy', 'own']] as const;
+const WRITERS = [['nominator', 'own'], ...UNIT] as const;
+const CHIEF = [['officeChief', 'any'], ['officeDeputy', 'any']] as const;
+const OFFICE = [['clerk', 'any'], ...CHIEF] as const;
+const DIRECTOR = [['director', 'any'], ['deputyDirector', 'any']] as const;
+const PROVINCE = [['provinceContact', 'any']] as const;
+const CHAIR = [['councilChair', 'any'], ['councilViceChair', 'any']] as const;
+const SECRETARY = [['councilSecretary', 'any'], ...CHAIR] as const;
+const MEMBERS = [['councilMember', 'any'], ...SECRETARY] as const;
+const SYSTEM = [['system', 'any']] as const;
+const NOMINEE = [['nominee', 'self']] as const;
+const UNTIL_LISTED = ['draft', 'unitReview', 'officeReview', 'supplement', 'unqualified', 'lapsed', 'compiled'];
+const FROM_COUNCIL = ['beforeCouncil', 'selected', 'exemplar'];
+
+/** Who may order what about a nomination. What is not here is forbidden. */
+export const NOMINATION: Readonly<Record<string, readonly Row[]>> = {
+  FILE: [{ by: WRITERS }],
+  EDIT_DOSSIER: [{ by: WRITERS }],
+  SUBMIT: [{ by: WRITERS }],
+  ENDORSE: [{ by: UNIT }],
+  RETURN: [{ by: UNIT, in: ['unitReview'] }, { by: OFFICE, in: ['officeReview'] }, { by: CHIEF, in: ['compiled'] }],
+  CHECK_EVIDENCE: [{ by: OFFICE }],
+  ACCEPT: [{ by: CHIEF }],
+  REPORT_UNQUALIFIED: [{ by: CHIEF }],
+  OBJECT: [{ by: UNIT }],
+  PUT_BEFORE_COUNCIL: [{ by: CHIEF, orderedBy: 'round' }],
+  SELECT: [{ by: MEMBERS, orderedBy: 'sitting' }],
+  NOT_SELECT: [{ by: MEMBERS, orderedBy: 'sitting' }],
+  FORWARD: [{ by: DIRECTOR, needs: 'second', orderedBy: 'round' }],
+  RECEIVE: [{ by: PROVINCE }, { by: OFFICE }],
+  RECOGNISE: [{ by: PROVINCE }, { by: CHIEF }],
+  DECLINE: [{ by: PROVINCE }, { by: CHIEF }],
+  RETURN_FOR_CORRECTION: [{ by: PROVINCE }, { by: CHIEF }],
+  RESEND: [{ by: CHIEF }],
+  CHANGE_ANSWER: [{ by: PROVINCE }, { by: CHIEF }],
+  FILE_FOSTERING_PLAN: [{ by: WRITERS }],
+  REPORT_PROGRESS: [{ by: WRITERS }],
+  PROPOSE_COMMENDATION: [{ by: [...UNIT, ...OFFICE] }],
+  ADVISE_COMMENDATION: [{ by: [...CHIEF, ...SECRETARY] }],
+  DECIDE_COMMENDATION: [{ by: DIRECTOR, needs: 'second' }],
+  REFUSE_COMMENDATION: [{ by: DIRECTOR }],
+  DRAFT_STORY: [{ by: [...WRITERS, ['clerk', 'any']] }],
+  CONSENT_STORY: [{ by: NOMINEE }],
+  WITHDRAW_CONSENT: [{ by: NOMINEE }],
+  APPROVE_STORY: [{ by: CHIEF }],
+  PUBLISH_STORY: [{ by: OFFICE }],
+  RETRACT_STORY: [{ by: CHIEF }],
+  RECORD_ACTIVITY: [{ by: [...WRITERS, ...OFFICE] }],
+  EVALUATE_YEAR: [{ by: CHIEF }],
+  REVIEW_MIDTERM: [{ by: CHAIR }],
+  REVIEW_FINAL: [{ by: CHAIR }],
+  REPLACE: [{ by: CHAIR }],
+  WITHDRAW: [{ by: UNIT, in: UNTIL_LISTED }, { by: CHIEF, in: FROM_COUNCIL }],
+  DISQUALIFY: [{ by: CHIEF }],
+  CORRECT: [{ by: OFFICE }],
+  HOLD: [{ by: CHIEF }, { by: DIRECTOR }],
+  RELEASE: [{ by: CHIEF }, { by: DIRECTOR }],
+  CONTEST_FACTS: [{ by: NOMINEE }],
+  REOPEN: [{ by: CHIEF, orderedBy: 'round' }],
+  LAPSE: [{ by: SYSTEM }],
+  CALL: [{ by: SYSTEM }],
+  NUDGE: [{ by: [...SYSTEM, ...OFFICE] }],
+  // orders itself, when an entry of the award register changes
+  RECOUNT: [{ by: OFFICE }],
+};
+
+/** Who may order what about a round (đợt xét chọn). */
+export const ROUND: Readonly<Record<string, readonly Row[]>> = {
+  OPEN_ROUND: [{ by: CHIEF }],
+  NIL_RETURN: [{ by: UNIT }],
+  EXTEND: [{ by: CHIEF }],
+  EXTEND_PROVINCE: [{ by: DIRECTOR, needs: 'second' }],
+  COMPILE: [{ by: CHIEF }],
+  PUT_BEFORE_COUNCIL: [{ by: CHIEF }],
+  TAKE_RESULT: [{ by: MEMBERS, orderedBy: 'sitting' }],
+  FORWARD: [{ by: DIRECTOR, needs: 'second' }],
+  CLOSE: [{ by: CHIEF }],
+};
+
+/** Who may order what about a sitting (phiên họp Hội đồng). */
+export const SITTING: Readonly<Record<string, readonly Row[]>> = {
+  CONVENE: [{ by: SECRETARY }],
+  OPEN: [{ by: SECRETARY }],
+  HAND_OVER_CHAIR: [{ by: CHAIR }],
+  DECLARE_CONFLICT: [{ by: MEMBERS }],
+  OPEN_VOTING: [{ by: MEMBERS }],
+  CAST_BALLOT: [{ by: MEMBERS, needs: 'room' }],
+  CLOSE_VOTING: [{ by: MEMBERS }],
+  OPEN_RUNOFF: [{ by: MEMBERS }],
+  SECOND_BALLOT: [{ by: MEMBERS }],
+  BREAK_TIE: [{ by: MEMBERS, needs: 'room' }],
+  CONCLUDE: [{ by: MEMBERS }],
+  DELIVER: [{ by: SECRETARY }],
+};
+
+/** Nobody does these about himself. */
+export const NOT_FOR_ONESELF: ReadonlySet<string> = new Set([
+  'ENDORSE',
+  'RETURN',
+  'CHECK_EVIDENCE',
+  'ACCEPT',
+  'REPORT_UNQUALIFIED',
+  'FORWARD',
+  'ADVISE_COMMENDATION',
+  'DECIDE_COMMENDATION',
+  'REFUSE_COMMENDATION',
+  'APPROVE_STORY',
+  'EVALUATE_YEAR',
+  'HOLD',
+  'RELEASE',
+  'RECOGNISE',
+  'REVIEW_MIDTERM',
+  'REVIEW_FINAL',
+  'REPLACE',
+]);
+
+/**
+ * Pairs of steps that one person may not both take on one nomination. Listed one by one: a rule such
+ * as "no two in a row" would forbid honest work and miss what matters.
+ */
+export const APART: readonly (readonly [first: string, second: string])[] = [
+  ['FILE', 'ENDORSE'],
+  ['SUBMIT', 'ENDORSE'],
+  ['FILE', 'CHECK_EVIDENCE'],
+  ['SUBMIT', 'CHECK_EVIDENCE'],
+  ['ENDORSE', 'CHECK_EVIDENCE'],
+  // "who nominates the leaders of the Sở": what the Office itself nominated, another checker accepts
+  ['FILE', 'ACCEPT'],
+  ['SUBMIT', 'ACCEPT'],
+  ['ENDORSE', 'ACCEPT'],
+  ['ENDORSE', 'REPORT_UNQUALIFIED'],
+  // the unit objected: another checker
+  ['REPORT_UNQUALIFIED', 'ACCEPT'],
+  ['PROPOSE_COMMENDATION', 'ADVISE_COMMENDATION'],
+  ['PROPOSE_COMMENDATION', 'DECIDE_COMMENDATION'],
+  ['PROPOSE_COMMENDATION', 'REFUSE_COMMENDATION'],
+  ['DRAFT_STORY', 'APPROVE_STORY'],
+];
+
+/** The steps that a later one must be kept apart from: all that a nomination remembers by person. */
+export const REMEMBERED: ReadonlySet<string> = new Set(APART.map(([first]) => first));

@@ -1,0 +1,87 @@
+import { type Day, lastDay, later } from '../kernel/days.js';
+import { type Finding, findingsOf, type Rule } from '../kernel/finding.js';
+import { isIn } from '../kernel/leaves.js';
+import * as list from '../rules/compiled-list.rule.js';
+import { beforeProvince, extensionMovesForward } from '../rules/extension.rule.js';
+import { inTime, type Term } from '../rules/in-time.rule.js';
+import { paperGiven } from '../rules/paper-given.rule.js';
+import { reasonGiven } from '../rules/reason-given.rule.js';
+import { everyUnitAnswered, nominatingUnit, nothingRegistered } from '../rules/unit-answers.rule.js';
+import type { Entrant, RoundSettled } from './facts.js';
+import { extendedFor, type RoundContext } from './round.context.js';
+import type { RoundOrder } from './round.events.js';
+
+/** In the list's way: registered, not parked, and not yet decided upon by the Office. */
+const isPending = ({ state, held, registered }: Entrant): boolean =>
+  !held && (isIn(state, 'officeReview', 'supplement') || (registered && isIn(state, 'unitReview')));
+
+const registrationTerm = (unit: string | null, { plan }: RoundSettled, context: RoundContext): Term => ({
+  clause: plan.deadlines.registration.clause,
+  lastDay: later(lastDay(plan.deadlines.registration), unit === null ? null : extendedFor(unit, context)),
+});
+
+/** The last day on which anything can still come in from any unit. */
+const registrationEnds = (facts: RoundSettled, context: RoundContext): Day =>
+  facts.plan.units.nominating.reduce<Day>(
+    (latest, unit) => later(latest, registrationTerm(unit, facts, context).lastDay),
+    lastDay(facts.plan.deadlines.registration),
+  );
+
+function sightOf(order: RoundOrder, facts: RoundSettled, context: RoundContext) {
+  const { plan, moment, entrants } = facts;
+  const unit = 'unit' in order ? order.unit : null;
+  const registeredIn = (code: string) => entrants.filter((e) => e.unit === code && e.registered).length;
+  const reasons = new Map(order.type === 'COMPILE' ? order.missing.map((m) => [m.unit, m.reason.trim() !== '']) : []);
+  const provinceLastDay = later(lastDay(plan.deadlines.province), context.provinceUntil);
+  const term = registrationTerm(unit, facts, context);
+  const ids = order.type === 'FORWARD' ? [...new Set(order.nominations)] : [];
+  const named = entrants.filter(({ id }) => ids.includes(id));
+  return {
+    today: moment.day,
+    term,
+    reason: 'reason' in order ? order.reason : undefined,
+    paper: order.type === 'EXTEND_PROVINCE' ? order.agreement : order.type === 'FORWARD' ? order.letter : undefined,
+    unit,
+    nominating: plan.units.nominating,
+    unitClause: plan.units.clause,
+    perUnit: plan.quotas.perUnit,
+    registered: unit === null ? 0 : registeredIn(unit),
+    nilReturn: unit !== null && context.nilReturns.includes(unit),
+    until: 'until' in order ? order.until : moment.day,
+    present: order.type === 'EXTEND_PROVINCE' ? provinceLastDay : term.lastDay,
+    clause: order.type === 'EXTEND_PROVINCE' ? plan.deadlines.province.clause : plan.deadlines.registration.clause,
+    provinceLastDay,
+    provinceClause: plan.deadlines.province.clause,
+    registrationEnds: registrationEnds(facts, context),
+    units: plan.units.nominating.map((code) => ({
+      unit: code,
+      registered: registeredIn(code),
+      nil: context.nilReturns.includes(code),
+      reason: reasons.get(code) ?? false,
+    })),
+    listClause: plan.quotas.selected.clause,
+    pending: entrants.filter(isPending),
+    compiled: entrants.filter(({ state, held }) => !held && isIn(state, 'compiled')),
+    sitting: facts.sitting,
+    named: named.map(({ code, state }) => ({ code, selected: isIn(state, 'selected') })),
+    unknown: ids.length - named.length,
+    left: entrants.filter(({ state }) => isIn(state, 'selected', 'beforeCouncil')),
+  };
+}
+
+type Sight = ReturnType<typeof sightOf>;
+
+/** Every rule of this life, under the event it stands before. The only such list. */
+const RULES: { readonly [T in RoundOrder['type']]: readonly Rule<Sight>[] } = {
+  NIL_RETURN: [nominatingUnit, inTime, nothingRegistered, reasonGiven],
+  EXTEND: [nominatingUnit, extensionMovesForward, beforeProvince, reasonGiven],
+  EXTEND_PROVINCE: [extensionMovesForward, paperGiven, reasonGiven],
+  COMPILE: [everyUnitAnswered],
+  PUT_BEFORE_COUNCIL: [list.sittingReady, list.nothingPending, list.somethingCompiled],
+  TAKE_RESULT: [],
+  FORWARD: [paperGiven, list.namesSelected],
+  CLOSE: [list.allForwarded],
+};
+
+export const roundFindings = (order: RoundOrder, facts: RoundSettled, context: RoundContext): Finding[] =>
+  findingsOf(RULES[order.type], sightOf(order, facts, context));

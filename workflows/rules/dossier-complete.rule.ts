@@ -1,0 +1,23 @@
+import type { Finding, Rule } from '../kernel/finding.js';
+
+interface Facts {
+  readonly dossier: { readonly narrative: string; readonly comprehensive: boolean; readonly fields: readonly string[] };
+  readonly knownFields: readonly string[];
+}
+
+/** "điển hình tiêu biểu, toàn diện hoặc trên từng lĩnh vực" (I.3), and its story in words. */
+export const dossierComplete: Rule<Facts> = ({ dossier, knownFields }) => {
+  const findings: Finding[] = [];
+  if (dossier.narrative.trim() === '') {
+    findings.push({ code: 'NARRATIVE_MISSING', clause: 'II.2', effect: 'block' });
+  }
+  if (!dossier.comprehensive && dossier.fields.length === 0) {
+    findings.push({ code: 'FIELD_MISSING', clause: 'I.3', effect: 'block' });
+  }
+  for (const field of dossier.fields) {
+    if (!knownFields.includes(field)) {
+      findings.push({ code: 'FIELD_UNKNOWN', clause: 'I.3', effect: 'block', have: field });
+    }
+  }
+  return findings;
+};

@@ -1,0 +1,52 @@
+import type { Finding, Rule } from '../kernel/finding.js';
+
+interface Known {
+  readonly evidence: readonly string[];
+  /** Entries of the award register about this nominee. */
+  readonly entries: readonly { readonly id: string; readonly label: string }[];
+}
+
+const unknown = (entry: string): Finding => ({
+  code: 'EVIDENCE_UNKNOWN',
+  clause: 'III',
+  effect: 'block',
+  params: { entry },
+});
+
+/** Evidence names an entry of the register about this very nominee, each once. */
+export const evidenceKnown: Rule<Known> = ({ evidence, entries }) =>
+  evidence
+    .filter((id, at) => evidence.indexOf(id) !== at || !entries.some((entry) => entry.id === id))
+    .map(unknown);
+
+/** What is checked or asked for again belongs to this dossier. */
+export const itemsInDossier: Rule<{ items: readonly string[]; evidence: readonly string[] }> = ({ items, evidence }) =>
+  items.filter((id) => !evidence.includes(id)).map(unknown);
+
+/** "Claimed evidence" has been looked at, every item of it, before the Office accepts. */
+export const evidenceChecked: Rule<{ checked: boolean }> = ({ checked }) =>
+  checked ? null : { code: 'EVIDENCE_UNCHECKED', clause: 'IV.1', effect: 'block' };
+
+/** Nothing of the dossier is left out when the clerk says he has checked it. */
+export const everyItemJudged: Rule<{ items: readonly string[]; evidence: readonly string[]; settled: readonly string[] }> = ({
+  items,
+  evidence,
+  settled,
+}) => {
+  const left = evidence.filter((id) => !items.includes(id) && !settled.includes(id));
+  return left.length === 0
+    ? null
+    : { code: 'EVIDENCE_LEFT', clause: 'IV.1', effect: 'block', need: evidence.length, have: evidence.length - left.length };
+};
+
+/** Items sent back are replaced or explained; the unit may still send it as it is. */
+export const askedItemsChanged: Rule<{ asked: readonly string[]; evidence: readonly string[]; settled: readonly string[] }> = ({
+  asked,
+  evidence,
+  settled,
+}) => {
+  const unchanged = asked.filter((id) => evidence.includes(id) && !settled.includes(id));
+  return unchanged.length === 0
+    ? null
+    : { code: 'ASKED_ITEM_UNCHANGED', clause: 'IV.1', effect: 'warn', have: unchanged.length };
+};
