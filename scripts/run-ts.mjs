@@ -24,7 +24,9 @@ const takeBuiltCode = {
     bundle.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
       const wanted = relative(root, resolve(resolveDir, path));
       if (!/^(src|workflows|migrations)$/.test(wanted.split(sep)[0] ?? '')) return undefined;
-      const built = relative(tools, join(root, 'dist', wanted)).split(sep).join('/');
+      const built = relative(tools, join(root, 'dist', wanted))
+        .split(sep)
+        .join('/');
       return { path: built, external: true };
     });
   },

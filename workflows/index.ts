@@ -1,1 +1,53 @@
-export const law = 'guong-sang';
+/** The only door into what is decided. */
+export { assess, criteriaFindings } from './criteria/evaluate.js';
+export { GATES, type Gate, type SubjectKind } from './criteria/criterion.js';
+export type { Attestation, CriteriaFacts, RegisterEntry } from './criteria/record.js';
+export type { Assessment, Verdict, Weighed, Words } from './kernel/assessment.js';
+export {
+  addDays,
+  type Boundary,
+  type Day,
+  daysBetween,
+  type Instant,
+  isDay,
+  lastDay,
+  type Moment,
+  yearOf,
+} from './kernel/days.js';
+export type { Allowed, Notice, Ordered, Refused } from './kernel/decision.js';
+export { blocks, type Effect, type Finding } from './kernel/finding.js';
+export { isIn, type Leaves } from './kernel/leaves.js';
+export { type Stored, UnknownState } from './kernel/step.js';
+export { decideNomination, NOMINATION_LAW, type NominationMoved } from './nomination/decide.js';
+export { type Dossier, emptyDossier } from './nomination/dossier.js';
+export type { NominationFacts, Nominee, PartFacts, Settled } from './nomination/facts.js';
+export { decideFiling, type FilingFacts } from './nomination/file.js';
+export { atFirst, type NominationContext } from './nomination/nomination.context.js';
+export type { NominationOrder, Paper } from './nomination/nomination.events.js';
+export { assessmentsAt } from './nomination/nomination.rules.js';
+export { type Offer, offersOf } from './nomination/offers.js';
+export { isActive, type Task, tasksOf } from './nomination/tasks.js';
+export { type ParsedPlan, parsePlan } from './plan/parse-plan.js';
+export type { Plan } from './plan/plan.js';
+export { type Capacity, permission, type Taken } from './policy/decide-policy.js';
+export { mayRead, type ReadScope } from './policy/reading.js';
+export {
+  type Actor,
+  type Assurance,
+  DESKS,
+  type Desk,
+  type Grant,
+  ROLES,
+  type Role,
+  type Substitution,
+  SYSTEM,
+} from './policy/roles.js';
+export { decideRound, ROUND_LAW, type RoundMoved } from './round/decide.js';
+export type { Entrant, RoundFacts, RoundSettled } from './round/facts.js';
+export { extendedFor, newRound, type RoundContext } from './round/round.context.js';
+export type { RoundOrder } from './round/round.events.js';
+export { decideSitting, mayOrderSitting, SITTING_LAW, type SittingMoved } from './sitting/decide.js';
+export type { AgendaItem, CouncilMember, SittingFacts, SittingSettled } from './sitting/facts.js';
+export { newSitting, type SittingContext } from './sitting/sitting.context.js';
+export type { SittingOrder } from './sitting/sitting.events.js';
+export { sittingTasks } from './sitting/tasks.js';

@@ -22,13 +22,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** How many of the pixels of a line of text differ from the same line with other letters. */
+/** A line is as wide as its font makes it. */
 const WIDTH = `document.querySelector('p').firstChild.getBoundingClientRect().width`;
 
 test('a page is drawn and photographed, Vietnamese in the page’s own font', async () => {
   const tab = await browser.newPage({ viewport: { width: 390, height: 400 } });
   const style = face('vietnamese', 'U+0102-0103, U+0110-0111, U+1EA0-1EF9, U+01A0-01B0, U+0300-0309');
-  await tab.setContent(page('<main><h1>Đề xuất</h1><p><span>Đặng Thị Hường, Nguyễn Ước</span></p></main>', style));
+  await tab.setContent(
+    page('<main><h1>Đề xuất</h1><p><span>Đặng Thị Hường, Nguyễn Ước</span></p></main>', style),
+  );
   const plain = await tab.evaluate<number>(WIDTH);
   await tab.addStyleTag({ content: `p { font-family: 'Own' }` });
   await tab.evaluate('document.fonts.ready');

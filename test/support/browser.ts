@@ -17,9 +17,14 @@ const FLAGS = [
   '--font-render-hinting=none',
 ];
 
-/** A real Chromium that came with npm: nothing to install on the system, the same one for everybody. */
+/**
+ * A real Chromium that came with npm: nothing to install on the system, the same one for everybody. It is for Linux on
+ * x64; elsewhere TEST_CHROMIUM names one.
+ */
 export async function launchBrowser(): Promise<Browser> {
-  const { executable, environment } = unpackChromium();
+  const own = process.env.TEST_CHROMIUM;
+  const { executable, environment } =
+    own === undefined ? unpackChromium() : { executable: own, environment: {} };
   return chromium.launch({
     executablePath: executable,
     args: FLAGS,

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client, escapeIdentifier } from 'pg';
 
 export interface TestDatabase {
   /** The superuser's address of this one database. */
@@ -10,8 +10,8 @@ export interface TestDatabase {
 export async function freshDatabase(name: string): Promise<TestDatabase> {
   const server = serverUrl();
   // Two test files may choose the same name; their workers run side by side.
-  const unique = `${name}_${process.env['JEST_WORKER_ID'] ?? '0'}`;
-  const identifier = pg.escapeIdentifier(unique);
+  const unique = `${name}_${process.env.JEST_WORKER_ID ?? '0'}`;
+  const identifier = escapeIdentifier(unique);
   await run(server, `drop database if exists ${identifier} with (force)`);
   await run(server, `create database ${identifier}`);
 
@@ -24,13 +24,13 @@ export async function freshDatabase(name: string): Promise<TestDatabase> {
 }
 
 function serverUrl(): string {
-  const url = process.env['TEST_DATABASE_URL'] ?? process.env['TEST_ADMIN_URL'];
+  const url = process.env.TEST_DATABASE_URL ?? process.env.TEST_ADMIN_URL;
   if (url === undefined) throw new Error('No PostgreSQL: this test belongs under test/api or test/e2e');
   return url;
 }
 
 async function run(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
+  const client = new Client({ connectionString: server });
   await client.connect();
   try {
     await client.query(statement);

@@ -22,7 +22,8 @@ export default async function setup() {
 
 async function builtStarter() {
   const built = fileURLToPath(new URL('../../dist/src/database/embedded.js', import.meta.url));
-  if (!existsSync(built)) throw new Error('Nothing is built yet: npm test builds first, or run npm run build');
+  if (!existsSync(built))
+    throw new Error('Nothing is built yet: npm test builds first, or run npm run build');
   return import(built);
 }
 

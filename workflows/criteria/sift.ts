@@ -24,7 +24,9 @@ export const decisionKey = (...parts: readonly string[]): string =>
 export const sift = (candidates: readonly Candidate[]): Sifted => {
   const seen = new Set<string>();
   const sifted: Sifted = { counted: [], notCounted: [] };
-  for (const { weighed, why, decision } of [...candidates].sort(byDayThenEntry)) {
+  const inOrder = [...candidates];
+  inOrder.sort(byDayThenEntry);
+  for (const { weighed, why, decision } of inOrder) {
     const reason = why ?? (seen.has(decision) ? 'DUPLICATE' : null);
     if (reason === null) {
       seen.add(decision);

@@ -52,7 +52,4 @@ export const stepFrom = <Context>(
 };
 
 /** The state a life begins in. */
-export const beginning = (machine: AnyStateMachine): Leaves => {
-  const value = machine.root.initial.target.map((node) => node.key);
-  return value.length > 0 ? value : [];
-};
+export const beginning = (machine: AnyStateMachine): Leaves => machine.root.initial.target.map(({ key }) => key);

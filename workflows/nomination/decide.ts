@@ -58,8 +58,17 @@ export const mayOrder = (order: string, state: Leaves, facts: Settled, context: 
 const dossierAfter = (order: NominationOrder, { dossier }: Settled): Dossier | null => {
   switch (order.type) {
     case 'EDIT_DOSSIER':
-      // who the papers name is changed by a correction only
-      return { ...order.dossier, name: dossier.name, post: dossier.post };
+      return {
+        ...order.dossier,
+        // who the papers name is changed by a correction only
+        name: dossier.name,
+        post: dossier.post,
+        // what a yearly evaluation attested is not the unit's to add or to drop
+        attestations: [
+          ...order.dossier.attestations.filter(({ year }) => year === null),
+          ...dossier.attestations.filter(({ year }) => year !== null),
+        ],
+      };
     case 'CORRECT':
       return { ...dossier, [order.field]: order.to };
     case 'EVALUATE_YEAR':

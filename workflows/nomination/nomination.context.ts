@@ -25,6 +25,8 @@ export interface NominationContext {
   readonly called: readonly { readonly what: string; readonly due: Day }[];
   readonly years: readonly number[];
   readonly midterm: 'keep' | 'improve' | null;
+  /** The sitting before which it was put. */
+  readonly sitting: string | null;
 }
 
 export const atFirst = (filedBy: string): NominationContext => ({
@@ -41,4 +43,5 @@ export const atFirst = (filedBy: string): NominationContext => ({
   called: [],
   years: [],
   midterm: null,
+  sitting: null,
 });

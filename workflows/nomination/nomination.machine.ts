@@ -1,10 +1,17 @@
 import { assign, setup } from 'xstate';
+import { later } from '../kernel/days.js';
 import { blocks } from '../kernel/finding.js';
 import { REMEMBERED } from '../policy/table.js';
 import { exemplar } from './exemplar.states.js';
 import type { NominationContext } from './nomination.context.js';
 import type { NominationEvent } from './nomination.events.js';
 import type { StateMeta } from './state-meta.js';
+
+/** Called for already, or done before the clock called: a second call would open a task nobody can close. */
+const isSettled = (what: string, { called, years, midterm }: NominationContext): boolean =>
+  called.some((call) => call.what === what) ||
+  years.some((year) => what === `year-${year}`) ||
+  (what === 'midterm' && midterm !== null);
 
 const typed = setup({
   types: {
@@ -35,7 +42,12 @@ const typed = setup({
     /** What is only recorded: the event itself is the effect. A road without an action would read as closed. */
     note: () => {},
     hold: assign({ heldSince: ({ event }) => event.moment.day }),
-    release: assign({ heldSince: null, termUntil: ({ event }) => event.terms.fresh }),
+    // a fresh term never shortens one that was longer
+    release: assign({
+      heldSince: null,
+      termUntil: ({ context, event }) => later(event.terms.fresh, context.termUntil),
+      fosteringDue: ({ context, event }) => context.fosteringDue && later(event.terms.fresh, context.fosteringDue),
+    }),
     register: assign({ registered: true, termUntil: null, asked: [] }),
     askAgain: assign({
       checked: false,
@@ -44,6 +56,7 @@ const typed = setup({
     }),
     check: assign({ checked: true }),
     object: assign({ objected: true, checked: false }),
+    seat: assign({ sitting: ({ event }) => (event.type === 'PUT_BEFORE_COUNCIL' ? event.sitting : null) }),
     lapse: assign({ lapsedFrom: (_, state: 'draft' | 'unitReview' | 'supplement') => state }),
     reopen: assign({
       lapsedFrom: null,
@@ -55,7 +68,9 @@ const typed = setup({
     }),
     call: assign({
       called: ({ context, event }) =>
-        event.type === 'CALL' ? [...context.called, { what: event.what, due: event.due }] : context.called,
+        event.type === 'CALL' && !isSettled(event.what, context)
+          ? [...context.called, { what: event.what, due: event.due }]
+          : context.called,
     }),
     evaluate: assign({
       years: ({ context, event }) => (event.type === 'EVALUATE_YEAR' ? [...context.years, event.year] : context.years),
@@ -136,7 +151,7 @@ export const nominationMachine = typed.createMachine({
     compiled: {
       meta: { tasks: [{ desk: 'officeChief', offers: ['RETURN'], deadline: 'province' }] },
       on: {
-        PUT_BEFORE_COUNCIL: { guard: 'allowed', target: 'beforeCouncil', actions: 'note' },
+        PUT_BEFORE_COUNCIL: { guard: 'allowed', target: 'beforeCouncil', actions: 'seat' },
         RETURN: { guard: 'allowed', target: 'supplement', actions: 'askAgain' },
       },
     },

@@ -2,8 +2,10 @@ import { assess, criteriaFindings } from '../criteria/evaluate.js';
 import type { Gate } from '../criteria/criterion.js';
 import type { Assessment } from '../kernel/assessment.js';
 import { type Finding, findingsOf, type Rule } from '../kernel/finding.js';
+import { correctable } from '../rules/correction.rule.js';
 import { dossierComplete } from '../rules/dossier-complete.rule.js';
 import * as evidence from '../rules/evidence.rule.js';
+import { fosteringPlanned } from '../rules/fostering-plan.rule.js';
 import { inScope } from '../rules/in-scope.rule.js';
 import { inTime, termOver } from '../rules/in-time.rule.js';
 import { noNilReturn } from '../rules/no-nil-return.rule.js';
@@ -43,13 +45,16 @@ const meets =
 const partInOrder: Rule<Sight> = ({ part }) => (part ? partThere(part) : null);
 const told: Rule<Sight> = ({ part }) => (part ? consentGiven(part) : null);
 
+/** A province that takes its recognition back is heard at once; one that gives it waits for the release. */
+const forwardAnswer: Rule<Sight> = (sight) => (sight.recognises ? notOnHold(sight) : null);
+
 const forward = [notOnHold, reasonGiven] as const;
 const NONE: readonly Rule<Sight>[] = [];
 
 /** Every rule of this life, under the event it stands before. The only such list. */
 const RULES: { readonly [T in NominationOrder['type']]: readonly Rule<Sight>[] } = {
   EDIT_DOSSIER: [evidence.evidenceKnown],
-  SUBMIT: [notOnHold, dossierComplete, evidence.askedItemsChanged],
+  SUBMIT: [notOnHold, inTime, dossierComplete, evidence.askedItemsChanged],
   ENDORSE: [notOnHold, inTime, unitQuota, noNilReturn, inScope, dossierComplete, meets('register')],
   RETURN: [reasonGiven, evidence.itemsInDossier],
   CHECK_EVIDENCE: [evidence.itemsInDossier, evidence.everyItemJudged],
@@ -59,15 +64,15 @@ const RULES: { readonly [T in NominationOrder['type']]: readonly Rule<Sight>[] }
   CONTEST_FACTS: [reasonGiven],
   PUT_BEFORE_COUNCIL: [notOnHold, meets('agenda')],
   SELECT: [notOnHold],
-  NOT_SELECT: NONE,
+  NOT_SELECT: [notOnHold],
   FORWARD: [notOnHold, inTime, paperGiven, meets('forward')],
   RECEIVE: NONE,
   RECOGNISE: [notOnHold, paperGiven],
   DECLINE: [reasonGiven],
   RETURN_FOR_CORRECTION: [reasonGiven],
   RESEND: [notOnHold, paperGiven],
-  CHANGE_ANSWER: [paperGiven, reasonGiven],
-  FILE_FOSTERING_PLAN: [reasonGiven],
+  CHANGE_ANSWER: [forwardAnswer, paperGiven, reasonGiven],
+  FILE_FOSTERING_PLAN: [notOnHold, fosteringPlanned],
   REPORT_PROGRESS: [reasonGiven],
   PROPOSE_COMMENDATION: [...forward, partInOrder],
   ADVISE_COMMENDATION: [...forward, partInOrder],
@@ -79,7 +84,7 @@ const RULES: { readonly [T in NominationOrder['type']]: readonly Rule<Sight>[] }
   APPROVE_STORY: [notOnHold, partInOrder],
   PUBLISH_STORY: [notOnHold, partInOrder, told],
   RETRACT_STORY: [reasonGiven, partInOrder],
-  RECORD_ACTIVITY: [reasonGiven],
+  RECORD_ACTIVITY: forward,
   CALL: NONE,
   EVALUATE_YEAR: [years.yearToEvaluate, reasonGiven],
   REVIEW_MIDTERM: [notOnHold, years.reviewOpen, reasonGiven],
@@ -87,7 +92,7 @@ const RULES: { readonly [T in NominationOrder['type']]: readonly Rule<Sight>[] }
   REPLACE: [paperGiven, reasonGiven],
   WITHDRAW: [reasonGiven],
   DISQUALIFY: [paperGiven, reasonGiven],
-  CORRECT: [reasonGiven],
+  CORRECT: [correctable, reasonGiven],
   HOLD: [notOnHold, reasonGiven],
   RELEASE: [onHold, reasonGiven],
   LAPSE: [notOnHold, termOver],

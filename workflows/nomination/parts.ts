@@ -1,8 +1,8 @@
 import { isIn, type Leaves } from '../kernel/leaves.js';
-import { roadsFrom, stepFrom } from '../kernel/step.js';
+import { beginning, roadsFrom, stepFrom } from '../kernel/step.js';
 import { commendationMachine } from '../commendation/commendation.machine.js';
 import { storyMachine } from '../story/story.machine.js';
-import type { NominationFacts, PartFacts } from './facts.js';
+import type { NominationFacts, PartFacts, Settled } from './facts.js';
 import type { NominationOrder } from './nomination.events.js';
 
 /** Commendations and stories: small lives of their own whose events join the nomination's chain. */
@@ -29,15 +29,18 @@ const standing = (order: NominationOrder, { parts }: NominationFacts): PartFacts
 const stored = (part: PartFacts) => ({ state: part.state, context: {} });
 
 /** What the rule about parts needs to know; null for an order that concerns no part. */
-export const partFacts = (order: NominationOrder, facts: NominationFacts) => {
+export const partFacts = (order: NominationOrder, facts: Settled) => {
   if (partOf(order) === undefined) return null;
-  const part = standing(order, facts);
+  const creates = order.type in CREATES;
   const life = order.type.includes('COMMENDATION') ? 'commendation' : 'story';
+  const named = standing(order, facts);
+  // a new part needs a name of its own among all parts, whatever their life
+  const part = creates || named?.life === life ? named : undefined;
   return {
-    partState: part && part.life === life ? (part.state[0] ?? null) : null,
-    partMoves: part !== undefined && part.life === life && roadsFrom(MACHINES[life], stored(part)).includes(order.type),
-    creates: order.type in CREATES,
-    clause: life === 'commendation' ? 'IV.2' : 'IV.3',
+    partState: part?.state[0] ?? null,
+    partMoves: part !== undefined && !creates && roadsFrom(MACHINES[life], stored(part)).includes(order.type),
+    creates,
+    clause: life === 'commendation' ? facts.plan.commendation.clause : facts.plan.dissemination.clause,
     consented: part?.consented ?? false,
   };
 };
@@ -47,10 +50,7 @@ export const partMove = (order: NominationOrder, facts: NominationFacts): PartMo
   const id = partOf(order);
   if (id === undefined) return null;
   const life = CREATES[order.type];
-  if (life) {
-    const to = [life === 'commendation' ? 'proposed' : 'drafted'];
-    return { life, id, from: [], to, consented: false };
-  }
+  if (life) return { life, id, from: [], to: beginning(MACHINES[life]), consented: false };
   const part = standing(order, facts);
   const moved = part && stepFrom(MACHINES[part.life], stored(part), order);
   if (!moved) return null;

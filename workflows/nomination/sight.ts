@@ -14,6 +14,7 @@ export interface Sight {
   readonly facts: Settled;
   readonly today: Day;
   readonly heldSince: Day | null;
+  readonly hold: Plan['hold'];
   readonly term: Term | null;
   readonly others: number;
   readonly perUnit: Plan['quotas']['perUnit'];
@@ -34,7 +35,12 @@ export interface Sight {
   readonly reason: string | undefined;
   readonly paper: Paper | undefined;
   readonly round: string;
+  readonly registrationClause: string;
   readonly until: Day;
+  readonly recognises: boolean;
+  readonly correction: { readonly field: string; readonly to: string } | null;
+  readonly fostering: { readonly responsible: string; readonly activities: readonly string[] } | null;
+  readonly fosteringClause: string;
   readonly part: ReturnType<typeof partFacts>;
   readonly year: number;
   readonly years: readonly number[];
@@ -47,9 +53,9 @@ export interface Sight {
 /** Whatever the order says in words: a reason, an opinion, a remark, a report. */
 const wordsOf = (order: NominationOrder): string | undefined => {
   const said = order as Partial<
-    Record<'reason' | 'opinion' | 'remark' | 'report' | 'text' | 'responsible' | 'activity', string>
+    Record<'reason' | 'opinion' | 'remark' | 'report' | 'text' | 'activity', string>
   >;
-  return said.reason ?? said.opinion ?? said.remark ?? said.report ?? said.text ?? said.responsible ?? said.activity;
+  return said.reason ?? said.opinion ?? said.remark ?? said.report ?? said.text ?? said.activity;
 };
 
 const paperOf = (order: NominationOrder): Paper | undefined => {
@@ -62,21 +68,32 @@ const itemsOf = (order: NominationOrder): readonly string[] => {
   return order.type === 'RETURN' ? (order.items ?? []) : [];
 };
 
-const TERM: Partial<Record<NominationOrder['type'], TermName>> = {
-  ENDORSE: 'registration',
-  LAPSE: 'registration',
-  FORWARD: 'province',
+/** Which date this order is bound by. */
+const termOf = ({ type }: NominationOrder, { registered }: NominationContext): TermName | null => {
+  switch (type) {
+    case 'SUBMIT':
+      // of a first draft only the endorsement is bound; what was sent back, the unit sends again in its term
+      return registered ? 'supplement' : null;
+    case 'ENDORSE':
+    case 'LAPSE':
+      return 'registration';
+    case 'FORWARD':
+      return 'province';
+    default:
+      return null;
+  }
 };
 
 export function sightOf(order: NominationOrder, facts: Settled, context: NominationContext): Sight {
   const { plan, dossier, nominee, moment } = facts;
-  const name = TERM[order.type];
+  const name = termOf(order, context);
   const review = order.type === 'REVIEW_MIDTERM' ? 'midterm' : 'final';
   const proposed = order.type === 'EDIT_DOSSIER' ? order.dossier : dossier;
   return {
     facts,
     today: moment.day,
     heldSince: context.heldSince,
+    hold: plan.hold,
     term: name ? termFor(name, facts, context) : null,
     others: facts.others,
     perUnit: plan.quotas.perUnit,
@@ -96,7 +113,12 @@ export function sightOf(order: NominationOrder, facts: Settled, context: Nominat
     reason: wordsOf(order),
     paper: paperOf(order),
     round: facts.round.state,
+    registrationClause: plan.deadlines.registration.clause,
     until: order.type === 'REOPEN' ? order.until : moment.day,
+    recognises: order.type === 'CHANGE_ANSWER' && order.to === 'recognised',
+    correction: order.type === 'CORRECT' ? order : null,
+    fostering: order.type === 'FILE_FOSTERING_PLAN' ? order : null,
+    fosteringClause: plan.fostering.clause,
     part: partFacts(order, facts),
     year: order.type === 'EVALUATE_YEAR' ? order.year : 0,
     years: context.years,

@@ -79,7 +79,7 @@ const taskOf = (
     does,
     part,
     due,
-    barred: barredFrom(does, nominee, context.taken),
+    barred: barredFrom(does, nominee, context.taken, part ?? undefined),
   };
 };
 

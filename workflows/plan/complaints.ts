@@ -13,7 +13,7 @@ export const shown = (value: unknown): string => {
   if (value === null || value === undefined) return '∅';
   if (typeof value === 'string') return value.length > 40 ? `"${value.slice(0, 40)}…"` : `"${value}"`;
   if (Array.isArray(value)) return '[…]';
-  return typeof value === 'object' ? '{…}' : String(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '{…}';
 };
 
 const listed = (names: readonly string[]): string => names.join(', ') || '∅';

@@ -30,7 +30,7 @@ export const issued: Reader<Plan['issued']> = group(
   ],
 );
 
-const deadline = <B extends Deadline['binds']>(binds: B): Reader<Deadline> =>
+const deadline = (binds: Deadline['binds']): Reader<Deadline> =>
   group({
     date: day,
     boundary: oneOf('before', 'by'),

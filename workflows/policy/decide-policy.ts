@@ -54,54 +54,65 @@ const proves = (assurance: Assurance, need: Need): boolean =>
   assurance === 'second' ||
   (need === 'room' && assurance === 'room');
 
-const fits = (grant: Grant, relation: Relation, { unit, nominee, actor }: Asking): boolean => {
+const fits = (grant: Grant, relation: Relation, unit: string | null): boolean => {
   switch (relation) {
     case 'own':
       return grant.unit !== null && (unit === null || grant.unit === unit);
     case 'any':
       return grant.unit === null;
     case 'self':
-      return nominee?.kind === 'individual' && nominee.person === actor.person;
+      return false; // that one is the nominee, not granted
   }
 };
 
-/** For a collective its head speaks: he consents to its story and sees its facts. */
-const speaksForCollective = ({ nominee, unit, actor, day }: Asking): boolean =>
-  nominee?.kind === 'collective' &&
-  actor.grants.some((grant) => grant.role === 'unitHead' && grant.unit === unit && holdsOn(day, grant));
+const isNominee = ({ nominee, actor }: Asking): boolean =>
+  nominee?.kind === 'individual' && nominee.person === actor.person;
 
-const capacityIn = (asking: Asking, row: Row, grants: readonly Grant[]): Capacity | null => {
-  for (const [role, relation] of row.by) {
-    if (role === 'nominee') {
-      const self = fits({ role, unit: null, from: '', until: null }, 'self', asking);
-      if (self || speaksForCollective(asking)) return { role, as: '', for: null };
-      continue;
+/** For a collective its head or his deputy speaks: consents to its story, contests its facts. */
+const SPEAKERS = [
+  ['unitHead', 'own'],
+  ['unitDeputy', 'own'],
+] as const;
+
+/** The first of these roles that the grants give here; the nominee himself is `self`. */
+const roleIn = (asking: Asking, by: Row['by'], grants: readonly Grant[], self: boolean): Role | null => {
+  for (const [role, relation] of by) {
+    if (relation === 'self') {
+      const speaks = asking.nominee?.kind === 'collective' ? roleIn(asking, SPEAKERS, grants, false) : null;
+      if (self || speaks) return self ? role : speaks;
     }
-    const held = grants.find(
-      (grant) => grant.role === role && holdsOn(asking.day, grant) && fits(grant, relation, asking),
+    const held = grants.some(
+      (grant) => grant.role === role && holdsOn(asking.day, grant) && fits(grant, relation, asking.unit),
     );
-    if (held) return { role, as: DEPUTIES.has(role) ? 'KT.' : '', for: null };
+    if (held) return role;
   }
   return null;
 };
 
-/** His own grants first; then, where none fits, those of somebody who made him his substitute. */
-const capacityOf = (asking: Asking, row: Row): Capacity | null => {
+/** Every capacity in which he might: by his own grants first, then for those who made him their substitute. */
+const capacitiesOf = (asking: Asking, { by }: Row): Capacity[] => {
   const { actor, action, day } = asking;
-  const own = capacityIn(asking, row, actor.grants);
-  if (own || action === 'CAST_BALLOT') return own;
-  for (const substitution of actor.substitutions) {
-    if (!substitution.actions.includes(action) || !holdsOn(day, substitution)) continue;
-    const lent = capacityIn(asking, row, substitution.grants);
-    if (lent) return { role: lent.role, as: 'TUQ.', for: substitution.principal };
-  }
-  return null;
+  const own = roleIn(asking, by, actor.grants, isNominee(asking));
+  const lenders = actor.substitutions.filter(
+    (substitution) =>
+      action !== 'CAST_BALLOT' && substitution.actions.includes(action) && holdsOn(day, substitution),
+  );
+  return [
+    ...(own ? [{ role: own, as: DEPUTIES.has(own) ? 'KT.' : '', for: null } as const] : []),
+    ...lenders.flatMap(({ principal, grants }) => {
+      const role = roleIn(asking, by, grants, false);
+      return role ? [{ role, as: 'TUQ.', for: principal } as const] : [];
+    }),
+  ];
 };
+
+/** Steps on another commendation or story keep nobody from this one. */
+const concerns = (step: Taken, part: string | undefined): boolean => step.part === undefined || step.part === part;
 
 const conflicts = ({ action, nominee, taken, part }: Asking, person: string): Finding[] => {
   const self = nominee?.kind === 'individual' && nominee.person === person && NOT_FOR_ONESELF.has(action);
   const before = APART.filter(([, second]) => second === action)
-    .filter(([first]) => taken.some((t) => t.type === first && t.by === person && (t.part === undefined || t.part === part)))
+    .filter(([first]) => taken.some((step) => step.type === first && step.by === person && concerns(step, part)))
     .map(([first]) => refusal('SOD_PRIOR_STEP', { first, second: action }));
   return self ? [refusal('SOD_SELF', { second: action }), ...before] : before;
 };
@@ -111,14 +122,13 @@ const conflicts = ({ action, nominee, taken, part }: Asking, person: string): Fi
  * Default: no. Conflicts of a substitute and of the one he stands in for both count.
  */
 export function permission(asking: Asking): Permission {
-  const rows: readonly Row[] = TABLES[asking.life][asking.action] ?? [];
+  const table = TABLES[asking.life];
+  const rows = Object.hasOwn(table, asking.action) ? (table[asking.action] ?? []) : [];
   const here = rows.filter((row) => !row.in || isIn(asking.state, ...row.in));
   const ordered = here.find((row) => row.orderedBy !== asking.order && row.orderedBy !== undefined);
   if (ordered) return { allow: false, findings: [refusal('ONLY_BY_ORDER', { order: String(ordered.orderedBy) })] };
   let closest: Finding[] | null = null;
-  for (const row of here) {
-    const capacity = capacityOf(asking, row);
-    if (!capacity) continue;
+  for (const { row, capacity } of here.flatMap((row) => capacitiesOf(asking, row).map((capacity) => ({ row, capacity })))) {
     const people = [asking.actor.person, ...(capacity.for === null ? [] : [capacity.for])];
     const findings = people.flatMap((person) => conflicts(asking, person));
     if (row.needs && !proves(asking.actor.assurance, row.needs)) {
@@ -127,13 +137,21 @@ export function permission(asking: Asking): Permission {
     if (findings.length === 0) return { allow: true, capacity };
     closest ??= findings;
   }
-  return { allow: false, findings: closest ?? [refusal(here.length === 0 && rows.length > 0 ? 'ROLE_NOT_HERE' : 'ROLE_MISSING')] };
+  const elsewhere = rows.some((row) => capacitiesOf(asking, row).length > 0);
+  return { allow: false, findings: closest ?? [refusal(elsewhere ? 'ROLE_NOT_HERE' : 'ROLE_MISSING')] };
 }
 
 /** Everyone whom a conflict keeps from this step whatever his role: its task does not come to him. */
-export const barredFrom = (action: string, nominee: Asking['nominee'], taken: readonly Taken[]): string[] => {
+export const barredFrom = (
+  action: string,
+  nominee: Asking['nominee'],
+  taken: readonly Taken[],
+  part?: string,
+): string[] => {
   const firsts = new Set(APART.filter(([, second]) => second === action).map(([first]) => first));
-  const people = new Set(taken.filter(({ type }) => firsts.has(type)).map(({ by }) => by));
+  const people = new Set(
+    taken.filter((step) => firsts.has(step.type) && concerns(step, part)).map(({ by }) => by),
+  );
   if (nominee?.kind === 'individual' && nominee.person !== null && NOT_FOR_ONESELF.has(action)) {
     people.add(nominee.person);
   }

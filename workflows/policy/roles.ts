@@ -42,6 +42,9 @@ export const DESKS = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Desk = keyof typeof DESKS;
 
+/** Where a task goes when a conflict keeps everybody at its desk from it. */
+export const DESK_ABOVE: Readonly<Partial<Record<Desk, Desk>>> = { clerk: 'officeChief', officeChief: 'director' };
+
 /** Desks of which each unit has its own. */
 export const UNIT_DESKS: ReadonlySet<Desk> = new Set(['nominator', 'unitHead']);
 

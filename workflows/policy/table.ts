@@ -16,7 +16,8 @@ export interface Row {
 }
 
 const UNIT = [['unitHead', 'own'], ['unitDeputy', 'own']] as const;
-const WRITERS = [['nominator', 'own'], ...UNIT] as const;
+const NOMINATOR = [['nominator', 'own']] as const;
+const WRITERS = [...NOMINATOR, ...UNIT] as const;
 const CHIEF = [['officeChief', 'any'], ['officeDeputy', 'any']] as const;
 const OFFICE = [['clerk', 'any'], ...CHIEF] as const;
 const DIRECTOR = [['director', 'any'], ['deputyDirector', 'any']] as const;
@@ -31,14 +32,16 @@ const FROM_COUNCIL = ['beforeCouncil', 'selected', 'exemplar'];
 
 /** Who may order what about a nomination. What is not here is forbidden. */
 export const NOMINATION: Readonly<Record<string, readonly Row[]>> = {
-  FILE: [{ by: WRITERS }],
+  // not the unit's leaders: whoever proposes cannot endorse, and there may be no other leader left to do so
+  FILE: [{ by: NOMINATOR }],
   EDIT_DOSSIER: [{ by: WRITERS }],
-  SUBMIT: [{ by: WRITERS }],
+  SUBMIT: [{ by: NOMINATOR }],
   ENDORSE: [{ by: UNIT }],
   RETURN: [{ by: UNIT, in: ['unitReview'] }, { by: OFFICE, in: ['officeReview'] }, { by: CHIEF, in: ['compiled'] }],
   CHECK_EVIDENCE: [{ by: OFFICE }],
-  ACCEPT: [{ by: CHIEF }],
-  REPORT_UNQUALIFIED: [{ by: CHIEF }],
+  // the Office's own list: when all its leaders have signed for the name, a leader of the department decides
+  ACCEPT: [{ by: CHIEF }, { by: DIRECTOR }],
+  REPORT_UNQUALIFIED: [{ by: CHIEF }, { by: DIRECTOR }],
   OBJECT: [{ by: UNIT }],
   PUT_BEFORE_COUNCIL: [{ by: CHIEF, orderedBy: 'round' }],
   SELECT: [{ by: MEMBERS, orderedBy: 'sitting' }],
@@ -98,7 +101,7 @@ export const ROUND: Readonly<Record<string, readonly Row[]>> = {
 export const SITTING: Readonly<Record<string, readonly Row[]>> = {
   CONVENE: [{ by: SECRETARY }],
   OPEN: [{ by: SECRETARY }],
-  HAND_OVER_CHAIR: [{ by: CHAIR }],
+  HAND_OVER_CHAIR: [{ by: MEMBERS }],
   DECLARE_CONFLICT: [{ by: MEMBERS }],
   OPEN_VOTING: [{ by: MEMBERS }],
   CAST_BALLOT: [{ by: MEMBERS, needs: 'room' }],
@@ -126,6 +129,7 @@ export const NOT_FOR_ONESELF: ReadonlySet<string> = new Set([
   'HOLD',
   'RELEASE',
   'RECOGNISE',
+  'CHANGE_ANSWER',
   'REVIEW_MIDTERM',
   'REVIEW_FINAL',
   'REPLACE',
@@ -148,6 +152,7 @@ export const APART: readonly (readonly [first: string, second: string])[] = [
   ['ENDORSE', 'REPORT_UNQUALIFIED'],
   // the unit objected: another checker
   ['REPORT_UNQUALIFIED', 'ACCEPT'],
+  ['REPORT_UNQUALIFIED', 'REPORT_UNQUALIFIED'],
   ['PROPOSE_COMMENDATION', 'ADVISE_COMMENDATION'],
   ['PROPOSE_COMMENDATION', 'DECIDE_COMMENDATION'],
   ['PROPOSE_COMMENDATION', 'REFUSE_COMMENDATION'],

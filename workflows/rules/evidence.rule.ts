@@ -6,22 +6,25 @@ interface Known {
   readonly entries: readonly { readonly id: string; readonly label: string }[];
 }
 
-const unknown = (entry: string): Finding => ({
-  code: 'EVIDENCE_UNKNOWN',
-  clause: 'III',
-  effect: 'block',
-  params: { entry },
-});
+const finding = (code: string, entry: string): Finding => ({ code, clause: 'III', effect: 'block', params: { entry } });
+
+const twice = (ids: readonly string[]): Finding[] =>
+  [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map((id) => finding('EVIDENCE_TWICE', id));
+
+const unknown = (ids: readonly string[], known: readonly string[]): Finding[] =>
+  [...new Set(ids)].filter((id) => !known.includes(id)).map((id) => finding('EVIDENCE_UNKNOWN', id));
 
 /** Evidence names an entry of the register about this very nominee, each once. */
-export const evidenceKnown: Rule<Known> = ({ evidence, entries }) =>
-  evidence
-    .filter((id, at) => evidence.indexOf(id) !== at || !entries.some((entry) => entry.id === id))
-    .map(unknown);
+export const evidenceKnown: Rule<Known> = ({ evidence, entries }) => [
+  ...unknown(evidence, entries.map(({ id }) => id)),
+  ...twice(evidence),
+];
 
-/** What is checked or asked for again belongs to this dossier. */
-export const itemsInDossier: Rule<{ items: readonly string[]; evidence: readonly string[] }> = ({ items, evidence }) =>
-  items.filter((id) => !evidence.includes(id)).map(unknown);
+/** What is checked or asked for again belongs to this dossier; of one item there is one verdict. */
+export const itemsInDossier: Rule<{ items: readonly string[]; evidence: readonly string[] }> = ({ items, evidence }) => [
+  ...unknown(items, evidence),
+  ...twice(items),
+];
 
 /** "Claimed evidence" has been looked at, every item of it, before the Office accepts. */
 export const evidenceChecked: Rule<{ checked: boolean }> = ({ checked }) =>

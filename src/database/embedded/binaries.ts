@@ -36,7 +36,10 @@ function linkLibraries(programs: string): boolean {
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
   try {
     for (const { source, target } of links) {
-      const link = path.join(path.dirname(programs), target.replace(/^native\//, `${path.basename(programs)}/`));
+      const link = path.join(
+        path.dirname(programs),
+        target.replace(/^native\//, `${path.basename(programs)}/`),
+      );
       if (!existsSync(link)) symlinkSync(path.basename(source), link);
     }
     return true;

@@ -6,7 +6,7 @@ import type { Account } from './account.js';
 export const SUPERUSER = 'postgres';
 
 /** The server must not inherit the operator's PG… variables, nor a locale this computer lacks. */
-export const cleanEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], LC_ALL: CTYPE });
+export const cleanEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, LC_ALL: CTYPE });
 
 const CTYPE = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
 

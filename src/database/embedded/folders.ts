@@ -6,6 +6,8 @@ import { type Account, canReach } from './account.js';
 /** Used by root alone, and only when the data folder lies where the database account cannot go. */
 const SYSTEM_HOME = '/var/lib/guong-sang';
 
+const SOCKET = '.s.PGSQL.5432';
+
 /** What the kernel grants a socket's path, its closing zero left out. */
 const LONGEST_SOCKET_PATH = process.platform === 'linux' ? 107 : 103;
 
@@ -32,14 +34,12 @@ function makeSystemHome(account: Account | null): string {
 
 /** Sockets lie beside the cluster, unless that path is too long for a socket. */
 export function socketFolder(home: string, account: Account | null): string {
-  if (Buffer.byteLength(socketIn(home)) <= LONGEST_SOCKET_PATH) return home;
+  if (Buffer.byteLength(path.join(home, SOCKET)) <= LONGEST_SOCKET_PATH) return home;
   // Not os.tmpdir(): TMPDIR may be just as long.
   const folder = mkdtempSync('/tmp/guong-sang-');
   own(folder, account);
   return folder;
 }
-
-export const socketIn = (folder: string): string => path.join(folder, '.s.PGSQL.5432');
 
 function makePrivate(folder: string, account: Account | null): void {
   mkdirSync(folder);

@@ -7,7 +7,7 @@ interface Holder {
   readonly startedAt: string | null;
 }
 
-export class DataFolderInUse extends Error {
+class DataFolderInUse extends Error {
   override readonly name = 'DataFolderInUse';
 
   constructor(

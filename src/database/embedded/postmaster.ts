@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { SUPERUSER } from './cluster.js';
 import { commandOf } from './processes.js';
 
@@ -26,7 +26,7 @@ export const urlOf = (socketDir: string): string =>
 /** Whether a server of this very cluster answers on the socket. */
 export async function answers(socketDir: string, cluster: string): Promise<boolean> {
   if (socketDir === '') return false;
-  const client = new pg.Client({ connectionString: urlOf(socketDir), connectionTimeoutMillis: 5_000 });
+  const client = new Client({ connectionString: urlOf(socketDir), connectionTimeoutMillis: 5_000 });
   // A server that dies while it is asked must not bring this process down.
   client.on('error', () => {});
   try {

@@ -23,7 +23,8 @@ const lowestFirst =
 
 /** One year: of several standing ratings the lowest is the year's. */
 const weighYear = (year: number, min: string, ratings: readonly Rating[], asked: Asked): Weighed[] => {
-  const ofYear = ratings.filter((entry) => entry.year === year).sort(lowestFirst(asked));
+  const ofYear = ratings.filter((entry) => entry.year === year);
+  ofYear.sort(lowestFirst(asked));
   if (ofYear.length === 0)
     return [{ entry: `rating/${year}`, label: String(year), on: String(year), why: 'MISSING' }];
 

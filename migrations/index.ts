@@ -1,0 +1,14 @@
+import { People1700000000001 } from './0001-people.js';
+import { Register1700000000002 } from './0002-register.js';
+import { Lives1700000000003 } from './0003-lives.js';
+import { Record1700000000004 } from './0004-record.js';
+import { Privileges1700000000005 } from './0005-privileges.js';
+
+/** In order. A migration that has shipped is never edited. */
+export const MIGRATIONS = [
+  People1700000000001,
+  Register1700000000002,
+  Lives1700000000003,
+  Record1700000000004,
+  Privileges1700000000005,
+];

@@ -1,0 +1,62 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Capacity, Instant, Leaves } from '../../workflows/index.js';
+import { canonical } from './canonical.js';
+
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** Each kind of hash has a prefix of its own, so that none can pass for another. */
+export const eventHash = (body: string): string => sha256(`guong-sang/event/v1\n${body}`);
+export const genesisHash = (organisation: string, of: string): string =>
+  sha256(`guong-sang/genesis/v1\n${organisation}\n${of}`);
+
+/** What may say something about a person: kept beside the chain, bound to it by a salted commitment. */
+export interface PrivateField {
+  readonly field: 'facts' | 'findings' | 'comment' | 'dossier';
+  readonly salt: string;
+  /** Canonical JSON. */
+  readonly value: string;
+}
+
+export const commitment = ({ field, salt, value }: PrivateField): string =>
+  sha256(`guong-sang/private/v1\n${salt}\n${field}\n${value}`);
+
+export interface EventContent {
+  readonly of: string;
+  readonly seq: number;
+  readonly prev: string;
+  readonly at: Instant;
+  readonly type: string;
+  readonly from: Leaves;
+  readonly to: Leaves;
+  readonly part?: { readonly life: string; readonly id: string; readonly from: Leaves; readonly to: Leaves } | undefined;
+  readonly law: { readonly machine: string; readonly bundle: string };
+  readonly plan: { readonly code: string; readonly version: number; readonly sha256: string };
+  readonly actor: Capacity & { readonly person: string };
+  readonly via: { readonly channel: string; readonly assurance: string };
+}
+
+export interface SealedEvent {
+  readonly body: string;
+  readonly hash: string;
+  readonly privates: readonly PrivateField[];
+}
+
+/** Writes an event down in its exact bytes. What is hashed is never rebuilt from columns. */
+export function seal(
+  content: EventContent,
+  said: Readonly<Partial<Record<PrivateField['field'], unknown>>>,
+): SealedEvent {
+  const privates = Object.entries(said)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([field, value]) => ({
+      field: field as PrivateField['field'],
+      salt: randomBytes(16).toString('hex'),
+      value: canonical(value),
+    }));
+  const body = canonical({
+    v: 1,
+    ...content,
+    private: Object.fromEntries(privates.map((field) => [field.field, commitment(field)])),
+  });
+  return { body, hash: eventHash(body), privates };
+}

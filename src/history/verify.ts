@@ -1,0 +1,53 @@
+import { canonical } from './canonical.js';
+import { commitment, eventHash, genesisHash, type PrivateField } from './event.js';
+
+export interface StoredEvent {
+  readonly seq: number;
+  readonly body: string;
+  readonly hash: string;
+  readonly privates: readonly PrivateField[];
+}
+
+export interface ChainFault {
+  readonly seq: number;
+  readonly fault: 'gap' | 'hash' | 'prev' | 'canonical' | 'commitment' | 'of' | 'time' | 'head' | 'state';
+}
+
+interface Said {
+  readonly seq: number;
+  readonly prev: string;
+  readonly of: string;
+  readonly at: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly private: Readonly<Record<string, string>>;
+}
+
+/** Checks one chain from its beginning: every byte, every link, every commitment that is still disclosed. */
+export function verifyChain(
+  organisation: string,
+  of: string,
+  events: readonly StoredEvent[],
+  head?: { readonly seq: number; readonly hash: string; readonly state: readonly string[] },
+): ChainFault | null {
+  let prev = genesisHash(organisation, of);
+  let at = '';
+  let state: readonly string[] = [];
+  for (const [index, event] of events.entries()) {
+    const fault = (name: ChainFault['fault']): ChainFault => ({ seq: index + 1, fault: name });
+    const said = JSON.parse(event.body) as Said;
+    if (event.seq !== index + 1 || said.seq !== event.seq) return fault('gap');
+    if (canonical(said) !== event.body) return fault('canonical');
+    if (eventHash(event.body) !== event.hash) return fault('hash');
+    if (said.prev !== prev) return fault('prev');
+    if (said.of !== of) return fault('of');
+    if (said.at < at) return fault('time');
+    if (said.from.join() !== state.join()) return fault('state');
+    for (const field of event.privates) {
+      if (said.private[field.field] !== commitment(field)) return fault('commitment');
+    }
+    [prev, at, state] = [event.hash, said.at, said.to];
+  }
+  if (head && (head.seq !== events.length || head.hash !== prev)) return { seq: events.length, fault: 'head' };
+  return head && head.state.join() !== state.join() ? { seq: events.length, fault: 'state' } : null;
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Plan } from '../../workflows/index.js';
+import { Database, type Queries } from '../database/database.js';
+
+export interface KeptPlan {
+  readonly plan: Plan;
+  readonly sha256: string;
+}
+
+const BY_VERSION = {
+  name: 'plan-by-version',
+  text: 'select body, sha256 from plan where organisation_id = $1 and code = $2 and version = $3',
+};
+
+/** Plans never change once they are in use, so each is read from the database once. */
+@Injectable()
+export class Plans {
+  private readonly kept = new Map<string, KeptPlan>();
+
+  constructor(private readonly database: Database) {}
+
+  async find(organisation: string, code: string, version: number, queries: Queries = this.database): Promise<KeptPlan> {
+    const key = `${organisation}/${code}/${version}`;
+    const known = this.kept.get(key);
+    if (known) return known;
+    const [row] = await queries.run<{ body: Plan; sha256: string }>(BY_VERSION, [organisation, code, version]);
+    if (!row) throw new Error(`no plan ${code} version ${version}`);
+    const kept = { plan: row.body, sha256: row.sha256 };
+    this.kept.set(key, kept);
+    return kept;
+  }
+}

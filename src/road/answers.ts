@@ -1,0 +1,40 @@
+import { DESKS, type Desk, type Notice, type Task } from '../../workflows/index.js';
+import { canonical } from '../history/canonical.js';
+import { sha256 } from '../history/event.js';
+import type { Command } from './command.js';
+
+/** Where a task waits: the desk, with its unit or person behind a colon. */
+export const seatOf = ({ desk, unit, person }: Pick<Task, 'desk' | 'unit' | 'person'>): string =>
+  `${desk}:${person ?? unit ?? ''}`;
+
+export const taskRows = (tasks: readonly Task[]) =>
+  tasks.map((task) => ({
+    key: task.key,
+    seat: seatOf(task),
+    does: task.does,
+    part: task.part,
+    due: task.due,
+    barred: task.barred,
+  }));
+
+export const noticeRows = (notices: readonly Notice[]) =>
+  notices.map(({ template, desk, unit, person }) => ({
+    template,
+    roles: DESKS[desk as Desk] ?? [],
+    unit,
+    person,
+  }));
+
+/** What the chain and its surroundings may know of a ballot: that it was cast. */
+export const withoutSecrets = (order: { readonly type: string }): { readonly type: string } =>
+  order.type === 'CAST_BALLOT' ? { type: order.type } : order;
+
+/** Two commands are the same when they ask the same of the same version. Of a ballot nothing is kept but that. */
+export const commandHash = ({ life, id, order, version }: Command): string =>
+  sha256(canonical({ life, id, version, order: withoutSecrets(order) }));
+
+/** What somebody said in words with an order. */
+export const commentOf = (order: object): string | null => {
+  const said = order as Partial<Record<'reason' | 'opinion' | 'remark' | 'report', string>>;
+  return said.reason ?? said.opinion ?? said.remark ?? said.report ?? null;
+};

@@ -1,0 +1,18 @@
+import type { Finding } from '../../workflows/index.js';
+import type { Queries } from '../database/database.js';
+import type { SeenRow } from './seen.js';
+import { INSTANT } from './who.sql.js';
+
+const LAST = {
+  name: 'last-event',
+  text: `select e.type, ${INSTANT('e.at')} as at, coalesce(p.name, 'system') as name
+           from history_event e left join person p on p.id::text = e.actor
+          where e.subject_id = $1 and e.seq = $2`,
+};
+
+/** To whoever looked at an older version: what has happened since, and by whom. */
+export async function changedMeanwhile(queries: Queries, row: SeenRow): Promise<Finding[]> {
+  const [last] = await queries.run<{ type: string; at: string; name: string }>(LAST, [row.id, row.head_seq]);
+  const params = { version: row.version, ...(last && { order: last.type, by: last.name, at: last.at }) };
+  return [{ code: 'CHANGED_MEANWHILE', clause: '-', effect: 'block', params }];
+}

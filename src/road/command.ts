@@ -1,0 +1,46 @@
+import type { Assurance, Finding, Leaves } from '../../workflows/index.js';
+
+export type LifeName = 'nomination' | 'round' | 'sitting';
+export type Channel = 'page' | 'link' | 'api' | 'timer' | 'import';
+
+/** Who gives the order; null: the clock. */
+export interface Who {
+  readonly person: string | null;
+  readonly organisation: string;
+  readonly assurance: Assurance;
+  readonly channel: Channel;
+}
+
+export interface Command<Order extends { readonly type: string } = { readonly type: string }> {
+  readonly life: LifeName;
+  readonly id: string;
+  readonly order: Order;
+  /** The version the person saw; null where no one looked (the clock, a round's order). */
+  readonly version: number | null;
+  /** The same key asks for the same answer, however often it is sent. */
+  readonly key: string;
+  readonly who: Who;
+}
+
+/** What an acknowledged order is answered with, now and whenever the same key comes again. */
+export interface Answer {
+  readonly id: string;
+  readonly code: string;
+  readonly state: Leaves;
+  readonly version: number;
+  readonly event: { readonly seq: number; readonly hash: string };
+}
+
+export type RefusalCode =
+  | 'NOT_FOUND'
+  | 'NOT_YOURS'
+  | 'FORBIDDEN'
+  | 'REFUSED'
+  | 'NOT_FROM_THIS_STATE'
+  | 'CHANGED_MEANWHILE'
+  | 'KEY_USED_OTHERWISE'
+  | 'CONTENDED';
+
+export type Outcome =
+  | { readonly ok: true; readonly answer: Answer; readonly findings: readonly Finding[]; readonly again: boolean }
+  | { readonly ok: false; readonly code: RefusalCode; readonly findings: readonly Finding[] };

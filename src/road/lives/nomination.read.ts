@@ -1,0 +1,34 @@
+import type { Statement } from '../../database/database.js';
+import { ACTOR, INSTANT } from '../who.sql.js';
+
+/** Everything a decision about one nomination may know: one query, no lock. $1 id · $2 organisation · $3 person · $4 key */
+export const READ_NOMINATION: Statement = {
+  name: 'read-nomination',
+  text: `
+select n.id, n.organisation_id as organisation, n.code, n.plan_code, n.plan_version, n.machine, n.state, n.context,
+  n.version, n.head_seq, n.head_hash, ${INSTANT('n.head_at')} as head_at, n.kind, n.person_id as person, u.code as unit,
+  n.tier, n.employment, n.dossier, n.dossier_version,
+  r.id as round_id, r.version as round_version, r.state as round_state, r.context as round_context,
+  (select coalesce(jsonb_agg(jsonb_build_object('tier', p.tier, 'from', p.from_day, 'until', p.until_day)), '[]')
+     from position p where p.person_id = n.person_id) as positions,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'value', e.value, 'issuer', e.issuer,
+      'issuerName', e.issuer_name, 'nature', e.nature, 'number', e.number, 'decidedOn', e.decided_on, 'year', e.year,
+      'applied', e.applied, 'verified', e.verified_at is not null, 'rejected', e.rejected_at is not null,
+      'revokedOn', e.revoked_on,
+      'memberThen', n.kind = 'collective' and e.kind = 'discipline') order by e.decided_on, e.id), '[]')
+     from register_entry e
+    where (n.kind = 'individual' and e.person_id = n.person_id)
+       or (n.kind = 'collective' and e.unit_id = n.unit_id)
+       or (n.kind = 'collective' and e.kind = 'discipline' and exists (
+            select from position m where m.person_id = e.person_id and m.unit_id = n.unit_id
+               and m.from_day <= e.decided_on and (m.until_day is null or m.until_day >= e.decided_on)))) as entries,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'life', t.life, 'state', t.state,
+      'consented', t.consented) order by t.id), '[]') from part t where t.nomination_id = n.id) as parts,
+  (select count(*)::int from nomination o
+    where o.round_id = n.round_id and o.unit_id = n.unit_id and o.id <> n.id
+      and (o.context ->> 'registered')::boolean
+      and not o.state && array['withdrawn', 'ineligible', 'lapsed']) as others,
+  ${ACTOR}
+ from nomination n join unit u on u.id = n.unit_id join round r on r.id = n.round_id
+where n.id = $1 and n.organisation_id = $2`,
+};

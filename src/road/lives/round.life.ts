@@ -1,0 +1,56 @@
+import {
+  decideRound,
+  type Entrant,
+  type RoundContext,
+  type RoundOrder,
+  type RoundSettled,
+} from '../../../workflows/index.js';
+import { ACTOR, INSTANT } from '../who.sql.js';
+import { actorOf, type SeenRow } from '../seen.js';
+import type { Life } from './life.js';
+
+interface RoundRow extends SeenRow {
+  readonly context: RoundContext;
+  readonly entrants: readonly Entrant[];
+  readonly sittings: readonly { id: string; state: string }[];
+}
+
+const READ_ROUND = {
+  name: 'read-round',
+  text: `
+select n.id, n.organisation_id as organisation, n.code, n.plan_code, n.plan_version, n.machine, n.state, n.context,
+  n.version, n.head_seq, n.head_hash, ${INSTANT('n.head_at')} as head_at,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'code', e.code, 'unit', u.code, 'state', e.state,
+      'held', e.context ->> 'heldSince' is not null,
+      'registered', (e.context ->> 'registered')::boolean and not e.state && array['withdrawn', 'ineligible', 'lapsed'])
+      order by e.id), '[]')
+     from nomination e join unit u on u.id = e.unit_id where e.round_id = n.id) as entrants,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'state', s.state[1])), '[]')
+     from sitting s where s.round_id = n.id) as sittings,
+  ${ACTOR}
+ from round n where n.id = $1 and n.organisation_id = $2`,
+};
+
+export const roundLife: Life<RoundRow> = {
+  read: READ_ROUND,
+  lock: { name: 'lock-round', text: 'select from round where id = $1 for update' },
+  countedBy: new Set(),
+  roundVersion: () => 0,
+  decide(row, { order, plan, moment, who, orderedBy }) {
+    const named = 'sitting' in order ? order.sitting : null;
+    const kept = {
+      moment,
+      actor: actorOf(row, who),
+      entrants: row.entrants,
+      sitting: row.sittings.find(({ id }) => id === named) ?? null,
+      ...(orderedBy === 'sitting' && { order: orderedBy }),
+    };
+    const facts: RoundSettled = { ...kept, plan };
+    return {
+      decision: decideRound({ state: row.state, context: row.context }, order as RoundOrder, facts),
+      facts: { order, ...kept },
+      dossier: null,
+      mayRead: true,
+    };
+  },
+};

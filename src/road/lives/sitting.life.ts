@@ -1,0 +1,66 @@
+import {
+  type AgendaItem,
+  type CouncilMember,
+  decideSitting,
+  type SittingContext,
+  type SittingOrder,
+  type SittingSettled,
+} from '../../../workflows/index.js';
+import { withoutSecrets } from '../answers.js';
+import { actorOf, type SeenRow } from '../seen.js';
+import { ACTOR, INSTANT } from '../who.sql.js';
+import type { Life } from './life.js';
+
+interface SittingRow extends SeenRow {
+  readonly context: SittingContext;
+  readonly round_id: string;
+  readonly members: readonly CouncilMember[];
+  readonly agenda: readonly AgendaItem[];
+  readonly ballots: SittingSettled['ballots'];
+}
+
+/** On the agenda: the names put before this sitting, and the unqualified of its round in their own list. */
+const READ_SITTING = {
+  name: 'read-sitting',
+  text: `
+select n.id, n.organisation_id as organisation, n.code, r.plan_code, r.plan_version, n.machine, n.state, n.context,
+  n.version, n.head_seq, n.head_hash, ${INSTANT('n.head_at')} as head_at, n.round_id, n.members,
+  (select coalesce(jsonb_agg(jsonb_build_object('nomination', e.id,
+      'nominee', jsonb_build_object('kind', e.kind, 'person', e.person_id, 'unit', u.code),
+      'held', e.context ->> 'heldSince' is not null,
+      'qualified', e.state <> array['unqualified'],
+      'gone', not e.state && array['beforeCouncil', 'unqualified']) order by e.code), '[]')
+     from nomination e join unit u on u.id = e.unit_id
+    where e.round_id = n.round_id
+      and (e.context ->> 'sitting' = n.id::text or e.state = array['unqualified'])) as agenda,
+  (select coalesce(jsonb_agg(jsonb_build_object('marks', b.marks) order by b.id), '[]')
+     from ballot b where b.sitting_id = n.id and b.ballot_no = (n.context ->> 'ballotNo')::int) as ballots,
+  ${ACTOR}
+ from sitting n join round r on r.id = n.round_id where n.id = $1 and n.organisation_id = $2`,
+};
+
+export const sittingLife: Life<SittingRow> = {
+  read: READ_SITTING,
+  lock: { name: 'lock-sitting', text: 'select from sitting where id = $1 for update' },
+  countedBy: new Set(),
+  roundVersion: () => 0,
+  decide(row, { order, plan, moment, who }) {
+    const kept = {
+      moment,
+      actor: actorOf(row, who),
+      sitting: row.id,
+      round: row.round_id,
+      members: row.members,
+      agenda: row.agenda,
+      // counted at the close, and nowhere else known
+      ballots: order.type === 'CLOSE_VOTING' ? row.ballots : [],
+    };
+    const facts: SittingSettled = { ...kept, plan };
+    return {
+      decision: decideSitting({ state: row.state, context: row.context }, order as SittingOrder, facts),
+      facts: { order: withoutSecrets(order), ...kept },
+      dossier: null,
+      mayRead: true,
+    };
+  },
+};

@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import type { Ordered } from '../../workflows/index.js';
+import { BusinessClock } from '../clock/clocks.js';
+import { Database, type Queries } from '../database/database.js';
+import { reached } from '../faults/reached.js';
+import { Law } from '../law/law.js';
+import { Plans } from '../plans/plans.js';
+import { commandHash } from './answers.js';
+import { AttemptLog } from './attempts.js';
+import type { Answer, Command, LifeName, Outcome } from './command.js';
+import { changedMeanwhile } from './changes.js';
+import { contended } from './contention.js';
+import type { Asked, Ballot, Life, Moved } from './lives/life.js';
+import { nominationLife } from './lives/nomination.life.js';
+import { roundLife } from './lives/round.life.js';
+import { sittingLife } from './lives/sitting.life.js';
+import type { SeenRow } from './seen.js';
+import { writeDown } from './write-down.js';
+import { closeBallots, storeBallot } from './ballots.js';
+
+const LIVES = { nomination: nominationLife, round: roundLife, sitting: sittingLife } as unknown as Readonly<
+  Record<LifeName, Life>
+>;
+
+const ATTEMPTS = 6;
+
+/** One order carried out, with what follows from it inside the same transaction. */
+interface Step {
+  readonly outcome: Outcome;
+  readonly orders: readonly Ordered[];
+  readonly ballot: Ballot | null;
+}
+
+type Ordering = Command & { readonly orderedBy?: Asked['orderedBy'] };
+
+const orderer = ({ life }: Command): Asked['orderedBy'] => (life === 'nomination' ? undefined : life);
+
+/** The round before its nominations, and these by id: two orders at once never wait for each other in a ring. */
+const inLockOrder = (orders: readonly Ordered[]): Ordered[] =>
+  orders.toSorted((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1));
+
+const rank = ({ life }: Ordered): number => (life === 'round' ? 0 : 1);
+
+/** Thrown to undo a transaction in which one of many was refused: all of it, or none. */
+class Undone extends Error {
+  constructor(readonly outcome: Outcome) {
+    super('undone');
+  }
+}
+
+const refused = (code: Extract<Outcome, { ok: false }>['code'], findings: Outcome['findings'] = []): Step => ({
+  outcome: { ok: false, code, findings },
+  orders: [],
+  ballot: null,
+});
+
+/**
+ * The one road along which nominations, rounds and sittings move: read, decide, one statement. All of it
+ * happens, or none.
+ */
+@Injectable()
+export class Road {
+  constructor(
+    private readonly database: Database,
+    private readonly plans: Plans,
+    private readonly clock: BusinessClock,
+    private readonly law: Law,
+    private readonly attempts: AttemptLog,
+  ) {}
+
+  async act(command: Command): Promise<Outcome> {
+    const life = LIVES[command.life];
+    const together = command.life !== 'nomination' || life.countedBy.has(command.order.type);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const step = await (together ? this.together(command) : this.alone(this.database, command)).catch(
+        (error: unknown) => {
+          if (error instanceof Undone) return { outcome: error.outcome, orders: [], ballot: null };
+          if (contended(error)) return null;
+          throw error;
+        },
+      );
+      if (step === null) continue;
+      reached('before-answer');
+      if (!step.outcome.ok) await this.attempts.note(command, step.outcome);
+      return step.outcome;
+    }
+    return refused('CONTENDED').outcome;
+  }
+
+  /** Several rows as one: the owner of the count, or every nomination a round orders, locked in id order. */
+  private together(command: Command): Promise<Step | null> {
+    return this.database.transaction((queries) => this.inside(queries, command));
+  }
+
+  /** The same inside a transaction somebody else has begun (a register entry and all that counted it). */
+  async inside(queries: Queries, command: Ordering): Promise<Step | null> {
+    await this.lock(queries, command);
+    const step = await this.alone(queries, command);
+    if (step === null || !step.outcome.ok) return step;
+    if (step.ballot) await storeBallot(queries, command, step.ballot);
+    if (command.order.type === 'CLOSE_VOTING') await closeBallots(queries, command);
+    for (const ordered of inLockOrder(step.orders)) {
+      const key = `${command.key}#${ordered.id}`;
+      const child = await this.inside(queries, { ...command, ...ordered, version: null, key, orderedBy: orderer(command) });
+      if (child === null) throw new Undone(refused('CONTENDED').outcome);
+      if (!child.outcome.ok) throw new Undone(child.outcome);
+    }
+    return step;
+  }
+
+  private async lock(queries: Queries, { life, id, order }: Command): Promise<void> {
+    if (LIVES[life].countedBy.has(order.type)) {
+      await queries.run(
+        {
+          name: 'lock-unit-list',
+          text: `select from unit_list l join nomination n on n.round_id = l.round_id and n.unit_id = l.unit_id
+                  where n.id = $1 for update of l`,
+        },
+        [id],
+      );
+      return;
+    }
+    await queries.run(LIVES[life].lock, [id]);
+  }
+
+  /** One read, one decision, one statement. Null: something it relied on changed meanwhile, so again. */
+  private async alone(queries: Queries, command: Ordering): Promise<Step | null> {
+    const { life, id, who, key, order, version } = command;
+    const [row] = await queries.run<SeenRow>(LIVES[life].read, [id, who.organisation, who.person, key]);
+    if (!row) return refused('NOT_FOUND');
+    if (row.answered) return this.answerAgain(command, row.answered);
+
+    const { plan, sha256 } = await this.plans.find(row.organisation, row.plan_code, row.plan_version, queries);
+    const moment = this.clock.read(row.clock, plan.zone);
+    const asked = { order, plan, moment, who, ...(command.orderedBy && { orderedBy: command.orderedBy }) };
+    const { decision, facts, dossier, mayRead } = LIVES[life].decide(row, asked);
+    if (!mayRead) return refused('NOT_YOURS', decision.ok ? [] : decision.findings.slice(0, 1));
+    if (version !== null && version !== row.version) return refused('CHANGED_MEANWHILE', await changedMeanwhile(queries, row));
+    if (!decision.ok) {
+      const code = { forbidden: 'FORBIDDEN', noRoad: 'NOT_FROM_THIS_STATE', refused: 'REFUSED' } as const;
+      return refused(code[decision.because], decision.findings);
+    }
+    const moved: Moved = decision;
+    reached('before-statement');
+    const answer = await writeDown(queries, {
+      command,
+      row,
+      moved,
+      facts,
+      dossier,
+      plan: { code: plan.code, version: plan.version, sha256 },
+      bundle: this.law.hash,
+      moment,
+      roundVersion: LIVES[life].roundVersion(row),
+    });
+    if (answer === null) return null;
+    reached('after-statement');
+    return {
+      outcome: { ok: true, answer, findings: moved.findings, again: false },
+      orders: moved.orders ?? [],
+      ballot: moved.ballot ?? null,
+    };
+  }
+
+  /** This very command, acknowledged before: the same answer. The same key for something else: refused. */
+  private answerAgain(command: Command, answered: { bodyHash: string; answer: Answer }): Step {
+    return answered.bodyHash === commandHash(command)
+      ? { outcome: { ok: true, answer: answered.answer, findings: [], again: true }, orders: [], ballot: null }
+      : refused('KEY_USED_OTHERWISE');
+  }
+}

@@ -1,0 +1,57 @@
+import type { Actor, Assurance, Grant, Instant, Leaves, Moment, Plan } from '../../workflows/index.js';
+import { SYSTEM } from '../../workflows/index.js';
+import type { ClockSetting } from '../clock/moment.js';
+import type { Answer, Who } from './command.js';
+
+/** The columns every life's reading query has. */
+export interface SeenRow {
+  readonly id: string;
+  readonly organisation: string;
+  readonly code: string;
+  readonly plan_code: string;
+  readonly plan_version: number;
+  readonly machine: string;
+  readonly state: string[];
+  readonly context: unknown;
+  readonly version: number;
+  readonly head_seq: number;
+  readonly head_hash: string;
+  readonly head_at: Instant | null;
+  readonly actor: ActorRow | null;
+  readonly answered: { readonly bodyHash: string; readonly answer: Answer } | null;
+  readonly clock: ClockSetting | null;
+}
+
+interface ActorRow {
+  readonly grantsVersion: number;
+  readonly disabled: boolean;
+  readonly grants: readonly Grant[];
+  readonly substitutions: Actor['substitutions'];
+}
+
+/** What was read of a life at one moment, with the facts its law asks for. */
+export interface Seen<Facts> {
+  readonly row: SeenRow;
+  readonly plan: Plan;
+  readonly planHash: string;
+  readonly moment: Moment;
+  readonly facts: Facts;
+  readonly grantsVersion: number;
+  /** Version of the round a nomination belongs to; 0 for the others. */
+  readonly roundVersion: number;
+}
+
+export const actorOf = (row: Pick<SeenRow, 'actor'>, who: Who): Actor =>
+  who.person === null
+    ? SYSTEM
+    : {
+        person: who.person,
+        grants: row.actor === null || row.actor.disabled ? [] : row.actor.grants,
+        assurance: who.assurance as Assurance,
+        substitutions: row.actor?.substitutions ?? [],
+      };
+
+/** Event times in a chain never go backwards, whatever the clocks of several machines say. */
+export const notBefore = (at: Instant, head: Instant | null): Instant => (head !== null && head > at ? head : at);
+
+export type { Leaves };

@@ -1,0 +1,99 @@
+import type { Moment } from '../../workflows/index.js';
+import type { Queries } from '../database/database.js';
+import { seal } from '../history/event.js';
+import { commandHash, commentOf, noticeRows, taskRows, withoutSecrets } from './answers.js';
+import type { Answer, Command } from './command.js';
+import type { Moved } from './lives/life.js';
+import { notBefore, type SeenRow } from './seen.js';
+import { WRITE } from './write.sql.js';
+
+export interface Writing {
+  readonly command: Command;
+  readonly row: SeenRow;
+  readonly moved: Moved;
+  readonly facts: unknown;
+  readonly dossier: unknown;
+  readonly plan: { readonly code: string; readonly version: number; readonly sha256: string };
+  readonly bundle: string;
+  readonly moment: Moment;
+  readonly roundVersion: number;
+}
+
+const sealed = ({ command, row, moved, facts, dossier, plan, bundle, moment }: Writing) => {
+  const { who, order } = command;
+  const part = moved.changes?.part;
+  const at = notBefore(moment.at, row.head_at);
+  const event = seal(
+    {
+      of: row.code,
+      seq: row.head_seq + 1,
+      prev: row.head_hash,
+      at,
+      type: order.type,
+      from: moved.from,
+      to: moved.state,
+      ...(part && { part: { life: part.life, id: part.id, from: part.from, to: part.to } }),
+      law: { machine: row.machine, bundle },
+      plan,
+      actor: { person: who.person ?? 'system', ...moved.capacity },
+      via: { channel: who.channel, assurance: who.assurance },
+    },
+    { facts, findings: moved.findings, comment: commentOf(order), dossier },
+  );
+  return { at, event };
+};
+
+/** What a commendation or story keeps of an order about it: its own words, not the order's frame. */
+const partRows = ({ command, moved }: Writing) => {
+  const part = moved.changes?.part;
+  if (!part) return [];
+  const { type: _, part: __, ...body } = command.order as { type: string; part?: string };
+  return [{ id: part.id, life: part.life, state: part.to, consented: part.consented, body }];
+};
+
+/** Writes a decision down in one statement. Null: a version it relied on is no longer so, and nothing is written. */
+export async function writeDown(queries: Queries, writing: Writing): Promise<Answer | null> {
+  const { command, row, moved, moment } = writing;
+  const { at, event } = sealed(writing);
+  const seq = row.head_seq + 1;
+  const answer: Answer = {
+    id: row.id,
+    code: row.code,
+    state: moved.state,
+    version: row.version + 1,
+    event: { seq, hash: event.hash },
+  };
+  const json = JSON.stringify;
+  const values: unknown[] = [
+    row.id,
+    row.version,
+    moved.state,
+    json(moved.context),
+    seq,
+    event.hash,
+    at,
+    command.who.person,
+    row.actor?.grantsVersion ?? 0,
+    event.body,
+    row.head_hash,
+    command.order.type,
+    json(event.privates),
+    json(taskRows(moved.tasks)),
+    json(noticeRows(moved.notices)),
+    command.key,
+    commandHash({ ...command, order: withoutSecrets(command.order) }),
+    json(answer),
+    moment.day,
+  ];
+  if (command.life === 'nomination') {
+    const dossier = moved.changes?.dossier ?? null;
+    values.push(
+      writing.roundVersion,
+      dossier === null ? null : json(dossier),
+      json(moved.changes?.verified ?? []),
+      json(partRows(writing)),
+    );
+  }
+  const written = await queries.run(WRITE[command.life], values);
+  return written.length === 1 ? answer : null;
+}

@@ -1,0 +1,61 @@
+import type { Finding } from '../../workflows/index.js';
+import { dayOfWeekText, dayText } from './days.js';
+import type { Language } from './language.js';
+import { orders } from './orders.js';
+import { people } from './people.js';
+import { rounds } from './rounds.js';
+import { sittings } from './sittings.js';
+import { stateText } from './state-text.js';
+
+/** What a sentence about a finding may ask for, already in the reader's language. */
+export interface Values {
+  readonly need: string;
+  readonly have: string;
+  /** `need` less `have`, where both are counts. */
+  readonly short: string;
+  readonly needDay: string;
+  readonly haveDay: string;
+  /** With the weekday: "24/3/2021 (thứ Tư)". */
+  readonly needLongDay: string;
+  /** What is needed, or what is there, where it names a state or a kind. */
+  readonly haveName: string;
+  readonly needNumber: number;
+  param(name: string): string;
+  day(name: string): string;
+  order(name: string): string;
+  state(name: string): string;
+}
+
+type Dictionary = Readonly<Record<string, { readonly button: string }>>;
+
+/** An order of any life by its button; one that this version does not know by its own name. */
+export const orderText = (type: string, lang: Language): string => {
+  const words: Dictionary = { ...sittings[lang].orders, ...rounds[lang].orders, ...orders[lang] };
+  return words[type]?.button ?? type;
+};
+
+const nameText = (value: string, lang: Language): string => {
+  const { kinds, employment } = people[lang];
+  const names: Readonly<Record<string, string>> = { ...kinds, ...employment };
+  return names[value]?.toLocaleLowerCase('vi') ?? stateText(value, lang);
+};
+
+export const valuesOf = ({ need, have, params }: Finding, lang: Language): Values => {
+  const text = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
+  const day = (value: string, say: typeof dayText): string => (value === '' ? '' : say(value, lang));
+  const param = (name: string): string => text(params?.[name]);
+  return {
+    need: text(need),
+    have: text(have),
+    short: text(Number(need) - Number(have)),
+    needDay: day(text(need), dayText),
+    haveDay: day(text(have), dayText),
+    needLongDay: day(text(need), dayOfWeekText),
+    haveName: nameText(text(have), lang),
+    needNumber: Number(need),
+    param,
+    day: (name) => day(param(name), dayText),
+    order: (name) => orderText(param(name), lang),
+    state: (name) => stateText(param(name), lang),
+  };
+};

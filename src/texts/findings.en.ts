@@ -1,0 +1,86 @@
+import type { Values } from './finding-values.js';
+import type { FindingCode } from './findings.vi.js';
+
+const exemplars = (count: number): string => (count === 1 ? 'one exemplar' : `${count} exemplars`);
+
+export const findingsEn: Record<FindingCode, (values: Values) => string> = {
+  NARRATIVE_MISSING: () => 'The summary of achievements is missing',
+  FIELD_MISSING: () => 'Neither “in every respect” nor a single field is chosen',
+  FIELD_UNKNOWN: ({ have }) => `The plan has no field “${have}”`,
+  EVIDENCE_UNKNOWN: ({ param }) =>
+    `Evidence ${param('entry')} is not part of this dossier, or is named twice`,
+  EVIDENCE_UNCHECKED: () => 'The Office has not yet checked all evidence',
+  EVIDENCE_LEFT: ({ have, need, short }) =>
+    `${have} of ${need} pieces of evidence are decided upon, ${short} are left`,
+  ASKED_ITEM_UNCHANGED: ({ have }) => `Of the evidence asked for again, unchanged so far: ${have}`,
+  CRITERION_UNMET: ({ param }) => `Criterion ${param('criterion')} is not met`,
+
+  KIND_OUT_OF_SCOPE: ({ haveName }) => `The plan is not about this kind of nominee (${haveName})`,
+  EMPLOYMENT_OUT_OF_SCOPE: ({ haveName }) => `The plan is not about such staff (${haveName})`,
+  UNIT_QUOTA_FULL: ({ needNumber, have }) =>
+    `Over the quota: a unit names at most ${exemplars(needNumber)}, this would be number ${have}`,
+  NIL_RETURN_GIVEN: () => 'The unit has reported “none” in this round',
+
+  LATE: ({ needLongDay, haveDay }) => `Too late: the last day was ${needLongDay}, today is ${haveDay}`,
+  TERM_NOT_OVER: ({ needLongDay, haveDay }) =>
+    needLongDay === ''
+      ? 'No date binds this'
+      : `Not over yet: the last day is ${needLongDay}, today is ${haveDay}`,
+  ON_HOLD: ({ day }) => `On hold since ${day('since')}: nothing passes until it is released`,
+  NOT_ON_HOLD: () => 'The nomination is not on hold',
+  EXTENSION_IN_THE_PAST: ({ haveDay, needDay }) =>
+    `The new date ${haveDay} is in the past, today is ${needDay}`,
+  EXTENSION_NOT_LATER: ({ haveDay, needDay }) =>
+    `The new date ${haveDay} is not later than the present one, ${needDay}`,
+  EXTENSION_PAST_PROVINCE: ({ haveDay, needDay }) =>
+    `The new date ${haveDay} is past the province’s last day, ${needDay}`,
+  COUNCIL_HAS_OPENED: () => 'The Council has begun: what lapsed can no longer be reopened',
+
+  REASON_MISSING: () => 'The reason or the text is missing',
+  PAPER_MISSING: () => 'The number or the date of the paper is missing',
+  PAPER_DATED_LATER: ({ haveDay, needDay }) =>
+    `The paper is dated ${haveDay}, which is after today, ${needDay}`,
+  OBJECTED_ALREADY: () => 'The unit has already asked for a second look: it is for the Council now',
+
+  PART_EXISTS: () => 'Another proposal or story already has this id',
+  PART_UNKNOWN: () => 'The nomination has no such proposal or story',
+  PART_NOT_FROM_THIS_STATE: ({ haveName }) => `It stands at “${haveName}”, so this cannot be done`,
+  CONSENT_MISSING: () => 'The exemplar has not consented to publication',
+
+  YEAR_OUTSIDE_PERIOD: ({ have }) => `The year ${have} is outside the period of the plan`,
+  YEAR_AHEAD: ({ have }) => `The year ${have} has not begun`,
+  YEAR_EVALUATED_ALREADY: ({ have }) => `The year ${have} has been evaluated`,
+  REVIEW_NOT_PLANNED: () => 'The plan has no such review',
+  REVIEW_NOT_OPEN: ({ needDay, haveDay }) => `The review opens on ${needDay}, today is ${haveDay}`,
+  MIDTERM_NOT_HELD: () => 'This exemplar has had no midterm review',
+
+  UNIT_SILENT: ({ param, need, have }) =>
+    `${param('unit')} has sent no list (at least ${need} needed, ${have} there), no nil return, and no reason is recorded`,
+  REGISTRATION_STILL_OPEN: ({ param, needLongDay, haveDay }) =>
+    `${param('unit')} may still send until the end of ${needLongDay}, today is ${haveDay}`,
+  UNIT_HAS_NOMINATED: ({ have }) => `The unit has registered ${have}, so it cannot report “none”`,
+  UNIT_DOES_NOT_NOMINATE: ({ have }) => `${have} is not a unit that nominates under the plan`,
+  NOMINATION_PENDING: ({ param }) => `${param('nomination')} is still being checked or completed`,
+  NOTHING_COMPILED: () => 'Nothing is on the compiled list yet',
+  SITTING_NOT_READY: () => 'The sitting is not convened yet, or is already voting',
+  NOBODY_NAMED: () => 'The letter names nobody',
+  NOT_SELECTED: ({ param }) => `${param('nomination')} is not among the selected`,
+  NOMINATION_UNKNOWN: ({ have }) => `Not of this round: ${have} of the names`,
+  NAME_NOT_FORWARDED: ({ param }) => `${param('nomination')} is selected but not yet sent to the province`,
+
+  ROLE_MISSING: () => 'This is not among your duties',
+  ROLE_NOT_HERE: () => 'At this step, this is not among your duties',
+  ONLY_BY_ORDER: ({ param }) =>
+    param('order') === 'sitting'
+      ? 'Only by the result of a sitting of the Council'
+      : 'Only for the whole round, on the page of the round',
+  SOD_SELF: ({ order }) => `Nobody may do this about himself: ${order('second')}`,
+  SOD_PRIOR_STEP: ({ order }) =>
+    `Whoever did “${order('first')}” may not do “${order('second')}” on the same nomination: it goes to another person`,
+  ASSURANCE_TOO_LOW: ({ param }) =>
+    param('need') === 'room' ? 'The room’s code is needed' : 'A recent second factor is needed',
+
+  NOT_FROM_THIS_STATE: ({ order, state }) =>
+    `It stands at “${state('state')}”, where “${order('order')}” is not possible`,
+  LIFE_IS_OVER: ({ state }) => `It ended at “${state('state')}”: nothing more can be done`,
+};

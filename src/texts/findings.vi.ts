@@ -1,0 +1,94 @@
+import type { Values } from './finding-values.js';
+
+type Sentence = (values: Values) => string;
+
+/** What is wrong, in one sentence without its clause. Keys are the stable codes of findings. */
+export const findingsVi = {
+  // dossier and evidence
+  NARRATIVE_MISSING: () => 'Chưa có phần tóm tắt thành tích',
+  FIELD_MISSING: () => 'Chưa chọn “toàn diện” hoặc ít nhất một lĩnh vực',
+  FIELD_UNKNOWN: ({ have }) => `Kế hoạch không có lĩnh vực “${have}”`,
+  EVIDENCE_UNKNOWN: ({ param }) =>
+    `Minh chứng ${param('entry')} không thuộc hồ sơ này hoặc được ghi hai lần`,
+  EVIDENCE_UNCHECKED: () => 'Văn phòng chưa kiểm tra xong minh chứng',
+  EVIDENCE_LEFT: ({ have, need, short }) =>
+    `Mới kết luận ${have} trong ${need} minh chứng, còn ${short} minh chứng chưa kết luận`,
+  ASKED_ITEM_UNCHANGED: ({ have }) => `${have} minh chứng được yêu cầu gửi lại vẫn giữ nguyên như cũ`,
+  CRITERION_UNMET: ({ param }) => `Chưa đạt tiêu chí ${param('criterion')}`,
+
+  // who may be nominated
+  KIND_OUT_OF_SCOPE: ({ haveName }) => `Kế hoạch không xét ${haveName}`,
+  EMPLOYMENT_OUT_OF_SCOPE: ({ haveName }) =>
+    `Người được đề nghị (${haveName}) không thuộc đối tượng của Kế hoạch`,
+  UNIT_QUOTA_FULL: ({ need, have }) =>
+    `Vượt số lượng: mỗi đơn vị chọn nhiều nhất ${need} gương, đây là gương thứ ${have}`,
+  NIL_RETURN_GIVEN: () => 'Đơn vị đã báo “không có” trong đợt này',
+
+  // time
+  LATE: ({ needLongDay, haveDay }) => `Quá hạn: hạn cuối là hết ngày ${needLongDay}, hôm nay ${haveDay}`,
+  TERM_NOT_OVER: ({ needLongDay, haveDay }) =>
+    needLongDay === ''
+      ? 'Không có thời hạn nào để quá hạn'
+      : `Chưa quá hạn: hạn cuối là hết ngày ${needLongDay}, hôm nay ${haveDay}`,
+  ON_HOLD: ({ day }) => `Đang tạm dừng xem xét từ ngày ${day('since')}, chưa bước nào được đi tiếp`,
+  NOT_ON_HOLD: () => 'Hồ sơ không bị tạm dừng',
+  EXTENSION_IN_THE_PAST: ({ haveDay, needDay }) => `Hạn mới ${haveDay} đã qua, hôm nay ${needDay}`,
+  EXTENSION_NOT_LATER: ({ haveDay, needDay }) => `Hạn mới ${haveDay} không muộn hơn hạn đang có ${needDay}`,
+  EXTENSION_PAST_PROVINCE: ({ haveDay, needDay }) =>
+    `Hạn mới ${haveDay} vượt quá hạn gửi tỉnh, hết ngày ${needDay}`,
+  COUNCIL_HAS_OPENED: () => 'Hội đồng đã bắt đầu xem xét, không mở lại hồ sơ quá hạn được nữa',
+
+  // words and papers
+  REASON_MISSING: () => 'Chưa ghi lý do hoặc nội dung',
+  PAPER_MISSING: () => 'Thiếu số hoặc ngày của văn bản',
+  PAPER_DATED_LATER: ({ haveDay, needDay }) => `Văn bản ghi ngày ${haveDay}, sau hôm nay ${needDay}`,
+  OBJECTED_ALREADY: () => 'Đơn vị đã đề nghị xem xét lại một lần, nay thuộc quyền của Hội đồng',
+
+  // commendations and stories
+  PART_EXISTS: () => 'Mã này đã dùng cho một đề xuất hoặc bài viết khác',
+  PART_UNKNOWN: () => 'Hồ sơ không có đề xuất hoặc bài viết này',
+  PART_NOT_FROM_THIS_STATE: ({ haveName }) => `Đang ở bước “${haveName}” nên không làm việc này được`,
+  CONSENT_MISSING: () => 'Người được nêu gương chưa đồng ý cho đăng',
+
+  // the years after
+  YEAR_OUTSIDE_PERIOD: ({ have }) => `Năm ${have} không thuộc giai đoạn của Kế hoạch`,
+  YEAR_AHEAD: ({ have }) => `Chưa đến năm ${have}`,
+  YEAR_EVALUATED_ALREADY: ({ have }) => `Năm ${have} đã đánh giá rồi`,
+  REVIEW_NOT_PLANNED: () => 'Kế hoạch không có kỳ đánh giá này',
+  REVIEW_NOT_OPEN: ({ needDay, haveDay }) => `Kỳ đánh giá mở từ ngày ${needDay}, hôm nay ${haveDay}`,
+  MIDTERM_NOT_HELD: () => 'Điển hình này chưa qua sơ kết',
+
+  // the round
+  UNIT_SILENT: ({ param, need, have }) =>
+    `${param('unit')} chưa gửi danh sách (cần ít nhất ${need}, có ${have}), chưa báo “không có” và chưa ghi lý do`,
+  REGISTRATION_STILL_OPEN: ({ param, needLongDay, haveDay }) =>
+    `${param('unit')} còn được gửi đến hết ngày ${needLongDay}, hôm nay ${haveDay}`,
+  UNIT_HAS_NOMINATED: ({ have }) => `Đơn vị đã đăng ký ${have} gương nên không báo “không có” được`,
+  UNIT_DOES_NOT_NOMINATE: ({ have }) => `${have} không phải đơn vị được giới thiệu theo Kế hoạch`,
+  NOMINATION_PENDING: ({ param }) => `Hồ sơ ${param('nomination')} còn đang thẩm định hoặc bổ sung`,
+  NOTHING_COMPILED: () => 'Danh sách tổng hợp chưa có hồ sơ nào',
+  SITTING_NOT_READY: () => 'Phiên họp chưa được triệu tập hoặc đã bắt đầu bỏ phiếu',
+  NOBODY_NAMED: () => 'Tờ trình chưa nêu hồ sơ nào',
+  NOT_SELECTED: ({ param }) => `Hồ sơ ${param('nomination')} không phải hồ sơ được lựa chọn`,
+  NOMINATION_UNKNOWN: ({ have }) => `Có ${have} hồ sơ không thuộc đợt này`,
+  NAME_NOT_FORWARDED: ({ param }) => `Hồ sơ ${param('nomination')} được lựa chọn nhưng chưa gửi tỉnh`,
+
+  // who may do what
+  ROLE_MISSING: () => 'Việc này không thuộc nhiệm vụ của bạn',
+  ROLE_NOT_HERE: () => 'Ở bước này, việc này không thuộc nhiệm vụ của bạn',
+  ONLY_BY_ORDER: ({ param }) =>
+    param('order') === 'sitting'
+      ? 'Chỉ theo kết quả phiên họp Hội đồng'
+      : 'Chỉ làm chung cho cả đợt, ở trang đợt xét chọn',
+  SOD_SELF: ({ order }) => `Không ai được “${order('second')}” về chính mình`,
+  SOD_PRIOR_STEP: ({ order }) =>
+    `Người đã “${order('first')}” thì không “${order('second')}” với cùng hồ sơ; việc này chuyển người khác`,
+  ASSURANCE_TOO_LOW: ({ param }) =>
+    param('need') === 'room' ? 'Cần mã của phòng họp' : 'Cần xác thực hai lớp ngay trước khi làm việc này',
+
+  // the road
+  NOT_FROM_THIS_STATE: ({ order, state }) => `Đang ở “${state('state')}” nên không “${order('order')}” được`,
+  LIFE_IS_OVER: ({ state }) => `Đã kết thúc ở “${state('state')}”, không làm gì thêm được`,
+} satisfies Record<string, Sentence>;
+
+export type FindingCode = keyof typeof findingsVi;

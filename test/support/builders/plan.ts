@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { parsePlan } from '../../../workflows/plan/parse-plan.js';
+import type { Plan } from '../../../workflows/plan/plan.js';
+
+/** From the project's folder, where every test is started. */
+export const SEED_FILE = 'workflows/plans/sct-ha-tinh-2021-2025.yaml';
+
+export const seedText = (): string => readFileSync(SEED_FILE, 'utf8');
+
+/** The seed as a raw value of one's own, to be spoilt at will. */
+export const rawSeed = (): Record<string, unknown> => parse(seedText()) as Record<string, unknown>;
+
+let seed: Plan | undefined;
+
+/** The plan of the Sở, 2021-2025, as it is shipped. */
+export const seedPlan = (): Plan => {
+  if (seed === undefined) {
+    const parsed = parsePlan(rawSeed());
+    if (!parsed.ok) throw new Error(`the seed plan is broken: ${JSON.stringify(parsed.mistakes, null, 1)}`);
+    seed = parsed.plan;
+  }
+  return seed;
+};

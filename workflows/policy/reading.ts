@@ -1,0 +1,53 @@
+import type { Day } from '../kernel/days.js';
+import { isIn, type Leaves } from '../kernel/leaves.js';
+import { type Actor, holdsOn, type Role } from './roles.js';
+
+/** How much of a nomination somebody sees. `own`: his facts, not what others wrote about him. */
+export type ReadScope = 'full' | 'own' | null;
+
+const EVERYWHERE: ReadonlySet<Role> = new Set([
+  'clerk',
+  'officeChief',
+  'officeDeputy',
+  'director',
+  'deputyDirector',
+  'auditor',
+]);
+const COUNCIL: ReadonlySet<Role> = new Set(['councilMember', 'councilSecretary', 'councilChair', 'councilViceChair']);
+const UNIT: ReadonlySet<Role> = new Set(['nominator', 'unitHead', 'unitDeputy']);
+const WITH_THE_COUNCIL = [
+  'unqualified',
+  'beforeCouncil',
+  'selected',
+  'exemplar',
+  'confirmed',
+  'notConfirmed',
+  'notSelected',
+  'replaced',
+  'revoked',
+];
+const SENT = [
+  'exemplar.province.sent',
+  'exemplar.province.received',
+  'exemplar.province.toCorrect',
+  'exemplar.province.recognised',
+  'exemplar.province.declined',
+];
+
+/** Who may read this nomination. Default: nobody. The administrator reads no dossier. */
+export function mayRead(
+  actor: Pick<Actor, 'person' | 'grants'>,
+  day: Day,
+  { state, unit, person }: { state: Leaves; unit: string; person: string | null },
+): ReadScope {
+  const roles = actor.grants.filter((grant) => holdsOn(day, grant));
+  const sees = roles.some(
+    ({ role, unit: of }) =>
+      EVERYWHERE.has(role) ||
+      (UNIT.has(role) && of === unit) ||
+      (COUNCIL.has(role) && isIn(state, ...WITH_THE_COUNCIL)) ||
+      (role === 'provinceContact' && isIn(state, ...SENT)),
+  );
+  if (sees) return 'full';
+  return person !== null && person === actor.person && !isIn(state, 'draft') ? 'own' : null;
+}

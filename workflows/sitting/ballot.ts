@@ -1,0 +1,71 @@
+import type { SittingSettled } from './facts.js';
+import type { SittingContext } from './sitting.context.js';
+import { namesNotSelected, seatsLeft, tiedNames } from './standing.js';
+import type { Ballot, BallotKind } from './tally.js';
+
+/** Stored apart from everything else; nothing in it says whose it is. */
+export interface StoredBallot extends Ballot {
+  readonly ballotNo: number;
+}
+
+/** Names whose nominee is this member himself, or of his unit. */
+const related = (person: string, facts: SittingSettled) => {
+  const unit = facts.members.find((member) => member.person === person)?.unit ?? null;
+  const names = (isRelated: (nominee: SittingSettled['agenda'][number]['nominee']) => boolean) =>
+    facts.agenda.filter(({ nominee }) => isRelated(nominee)).map(({ nomination }) => nomination);
+  return {
+    self: names((nominee) => nominee.kind === 'individual' && nominee.person === person),
+    unit: names((nominee) => unit !== null && nominee.unit === unit),
+  };
+};
+
+export const ofOwnUnit = (person: string, facts: SittingSettled): string[] => related(person, facts).unit;
+
+/** Names for which this member's mark is void, by the plan's list of conflicts. */
+export function voidFor(person: string, facts: SittingSettled, { conflicts }: SittingContext): string[] {
+  const declared = (kind: string) =>
+    conflicts.filter((c) => c.person === person && c.kind === kind).map(({ nomination }) => nomination);
+  const { self, unit } = related(person, facts);
+  const names = { self, unit, kin: declared('kin'), interest: declared('interest') };
+  return [...new Set(facts.plan.council.voidMarks.flatMap((kind) => names[kind]))];
+}
+
+/** Void marks are taken out before storing, so that every ballot looks alike and none shows a conflict. */
+export function ballotOf(
+  marks: readonly string[],
+  facts: SittingSettled,
+  context: SittingContext,
+): StoredBallot {
+  const voided = voidFor(facts.actor.person, facts, context);
+  const counts = (name: string) => marks.includes(name) && !voided.includes(name);
+  return {
+    ballotNo: context.ballotNo,
+    marks: Object.fromEntries(context.candidates.map((name) => [name, counts(name)])),
+  };
+}
+
+/** "at most 5 marks"; later no more than there are seats to fill. */
+const marksFor = (kind: BallotKind, seats: number, marksMax: number): number => {
+  switch (kind) {
+    case 'first':
+      return marksMax;
+    case 'runoff':
+      return seats;
+    case 'second':
+      return Math.min(marksMax, seats);
+  }
+};
+
+/** What the sitting remembers when a ballot is opened. */
+export const opening = (
+  kind: BallotKind,
+  facts: SittingSettled,
+  context: SittingContext,
+): Pick<SittingContext, 'ballotNo' | 'kind' | 'candidates' | 'marksMax' | 'cast' | 'tied'> => ({
+  ballotNo: context.ballotNo + 1,
+  kind,
+  candidates: kind === 'runoff' ? tiedNames(facts, context) : namesNotSelected(facts, context),
+  marksMax: marksFor(kind, seatsLeft(facts, context), facts.plan.council.marksMax),
+  cast: [],
+  tied: [],
+});
