@@ -11,7 +11,8 @@ const { metafile } = await build({
   bundle: true,
   format: 'esm',
   platform: 'neutral',
-  mainFields: ['module', 'main'],
+  // xstate's module for bundlers: the others choose between two builds when they are run, by NODE_ENV.
+  conditions: ['module'],
   target: 'es2023',
   charset: 'utf8',
   legalComments: 'inline',

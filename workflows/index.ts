@@ -26,6 +26,7 @@ export { atFirst, type NominationContext } from './nomination/nomination.context
 export type { NominationOrder, Paper } from './nomination/nomination.events.js';
 export { assessmentsAt } from './nomination/nomination.rules.js';
 export { type Offer, offersOf } from './nomination/offers.js';
+export { type ProcessEdge, type ProcessGraph, type ProcessState, processGraph } from './nomination/process-graph.js';
 export { isActive, type Task, tasksOf } from './nomination/tasks.js';
 export { type ParsedPlan, parsePlan } from './plan/parse-plan.js';
 export type { Plan } from './plan/plan.js';
@@ -42,7 +43,7 @@ export {
   type Substitution,
   SYSTEM,
 } from './policy/roles.js';
-export { decideRound, ROUND_LAW, type RoundMoved } from './round/decide.js';
+export { decideRound, ROUND_LAW, type RoundMoved, roundTasks } from './round/decide.js';
 export type { Entrant, RoundFacts, RoundSettled } from './round/facts.js';
 export { extendedFor, newRound, type RoundContext } from './round/round.context.js';
 export type { RoundOrder } from './round/round.events.js';

@@ -9,15 +9,15 @@ export interface Statement {
 }
 
 export interface Queries {
-  run<Row extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
+  run<Row extends object>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
 }
 
 const on = (client: pg.Pool | pg.ClientBase): Queries => ({
-  async run<Row extends pg.QueryResultRow>(
+  async run<Row extends object>(
     { name, text }: Statement,
     values: readonly unknown[],
   ): Promise<Row[]> {
-    const { rows } = await client.query<Row>({ name, text, values: [...values] });
+    const { rows } = await client.query<Row & pg.QueryResultRow>({ name, text, values: [...values] });
     return rows;
   },
 });
@@ -34,7 +34,7 @@ export class Database implements Queries {
     return (this.source.driver as unknown as { master: pg.Pool }).master;
   }
 
-  run<Row extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+  run<Row extends object>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
     return on(this.pool).run<Row>(statement, values);
   }
 

@@ -92,8 +92,13 @@ export class Road {
     return this.database.transaction((queries) => this.inside(queries, command));
   }
 
-  /** The same inside a transaction somebody else has begun (a register entry and all that counted it). */
-  async inside(queries: Queries, command: Ordering): Promise<Step | null> {
+  /** The same inside a transaction that somebody else has begun: refused means all of it is undone. */
+  async within(queries: Queries, command: Command): Promise<void> {
+    const step = await this.inside(queries, command);
+    if (step === null || !step.outcome.ok) throw new Undone(step?.outcome ?? refused('CONTENDED').outcome);
+  }
+
+  private async inside(queries: Queries, command: Ordering): Promise<Step | null> {
     await this.lock(queries, command);
     const step = await this.alone(queries, command);
     if (step === null || !step.outcome.ok) return step;

@@ -1,10 +1,8 @@
 import type { Finding } from '../../workflows/index.js';
 import { dayOfWeekText, dayText } from './days.js';
 import type { Language } from './language.js';
-import { orders } from './orders.js';
+import { orderWords } from './order-words.js';
 import { people } from './people.js';
-import { rounds } from './rounds.js';
-import { sittings } from './sittings.js';
 import { stateText } from './state-text.js';
 
 /** What a sentence about a finding may ask for, already in the reader's language. */
@@ -25,14 +23,6 @@ export interface Values {
   order(name: string): string;
   state(name: string): string;
 }
-
-type Dictionary = Readonly<Record<string, { readonly button: string }>>;
-
-/** An order of any life by its button; one that this version does not know by its own name. */
-export const orderText = (type: string, lang: Language): string => {
-  const words: Dictionary = { ...sittings[lang].orders, ...rounds[lang].orders, ...orders[lang] };
-  return words[type]?.button ?? type;
-};
 
 const nameText = (value: string, lang: Language): string => {
   const { kinds, employment } = people[lang];
@@ -55,7 +45,7 @@ export const valuesOf = ({ need, have, params }: Finding, lang: Language): Value
     needNumber: Number(need),
     param,
     day: (name) => day(param(name), dayText),
-    order: (name) => orderText(param(name), lang),
+    order: (name) => orderWords(param(name), lang).button,
     state: (name) => stateText(param(name), lang),
   };
 };

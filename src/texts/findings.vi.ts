@@ -8,8 +8,7 @@ export const findingsVi = {
   NARRATIVE_MISSING: () => 'Chưa có phần tóm tắt thành tích',
   FIELD_MISSING: () => 'Chưa chọn “toàn diện” hoặc ít nhất một lĩnh vực',
   FIELD_UNKNOWN: ({ have }) => `Kế hoạch không có lĩnh vực “${have}”`,
-  EVIDENCE_UNKNOWN: ({ param }) =>
-    `Minh chứng ${param('entry')} không thuộc hồ sơ này hoặc được ghi hai lần`,
+  EVIDENCE_UNKNOWN: ({ param }) => `Minh chứng ${param('entry')} không thuộc hồ sơ này hoặc được ghi hai lần`,
   EVIDENCE_UNCHECKED: () => 'Văn phòng chưa kiểm tra xong minh chứng',
   EVIDENCE_LEFT: ({ have, need, short }) =>
     `Mới kết luận ${have} trong ${need} minh chứng, còn ${short} minh chứng chưa kết luận`,

@@ -11,5 +11,4 @@ export const isLanguage = (value: unknown): value is Language =>
 export const said = (words: Words, lang: Language): string => words[lang];
 
 /** "còn 2 ngày" at the head of a line. */
-export const capital = (text: string): string =>
-  text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

@@ -90,7 +90,11 @@ const en: typeof vi = {
   DECIDE_COMMENDATION: order('Decide the commendation', 'Commendation decided'),
   REFUSE_COMMENDATION: order('Refuse the commendation', 'Commendation refused'),
   DRAFT_STORY: order('Draft a story', 'Story drafted'),
-  CONSENT_STORY: order('Consent to publication', 'Consented to publication', 'Read the story about you and answer'),
+  CONSENT_STORY: order(
+    'Consent to publication',
+    'Consented to publication',
+    'Read the story about you and answer',
+  ),
   WITHDRAW_CONSENT: order('Withdraw consent', 'Consent withdrawn'),
   APPROVE_STORY: order('Approve the story', 'Story approved'),
   PUBLISH_STORY: order('Publish the story', 'Story published'),

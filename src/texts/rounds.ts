@@ -19,9 +19,17 @@ const enOrders: typeof viOrders = {
   EXTEND: order('Extend registration', 'Registration extended'),
   EXTEND_PROVINCE: order('Extend the province’s date', 'The province’s date extended'),
   COMPILE: order('Close the compiled list', 'Compiled list closed', 'Compile the units’ lists'),
-  PUT_BEFORE_COUNCIL: order('Put before the Council', 'Put before the Council', 'Put the list before the Council'),
+  PUT_BEFORE_COUNCIL: order(
+    'Put before the Council',
+    'Put before the Council',
+    'Put the list before the Council',
+  ),
   TAKE_RESULT: order('Take the sitting’s result', 'Council’s result taken'),
-  FORWARD: order('Sign and send to the province', 'Letter sent to the province', 'Sign the letter to the province'),
+  FORWARD: order(
+    'Sign and send to the province',
+    'Letter sent to the province',
+    'Sign the letter to the province',
+  ),
   CLOSE: order('Close the round', 'Round closed'),
 };
 

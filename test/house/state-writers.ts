@@ -24,7 +24,7 @@ const sqlWrites = (text: string): Write[] => [
   ...[...text.matchAll(INSERT)].flatMap(({ groups }): Write[] => {
     const upsert = /\bdo\s+update\s+set\b(?<set>.*)/is.exec(groups?.rest ?? '')?.groups?.set ?? '';
     return [
-      ...(NAMES_STATE.test(groups?.columns.trim() ?? '') ? (['insert'] as const) : []),
+      ...(NAMES_STATE.test(groups?.columns?.trim() ?? '') ? (['insert'] as const) : []),
       ...(SETS_STATE.test(upsert) ? (['update'] as const) : []),
     ];
   }),

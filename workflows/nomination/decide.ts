@@ -2,7 +2,7 @@ import type { Allowed, Refused } from '../kernel/decision.js';
 import { blocks, type Finding } from '../kernel/finding.js';
 import type { Leaves } from '../kernel/leaves.js';
 import { roadsFrom, type Stored, stepFrom } from '../kernel/step.js';
-import { type Permission, permission } from '../policy/decide-policy.js';
+import { peopleIn, type Permission, permission } from '../policy/decide-policy.js';
 import type { Dossier } from './dossier.js';
 import type { Settled } from './facts.js';
 import type { NominationContext } from './nomination.context.js';
@@ -103,7 +103,7 @@ export function decideNomination(
     ...order,
     findings,
     moment: facts.moment,
-    by: facts.actor.person,
+    by: peopleIn(facts.actor.person, may.capacity),
     terms: freshTerms(facts),
     notSelectedBecome: facts.plan.notSelected.become,
   };

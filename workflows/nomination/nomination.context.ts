@@ -29,7 +29,8 @@ export interface NominationContext {
   readonly sitting: string | null;
 }
 
-export const atFirst = (filedBy: string): NominationContext => ({
+/** Filed by a person; what he did as a substitute counts as done by the other one too. */
+export const atFirst = (filedBy: string, ...standingInFor: readonly string[]): NominationContext => ({
   tier: null,
   heldSince: null,
   termUntil: null,
@@ -39,7 +40,7 @@ export const atFirst = (filedBy: string): NominationContext => ({
   asked: [],
   objected: false,
   lapsedFrom: null,
-  taken: [{ type: 'FILE', by: filedBy }],
+  taken: [filedBy, ...standingInFor].map((by) => ({ type: 'FILE', by })),
   called: [],
   years: [],
   midterm: null,

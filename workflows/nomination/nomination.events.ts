@@ -70,7 +70,8 @@ export type NominationType = NominationOrder['type'];
 export type NominationEvent = NominationOrder & {
   readonly findings: readonly Finding[];
   readonly moment: Moment;
-  readonly by: string;
+  /** Who gave it, and the one he stands in for: what a substitute does counts as done by both. */
+  readonly by: readonly string[];
   /** Days the machine has to remember, worked out from the plan beforehand. */
   readonly terms: { readonly supplement: Day; readonly fresh: Day; readonly plan: Day };
   readonly notSelectedBecome: 'unitExemplar' | 'ended';

@@ -34,11 +34,11 @@ const typed = setup({
   },
   actions: {
     /** Every road remembers who took it, as far as a later step must be kept apart. */
-    took: assign(({ context, event }) =>
-      REMEMBERED.has(event.type)
-        ? { taken: [...context.taken, { type: event.type, by: event.by, ...('part' in event && { part: event.part }) }] }
-        : {},
-    ),
+    took: assign(({ context, event }) => {
+      if (!REMEMBERED.has(event.type)) return {};
+      const part = 'part' in event ? { part: event.part } : {};
+      return { taken: [...context.taken, ...event.by.map((by) => ({ type: event.type, by, ...part }))] };
+    }),
     /** What is only recorded: the event itself is the effect. A road without an action would read as closed. */
     note: () => {},
     hold: assign({ heldSince: ({ event }) => event.moment.day }),

@@ -18,7 +18,14 @@ export interface Offer {
 }
 
 /** Findings about a form that is still empty say nothing about the case. */
-const ABOUT_THE_FORM = new Set(['REASON_MISSING', 'PAPER_MISSING', 'EVIDENCE_LEFT']);
+const ABOUT_THE_FORM = new Set([
+  'REASON_MISSING',
+  'PAPER_MISSING',
+  'EVIDENCE_LEFT',
+  'RESPONSIBLE_MISSING',
+  'ACTIVITIES_MISSING',
+  'CORRECTION_EMPTY',
+]);
 
 /** Given by the clock, by a round, or by an award register's change, never by a button here. */
 const NO_BUTTON = new Set(['LAPSE', 'CALL', 'RECOUNT', 'REOPEN', 'PUT_BEFORE_COUNCIL', 'SELECT', 'NOT_SELECT']);
@@ -33,6 +40,10 @@ const blank = (type: string, part: string | null, facts: Settled, context: Nomin
     type,
     dossier: facts.dossier,
     items: [],
+    activities: [],
+    responsible: '',
+    field: 'name',
+    to: '',
     until: facts.moment.day,
     year: context.called.map(({ what }) => Number(what.replace('year-', ''))).find(Boolean) ?? 0,
     verdict: type === 'REVIEW_FINAL' ? 'confirm' : 'keep',

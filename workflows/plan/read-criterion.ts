@@ -52,6 +52,7 @@ interface Place {
   readonly depth: number;
   /** The gates of the nearest criterion above that names any. */
   readonly gates: readonly string[];
+  /** Somewhere under a choice. */
   readonly alternative: boolean;
 }
 
@@ -92,8 +93,12 @@ const bindingMistakes = (criterion: Raw, path: Path, place: Place): readonly Mis
   const own = gatesOf(criterion);
   if (own !== null && place.alternative) return [mistake([...path, 'at'], alternativeBinds())];
   const here = own ?? place.gates;
-  // An "all" that names no gate only holds its parts together; each of them is asked in turn.
-  if (here.length === 0) return own === null && criterion.kind === 'all' ? [] : [mistake(path, noGate())];
+  if (here.length === 0) {
+    // An "all" that names no gate only holds its parts together, each of which is asked in turn; and
+    // for an alternative without gates its choice is told.
+    const elsewhere = own === null && (criterion.kind === 'all' || place.alternative);
+    return elsewhere ? [] : [mistake(path, noGate())];
+  }
   return criterion.target === true && !here.includes('confirm') ? [mistake(path, targetNeverBinds())] : [];
 };
 
@@ -139,7 +144,11 @@ const composite = (
   known: Known,
   place: Place,
 ): Reader<Criterion> => {
-  const under = { depth: place.depth + 1, gates: gatesOf(value) ?? place.gates, alternative: kind !== 'all' };
+  const under = {
+    depth: place.depth + 1,
+    gates: gatesOf(value) ?? place.gates,
+    alternative: place.alternative || kind !== 'all',
+  };
   const of = listOf(criterionAt(known, under), 1);
   const maybe = bindingsOf(known);
   if (kind !== 'atLeast') return group({ ...headOf(kind), of }, maybe);

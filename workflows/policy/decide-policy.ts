@@ -2,9 +2,9 @@ import type { Day } from '../kernel/days.js';
 import type { Finding } from '../kernel/finding.js';
 import { isIn, type Leaves } from '../kernel/leaves.js';
 import { type Actor, type Assurance, DEPUTIES, type Grant, holdsOn, type Role, type Signature } from './roles.js';
-import { APART, type Need, NOMINATION, NOT_FOR_ONESELF, type Relation, ROUND, type Row, SITTING } from './table.js';
+import { APART, type Need, NOMINATION, NOT_FOR_ONESELF, REGISTER, type Relation, ROUND, type Row, SITTING } from './table.js';
 
-const TABLES = { nomination: NOMINATION, round: ROUND, sitting: SITTING } as const;
+const TABLES = { nomination: NOMINATION, round: ROUND, sitting: SITTING, register: REGISTER } as const;
 export type Governed = keyof typeof TABLES;
 
 /** A step somebody took, as far as a later one must be kept apart from it. */
@@ -37,6 +37,10 @@ export interface Capacity {
   readonly for: string | null;
 }
 
+/** Whom an act is counted to: who acts, and the one he stands in for. */
+export const peopleIn = (person: string, capacity: Capacity): readonly string[] =>
+  capacity.for === null ? [person] : [person, capacity.for];
+
 export type Permission =
   | { readonly allow: true; readonly capacity: Capacity }
   | { readonly allow: false; readonly findings: readonly Finding[] };
@@ -57,7 +61,7 @@ const proves = (assurance: Assurance, need: Need): boolean =>
 const fits = (grant: Grant, relation: Relation, unit: string | null): boolean => {
   switch (relation) {
     case 'own':
-      return grant.unit !== null && (unit === null || grant.unit === unit);
+      return grant.unit !== null && grant.unit === unit;
     case 'any':
       return grant.unit === null;
     case 'self':
@@ -129,8 +133,7 @@ export function permission(asking: Asking): Permission {
   if (ordered) return { allow: false, findings: [refusal('ONLY_BY_ORDER', { order: String(ordered.orderedBy) })] };
   let closest: Finding[] | null = null;
   for (const { row, capacity } of here.flatMap((row) => capacitiesOf(asking, row).map((capacity) => ({ row, capacity })))) {
-    const people = [asking.actor.person, ...(capacity.for === null ? [] : [capacity.for])];
-    const findings = people.flatMap((person) => conflicts(asking, person));
+    const findings = peopleIn(asking.actor.person, capacity).flatMap((person) => conflicts(asking, person));
     if (row.needs && !proves(asking.actor.assurance, row.needs)) {
       findings.push(refusal('ASSURANCE_TOO_LOW', { need: row.needs }));
     }

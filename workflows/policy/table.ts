@@ -113,6 +113,12 @@ export const SITTING: Readonly<Record<string, readonly Row[]>> = {
   DELIVER: [{ by: SECRETARY }],
 };
 
+/** Who may enter what into the award register (award histories, ratings, disciplines). */
+export const REGISTER: Readonly<Record<string, readonly Row[]>> = {
+  ENTER_RECORD: [{ by: OFFICE }],
+  REVOKE_RECORD: [{ by: CHIEF }],
+};
+
 /** Nobody does these about himself. */
 export const NOT_FOR_ONESELF: ReadonlySet<string> = new Set([
   'ENDORSE',

@@ -12,7 +12,7 @@ const years = (in2018: string, in2019: string, in2020: string): RegisterFact[] =
 export const COLLECTIVES: Readonly<Partial<Record<UnitCode, readonly RegisterFact[]>>> = {
   VP: [
     ...years('completedWell', 'completedWell', 'completedWell'),
-    letter(DIRECTOR, '1055/QĐ-SCT', '2018-01-08', { year: 2017 }),
+    letter(DIRECTOR, '14/QĐ-SCT', '2018-01-12', { year: 2017 }),
   ],
   // its certificate is of November 2020: outside "trong giai đoạn"
   TTr: [

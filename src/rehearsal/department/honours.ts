@@ -30,6 +30,10 @@ const TITLES_OF_YEAR: Readonly<Record<number, readonly [number: string, decidedO
   2018: ['1133/QĐ-SCT', '2018-12-24'],
   2019: ['1207/QĐ-SCT', '2019-12-25'],
   2020: ['1315/QĐ-SCT', '2020-12-21'],
+  2021: ['1301/QĐ-SCT', '2021-12-20'],
+  2022: ['1352/QĐ-SCT', '2022-12-20'],
+  2023: ['1384/QĐ-SCT', '2023-12-20'],
+  2024: ['58/QĐ-SCT', '2025-02-14'],
 };
 
 const titleOf = (value: string, year: number): Award => {

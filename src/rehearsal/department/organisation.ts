@@ -17,7 +17,10 @@ export const UNITS: readonly Unit[] = [
   { code: 'TTr', name: { vi: 'Thanh tra Sở', en: 'Inspectorate' }, phone: '0239 000 0300' },
   {
     code: 'KHTCTH',
-    name: { vi: 'Phòng Kế hoạch - Tài chính - Tổng hợp', en: 'Planning, Finance and General Affairs Division' },
+    name: {
+      vi: 'Phòng Kế hoạch - Tài chính - Tổng hợp',
+      en: 'Planning, Finance and General Affairs Division',
+    },
     phone: '0239 000 0400',
   },
   {

@@ -50,6 +50,9 @@ export type RegisterFact = Decided &
     | { readonly kind: 'discipline'; readonly value: string }
   );
 
+/** Enough to tell one entry of a subject from another. */
+export type Named = Pick<RegisterFact, 'value' | 'number' | 'decidedOn'>;
+
 export interface Person {
   /** Also how stories name him. */
   readonly email: string;

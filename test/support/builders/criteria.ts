@@ -11,17 +11,19 @@ type Rest<C> = C extends Criterion ? Omit<C, 'id' | 'clause' | 'text'> & Partial
 const head = { clause: 'III.2', text: { vi: 'Tiêu chí', en: 'Criterion' } };
 
 /** A leaf that blocks everywhere unless told otherwise. */
-export const leaf = (criterion: Rest<Single>): Criterion =>
-  ({
-    id: 'leaf',
-    at: { register: 'block', accept: 'block', confirm: 'block' },
-    ...head,
-    ...criterion,
-  }) as Criterion;
+export const leaf = (criterion: Rest<Single>): Criterion => ({
+  id: 'leaf',
+  at: { register: 'block', accept: 'block', confirm: 'block' },
+  ...head,
+  ...criterion,
+});
 
 /** A node of parts; binds nowhere unless told. */
-export const node = (criterion: Rest<Exclude<Criterion, Single>>): Criterion =>
-  ({ id: 'node', ...head, ...criterion }) as Criterion;
+export const node = (criterion: Rest<Exclude<Criterion, Single>>): Criterion => ({
+  id: 'node',
+  ...head,
+  ...criterion,
+});
 
 interface Asking {
   readonly gate?: Gate;

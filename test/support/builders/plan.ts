@@ -8,8 +8,13 @@ export const SEED_FILE = 'workflows/plans/sct-ha-tinh-2021-2025.yaml';
 
 export const seedText = (): string => readFileSync(SEED_FILE, 'utf8');
 
+let raw: Record<string, unknown> | undefined;
+
 /** The seed as a raw value of one's own, to be spoilt at will. */
-export const rawSeed = (): Record<string, unknown> => parse(seedText()) as Record<string, unknown>;
+export const rawSeed = (): Record<string, unknown> => {
+  raw ??= parse(seedText()) as Record<string, unknown>;
+  return structuredClone(raw);
+};
 
 let seed: Plan | undefined;
 

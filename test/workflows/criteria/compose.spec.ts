@@ -140,11 +140,12 @@ describe('whom a criterion concerns', () => {
   });
 });
 
+const bare = (key: string): Criterion => {
+  const { at: _at, ...rest } = said(key);
+  return rest;
+};
+
 describe('effect: from the nearest node that names gates', () => {
-  const bare = (key: string): Criterion => {
-    const { at: _at, ...rest } = said(key);
-    return rest;
-  };
   const criterion = node({
     kind: 'all',
     at: { register: 'warn', confirm: 'block' },

@@ -86,10 +86,17 @@ describe('one finding for each criterion that binds by its own word and is not m
   });
 });
 
+const ids = (facts: typeof nobody) => assess(seedPlan(), facts, 'register', '2021-03-20').map(({ id }) => id);
+
+/** Qualified as staff, with or without the honour. */
+const qualified = (honoured: boolean) => {
+  const records = [award({ decidedOn: '2018-01-01' }), award({ decidedOn: '2019-01-01' })];
+  const honour = award({ award: 'HONOUR_CT05', issuer: 'department', decidedOn: '2019-09-02' });
+  return individual('staff', honoured ? [...records, honour] : records);
+};
+
 describe('the whole plan is asked at once', () => {
   test('only what concerns the subject, in the order of the plan', () => {
-    const ids = (facts: typeof nobody) =>
-      assess(seedPlan(), facts, 'register', '2021-03-20').map(({ id }) => id);
     expect(ids(individual('staff'))).toEqual([
       'leading',
       'individual.general',
@@ -156,13 +163,8 @@ describe('the whole plan is asked at once', () => {
   });
 
   test('the honour under Directive 05 is a warning only, and one is enough', () => {
-    const facts = (honoured: boolean) => {
-      const records = [award({ decidedOn: '2018-01-01' }), award({ decidedOn: '2019-01-01' })];
-      const honour = award({ award: 'HONOUR_CT05', issuer: 'department', decidedOn: '2019-09-02' });
-      return individual('staff', honoured ? [...records, honour] : records);
-    };
     const told = (honoured: boolean) =>
-      criteriaFindings(assess(seedPlan(), facts(honoured), 'accept', '2021-03-24'));
+      criteriaFindings(assess(seedPlan(), qualified(honoured), 'accept', '2021-03-24'));
     expect(told(false).map(({ effect, params }) => [effect, params?.['criterion']])).toEqual([
       ['warn', 'individual.honour'],
     ]);

@@ -67,10 +67,10 @@ describe('the latest completed year (III.1, at entry)', () => {
   });
 });
 
-describe('every year of the period (III.1, at the final review)', () => {
-  const years = (...which: number[]) => collective(which.map((year) => rating(year)));
-  const at = (day: string) => ({ gate: 'confirm', day }) as const;
+const years = (...which: number[]) => collective(which.map((year) => rating(year)));
+const at = (day: string) => ({ gate: 'confirm', day }) as const;
 
+describe('every year of the period (III.1, at the final review)', () => {
   test('every completed year rated: met', () => {
     expect(outcome(ask(every, years(2020, 2021, 2022, 2023, 2024), at('2025-12-20')))).toBe('met 4/4');
   });

@@ -1,0 +1,104 @@
+import { type Language } from '../texts/language.js';
+import { problems } from '../texts/problems.js';
+
+type Params = Readonly<Record<string, string | number>>;
+
+export interface ProblemWords {
+  readonly title: string;
+  readonly todo: string | ((params: Params) => string);
+}
+
+const said = problems.vi.codes;
+const saidEn = problems.en.codes;
+
+/** What the whole program says of a request it did not carry out, by its stable code. */
+const vi = {
+  ...said,
+  INTERNAL: said.BROKEN,
+  DATABASE_UNAVAILABLE: said.UNKNOWN_OUTCOME,
+  STATE_UNKNOWN: {
+    title: 'Hồ sơ này đang ở bước mà hệ thống không nhận ra',
+    todo: 'Các hồ sơ khác không bị ảnh hưởng. Báo quản trị hệ thống kèm mã tra cứu.',
+  },
+  NOT_YOURS: {
+    title: 'Bạn không được xem hồ sơ này',
+    todo: 'Nếu bạn cần xem để làm nhiệm vụ, liên hệ Văn phòng Sở.',
+  },
+  NOT_FROM_THIS_STATE: {
+    title: 'Ở bước hiện tại không làm được việc này',
+    todo: 'Mở lại hồ sơ để xem đang ở bước nào và việc gì làm được.',
+  },
+  KEY_USED_OTHERWISE: said.NONCE_REUSED,
+  KEY_NEEDED: {
+    title: 'Thiếu khóa chống gửi trùng',
+    todo: 'Gửi kèm tiêu đề Idempotency-Key, mỗi lần quyết định một giá trị riêng.',
+  },
+  CONTENDED: {
+    title: 'Nhiều người đang cùng thao tác, chưa ghi được',
+    todo: 'Chưa có gì được ghi. Bấm gửi lại.',
+  },
+  WRONG_PASSWORD: {
+    title: 'Thư điện tử hoặc mật khẩu chưa đúng',
+    todo: 'Kiểm tra rồi nhập lại. Quên mật khẩu: liên hệ quản trị hệ thống của Sở.',
+  },
+  TOO_MANY_PASSWORDS: {
+    title: 'Đã nhập sai mật khẩu nhiều lần',
+    todo: ({ seconds = '' }: Params) => `Đợi ${seconds} giây rồi thử lại. Tài khoản không bị khóa.`,
+  },
+  CLOCK_GOES_BACK: {
+    title: 'Đồng hồ chạy thử chỉ đi tới',
+    todo: ({ now = '' }: Params) => `Chọn thời điểm sau ${now}.`,
+  },
+} satisfies Record<string, ProblemWords>;
+
+export type ProblemCode = keyof typeof vi;
+
+const en: Record<ProblemCode, ProblemWords> = {
+  ...saidEn,
+  INTERNAL: saidEn.BROKEN,
+  DATABASE_UNAVAILABLE: saidEn.UNKNOWN_OUTCOME,
+  STATE_UNKNOWN: {
+    title: 'This one stands at a step the system does not know',
+    todo: 'The others are not affected. Tell the administrator the reference.',
+  },
+  NOT_YOURS: {
+    title: 'This is not for you to read',
+    todo: 'If you need it for your work, ask the Office.',
+  },
+  NOT_FROM_THIS_STATE: {
+    title: 'This cannot be done at the present step',
+    todo: 'Open it again to see where it stands and what can be done.',
+  },
+  KEY_USED_OTHERWISE: saidEn.NONCE_REUSED,
+  KEY_NEEDED: {
+    title: 'The key against sending twice is missing',
+    todo: 'Send a header Idempotency-Key, with a value of its own for each decision.',
+  },
+  CONTENDED: {
+    title: 'Several people act at once; nothing could be written',
+    todo: 'Nothing has been written. Send again.',
+  },
+  WRONG_PASSWORD: {
+    title: 'The e-mail or the password is not right',
+    todo: 'Check and enter them again. Forgotten: ask the system administrator of the department.',
+  },
+  TOO_MANY_PASSWORDS: {
+    title: 'Too many wrong passwords',
+    todo: ({ seconds = '' }: Params) => `Wait ${seconds} seconds, then try again. The account is not locked.`,
+  },
+  CLOCK_GOES_BACK: {
+    title: 'The rehearsal clock only goes forward',
+    todo: ({ now = '' }: Params) => `Choose a time after ${now}.`,
+  },
+};
+
+const WORDS: Record<Language, Record<ProblemCode, ProblemWords>> = { vi, en };
+
+export const problemWords = (
+  code: ProblemCode,
+  lang: Language,
+  params: Params = {},
+): { title: string; detail: string } => {
+  const { title, todo } = WORDS[lang][code];
+  return { title, detail: typeof todo === 'string' ? todo : todo(params) };
+};

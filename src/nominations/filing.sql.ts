@@ -1,0 +1,34 @@
+import { ACTOR } from '../road/who.sql.js';
+
+/**
+ * What is to be known before a name may be put down. $1 round · $2 organisation · $3 person who files ·
+ * $4 key · $5 nominee (person id) or null · $6 nominee's unit (code) or null
+ */
+export const READ_FILING = {
+  name: 'read-filing',
+  text: `
+select o.code as organisation_code, r.plan_code, r.plan_version, r.state as round_state, r.version as round_version,
+  (select jsonb_build_object('name', p.name, 'positions', (select coalesce(jsonb_agg(jsonb_build_object(
+       'unit', u.code, 'title', q.title, 'tier', q.tier, 'employment', q.employment,
+       'from', q.from_day, 'until', q.until_day)), '[]')
+       from position q join unit u on u.id = q.unit_id where q.person_id = p.id))
+     from person p where p.id = $5::uuid and p.organisation_id = $2) as nominee,
+  (select jsonb_build_object('code', u.code, 'name', u.name)
+     from unit u where u.organisation_id = $2 and u.code = $6) as collective,
+  (select n.code from nomination n left join unit u on u.id = n.unit_id
+    where n.round_id = r.id and not n.state && array['withdrawn', 'ineligible']
+      and ((n.kind = 'individual' and n.person_id = $5::uuid)
+        or (n.kind = 'collective' and $5::uuid is null and u.code = $6)) limit 1) as already,
+  ${ACTOR}
+ from round r join organisation o on o.id = r.organisation_id
+where r.id = $1 and r.organisation_id = $2`,
+};
+
+export const INSERT_NOMINATION = {
+  name: 'insert-nomination',
+  text: `
+insert into nomination (id, organisation_id, code, round_id, unit_id, kind, person_id, tier, employment,
+  plan_code, plan_version, machine, context, dossier, head_hash)
+select $1, $2, $3, $4, u.id, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
+  from unit u where u.organisation_id = $2 and u.code = $5`,
+};

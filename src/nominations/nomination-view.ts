@@ -1,0 +1,84 @@
+import {
+  type Assessment,
+  assessmentsAt,
+  type Dossier,
+  type Gate,
+  isIn,
+  type Leaves,
+  type Offer,
+  offersOf,
+  type ReadScope,
+  type Settled,
+} from '../../workflows/index.js';
+import { type NominationRow, storedOf } from '../road/lives/nomination.facts.js';
+import type { Waiting } from './waiting.js';
+
+/** A nomination as its reader may see it: where it stands, how it measures up, what he may do. */
+export interface NominationView {
+  readonly id: string;
+  readonly code: string;
+  readonly state: Leaves;
+  readonly version: number;
+  readonly dossierVersion: number;
+  readonly heldSince: string | null;
+  readonly scope: Exclude<ReadScope, null>;
+  readonly round: string;
+  readonly plan: { readonly code: string; readonly version: number };
+  readonly nominee: Settled['nominee'] & { readonly name: string; readonly post: string };
+  readonly dossier: Dossier;
+  readonly entries: Settled['entries'];
+  readonly gate: Gate;
+  readonly criteria: readonly Assessment[];
+  /** The same criteria for the post held today, where it has changed since the tier was frozen. */
+  readonly criteriaByPostToday: readonly Assessment[] | null;
+  readonly offers: readonly Offer[];
+  readonly waiting: readonly Waiting[];
+  readonly parts: Settled['parts'];
+}
+
+/** The gate that lies next before the nomination: what it is to be measured by now. */
+export function gateAhead(state: Leaves): Gate {
+  if (isIn(state, 'draft', 'unitReview', 'supplement', 'lapsed')) return 'register';
+  if (isIn(state, 'officeReview', 'unqualified', 'compiled')) return 'accept';
+  if (isIn(state, 'beforeCouncil')) return 'accept';
+  return isIn(state, 'selected') ? 'accept' : 'confirm';
+}
+
+/** A target is progress until the final review is being held: shown as such, not as a failure. */
+const shownGate = (gate: Gate, facts: Settled): Gate => {
+  const final = facts.plan.milestones.find(({ id }) => id === 'final');
+  return gate === 'confirm' && final && facts.moment.day < final.opens ? 'accept' : gate;
+};
+
+export function viewOf(
+  row: NominationRow,
+  facts: Settled,
+  scope: Exclude<ReadScope, null>,
+  waiting: readonly Waiting[],
+): NominationView {
+  const gate = shownGate(gateAhead(row.state), facts);
+  const { tierNow } = facts.nominee;
+  return {
+    id: row.id,
+    code: row.code,
+    state: row.state,
+    version: row.version,
+    dossierVersion: row.dossier_version,
+    heldSince: row.context.heldSince,
+    scope,
+    round: row.round_id,
+    plan: { code: row.plan_code, version: row.plan_version },
+    nominee: { ...facts.nominee, name: row.dossier.name, post: row.dossier.post },
+    dossier: row.dossier,
+    entries: facts.entries,
+    gate,
+    criteria: assessmentsAt(gate, facts),
+    criteriaByPostToday:
+      tierNow === undefined
+        ? null
+        : assessmentsAt(gate, { ...facts, nominee: { ...facts.nominee, tier: tierNow } }),
+    offers: offersOf(storedOf(row), facts),
+    waiting,
+    parts: facts.parts,
+  };
+}

@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Dossier,
+  mayRead,
+  type NominationOrder,
+  type Paper,
+  type ReadScope,
+  type Settled,
+} from '../../workflows/index.js';
+import type { SignedIn } from '../access/signed-in.js';
+import { BusinessClock } from '../clock/clocks.js';
+import { Database } from '../database/database.js';
+import type { PrivateField } from '../history/event.js';
+import { HistoryService, type Past } from '../history/history.service.js';
+import { Actors, whoIs } from '../people/actors.js';
+import { Plans } from '../plans/plans.js';
+import type { Channel, Outcome } from '../road/command.js';
+import { nominationFacts, type NominationRow } from '../road/lives/nomination.facts.js';
+import { READ_NOMINATION } from '../road/lives/nomination.read.js';
+import { Road } from '../road/road.js';
+import { LIST_NOMINATIONS } from './list.sql.js';
+import { type NominationView, viewOf } from './nomination-view.js';
+import { waitingFor } from './waiting.js';
+
+export interface Listed {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: 'individual' | 'collective';
+  readonly name: string;
+  readonly post: string | null;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly state: readonly string[];
+  readonly heldSince: string | null;
+  readonly version: number;
+}
+
+export interface Wanted {
+  readonly state?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly q?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: 'NOT_FOUND' | 'NOT_YOURS' };
+
+const PAGE = 25;
+
+/** What somebody who sees only his own facts is not shown: what others wrote about him. */
+const OWN_FIELDS: ReadonlySet<PrivateField['field']> = new Set(['dossier']);
+
+/** Nominations for pages and API alike: read by right, moved along the one road. */
+@Injectable()
+export class NominationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly plans: Plans,
+    private readonly clock: BusinessClock,
+    private readonly road: Road,
+    private readonly actors: Actors,
+    private readonly history: HistoryService,
+  ) {}
+
+  async find(id: string, signedIn: SignedIn): Promise<Read<NominationView>> {
+    const seen = await this.see(id, signedIn);
+    if (!seen.ok) return seen;
+    const { row, facts, scope } = seen.value;
+    await this.noteReading(signedIn, facts, id, 'nomination');
+    const waiting = await waitingFor(this.database, id, facts.moment.day);
+    return { ok: true, value: viewOf(row, facts, scope, waiting) };
+  }
+
+  async past(id: string, signedIn: SignedIn): Promise<Read<Past>> {
+    const seen = await this.see(id, signedIn);
+    if (!seen.ok) return seen;
+    const { facts, scope } = seen.value;
+    await this.noteReading(signedIn, facts, id, 'history');
+    const shows = (field: PrivateField['field']) => scope === 'full' || OWN_FIELDS.has(field);
+    const past = await this.history.past(id, signedIn.organisation, shows);
+    return past ? { ok: true, value: past } : { ok: false, code: 'NOT_FOUND' };
+  }
+
+  async list(signedIn: SignedIn, wanted: Wanted): Promise<{ items: Listed[]; next: string | null }> {
+    const { actor, day } = await this.actors.present(signedIn);
+    const grants = actor.grants.filter(({ from, until }) => from <= day && (until === null || day <= until));
+    const has = (...roles: string[]) => grants.some(({ role }) => roles.includes(role));
+    const rows = await this.database.run<Listed>(LIST_NOMINATIONS, [
+      signedIn.organisation,
+      has('clerk', 'officeChief', 'officeDeputy', 'director', 'deputyDirector', 'auditor'),
+      grants.flatMap(({ role, unit }) => (['nominator', 'unitHead', 'unitDeputy'].includes(role) && unit ? [unit] : [])),
+      has('councilMember', 'councilSecretary', 'councilChair', 'councilViceChair'),
+      has('provinceContact'),
+      signedIn.person,
+      wanted.state ?? null,
+      wanted.unit ?? null,
+      wanted.q ?? null,
+      wanted.after ?? null,
+    ]);
+    const items = rows.slice(0, PAGE);
+    return { items, next: rows.length > PAGE ? (items.at(-1)?.code ?? null) : null };
+  }
+
+  /** One name is forwarded by a letter of its round that names it alone; every other order goes straight. */
+  async act(
+    id: string,
+    order: NominationOrder,
+    version: number,
+    key: string,
+    signedIn: SignedIn,
+    channel: Channel,
+  ): Promise<Outcome> {
+    const who = whoIs(signedIn, channel);
+    if (order.type !== 'FORWARD') return this.road.act({ life: 'nomination', id, order, version, key, who });
+    return this.forward(id, order.letter, key, signedIn, channel);
+  }
+
+  editDossier(id: string, dossier: Dossier, version: number, key: string, signedIn: SignedIn, channel: Channel): Promise<Outcome> {
+    return this.act(id, { type: 'EDIT_DOSSIER', dossier }, version, key, signedIn, channel);
+  }
+
+  private async forward(id: string, letter: Paper, key: string, signedIn: SignedIn, channel: Channel): Promise<Outcome> {
+    const seen = await this.see(id, signedIn);
+    if (!seen.ok) return { ok: false, code: seen.code, findings: [] };
+    const order = { type: 'FORWARD' as const, nominations: [id], letter };
+    const round = seen.value.row.round_id;
+    return this.road.act({ life: 'round', id: round, order, version: null, key, who: whoIs(signedIn, channel) });
+  }
+
+  private async see(
+    id: string,
+    signedIn: SignedIn,
+  ): Promise<Read<{ row: NominationRow; facts: Settled; scope: Exclude<ReadScope, null> }>> {
+    const who = whoIs(signedIn, 'api');
+    const asked = [id, signedIn.organisation, signedIn.person, ''];
+    const [row] = await this.database.run<NominationRow>(READ_NOMINATION, asked);
+    if (!row) return { ok: false, code: 'NOT_FOUND' };
+    const { plan } = await this.plans.find(signedIn.organisation, row.plan_code, row.plan_version);
+    const facts = nominationFacts(row, plan, this.clock.read(row.clock, plan.zone), who);
+    const scope = mayRead(facts.actor, facts.moment.day, row);
+    return scope === null ? { ok: false, code: 'NOT_YOURS' } : { ok: true, value: { row, facts, scope } };
+  }
+
+  /** Auditors read everything, and each of their readings is itself on record. */
+  private async noteReading(signedIn: SignedIn, { actor, moment }: Settled, subject: string, what: string): Promise<void> {
+    if (!actor.grants.some(({ role }) => role === 'auditor')) return;
+    await this.database.run(
+      {
+        name: 'note-reading',
+        text: 'insert into reading (organisation_id, at, person_id, subject_id, what) values ($1, $2, $3, $4, $5)',
+      },
+      [signedIn.organisation, moment.at, signedIn.person, subject, what],
+    );
+  }
+}

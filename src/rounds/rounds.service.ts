@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { extendedFor, lastDay, type RoundContext, type RoundOrder } from '../../workflows/index.js';
+import type { SignedIn } from '../access/signed-in.js';
+import { Database } from '../database/database.js';
+import { HistoryService, type Past } from '../history/history.service.js';
+import { Actors, whoIs } from '../people/actors.js';
+import { Plans } from '../plans/plans.js';
+import type { Channel, Outcome } from '../road/command.js';
+import { Road } from '../road/road.js';
+
+export interface UnitList {
+  readonly unit: string;
+  readonly name: string;
+  readonly registered: number;
+  readonly nilReturn: boolean;
+  /** Last day on which this unit may still send names. */
+  readonly lastDay: string;
+}
+
+export interface RoundView {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly state: readonly string[];
+  readonly version: number;
+  readonly plan: { readonly code: string; readonly version: number };
+  readonly deadlines: { readonly registration: string; readonly province: string };
+  readonly units: readonly UnitList[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+interface Row {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly state: string[];
+  readonly version: number;
+  readonly context: RoundContext;
+  readonly plan_code: string;
+  readonly plan_version: number;
+  readonly units: readonly { unit: string; name: string; registered: number }[];
+  readonly counts: Readonly<Record<string, number>> | null;
+}
+
+const READ = {
+  name: 'round-view',
+  text: `
+select r.id, r.code, r.name, r.state, r.version, r.context, r.plan_code, r.plan_version,
+  (select coalesce(jsonb_agg(jsonb_build_object('unit', u.code, 'name', u.name, 'registered',
+      (select count(*) from nomination n where n.round_id = r.id and n.unit_id = u.id
+         and (n.context ->> 'registered')::boolean and not n.state && array['withdrawn', 'ineligible', 'lapsed'])
+      ) order by u.rank), '[]')
+     from unit_list l join unit u on u.id = l.unit_id where l.round_id = r.id) as units,
+  (select jsonb_object_agg(state, n) from (
+     select split_part(state[1], '.', 1) as state, count(*) as n from nomination where round_id = r.id group by 1) c) as counts
+ from round r where r.organisation_id = $1 and ($2::uuid is null or r.id = $2) order by r.code desc limit 50`,
+};
+
+/** Rounds of selection for pages and API alike. Everyone of the department may see how a round stands. */
+@Injectable()
+export class RoundsService {
+  constructor(
+    private readonly database: Database,
+    private readonly plans: Plans,
+    private readonly road: Road,
+    private readonly history: HistoryService,
+    private readonly actors: Actors,
+  ) {}
+
+  async list(signedIn: SignedIn): Promise<RoundView[]> {
+    const rows = await this.database.run<Row>(READ, [signedIn.organisation, null]);
+    return Promise.all(rows.map((row) => this.view(row, signedIn)));
+  }
+
+  async find(id: string, signedIn: SignedIn): Promise<RoundView | null> {
+    const [row] = await this.database.run<Row>(READ, [signedIn.organisation, id]);
+    return row ? this.view(row, signedIn) : null;
+  }
+
+  act(id: string, order: RoundOrder, version: number | null, key: string, signedIn: SignedIn, channel: Channel): Promise<Outcome> {
+    return this.road.act({ life: 'round', id, order, version, key, who: whoIs(signedIn, channel) });
+  }
+
+  /** A round's chain names units and reasons: for those who work on it. */
+  async past(id: string, signedIn: SignedIn): Promise<Past | null> {
+    const { actor } = await this.actors.present(signedIn);
+    const insider = actor.grants.some(({ role }) =>
+      ['clerk', 'officeChief', 'officeDeputy', 'director', 'deputyDirector', 'auditor'].includes(role),
+    );
+    return this.history.past(id, signedIn.organisation, (field) => insider || field === 'findings');
+  }
+
+  private async view({ context, plan_code, plan_version, ...row }: Row, signedIn: SignedIn): Promise<RoundView> {
+    const { plan } = await this.plans.find(signedIn.organisation, plan_code, plan_version);
+    const registration = lastDay(plan.deadlines.registration);
+    return {
+      ...row,
+      plan: { code: plan_code, version: plan_version },
+      deadlines: { registration, province: context.provinceUntil ?? lastDay(plan.deadlines.province) },
+      units: row.units.map((list) => ({
+        ...list,
+        nilReturn: context.nilReturns.includes(list.unit),
+        lastDay: extendedFor(list.unit, context) ?? registration,
+      })),
+      counts: row.counts ?? {},
+    };
+  }
+}

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { mayOrderSitting, newSitting, SITTING_LAW, sittingTasks, yearOf } from '../../workflows/index.js';
+import type { Queries } from '../database/database.js';
+import { newborn } from '../road/begin.js';
+import { Births, type Setting } from '../road/births.js';
+import type { Command, Outcome, Who } from '../road/command.js';
+import { actorOf, type SeenRow } from '../road/seen.js';
+import { ACTOR } from '../road/who.sql.js';
+
+export interface Convening {
+  readonly round: string;
+  readonly plannedFor: string;
+  readonly place: string;
+}
+
+/** The Council by decision, as its grants stand on the day: one seat a person, the highest he holds. */
+const READ_CONVENING = {
+  name: 'read-convening',
+  text: `
+select o.code as organisation_code, r.plan_code, r.plan_version, ${ACTOR},
+  (select coalesce(jsonb_agg(jsonb_build_object('person', m.person_id, 'role', m.role, 'unit', m.unit,
+      'from', m.from_day, 'until', m.until_day) order by m.person_id), '[]')
+     from (select distinct on (g.person_id) g.person_id, g.role, g.from_day, g.until_day,
+             (select u.code from position q join unit u on u.id = q.unit_id where q.person_id = g.person_id
+               order by q.from_day desc limit 1) as unit
+             from access_grant g
+            where g.organisation_id = $2
+              and g.role in ('councilChair', 'councilViceChair', 'councilSecretary', 'councilMember')
+            order by g.person_id, array_position(
+              array['councilChair', 'councilViceChair', 'councilSecretary', 'councilMember'], g.role)) m) as members
+ from round r join organisation o on o.id = r.organisation_id where r.id = $1 and r.organisation_id = $2`,
+};
+
+const INSERT_SITTING = {
+  name: 'insert-sitting',
+  text: `insert into sitting (id, organisation_id, round_id, code, planned_for, place, machine, members, context, head_hash)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+};
+
+interface ConveningRow extends Setting, Pick<SeenRow, 'actor'> {
+  readonly organisation_code: string;
+  readonly members: readonly {
+    readonly person: string;
+    readonly role: 'councilChair' | 'councilViceChair' | 'councilSecretary' | 'councilMember';
+    readonly unit: string | null;
+    readonly from: string;
+    readonly until: string | null;
+  }[];
+}
+
+/** Convenes the Council: the members are frozen as they are by decision on that day. */
+@Injectable()
+export class ConveningService {
+  constructor(private readonly births: Births) {}
+
+  convene(convening: Convening, key: string, who: Who): Promise<Outcome> {
+    const order = { type: 'CONVENE', ...convening };
+    const command: Command = { life: 'sitting', id: convening.round, order, version: null, key, who };
+    return this.births.give(command, (queries) => this.inside(queries, command, convening));
+  }
+
+  private async inside(queries: Queries, command: Command, convening: Convening): Promise<Outcome | null> {
+    const { who, key, order } = command;
+    const asked = [convening.round, who.organisation, who.person, key];
+    const [row] = await queries.run<ConveningRow>(READ_CONVENING, asked);
+    if (!row) return { ok: false, code: 'NOT_FOUND', findings: [] };
+    const again = this.births.answered(row, command);
+    if (again) return again;
+    const circumstances = await this.births.circumstances(queries, row, command);
+    const { moment, kept } = circumstances;
+    const actor = actorOf(row, who);
+    const may = mayOrderSitting('CONVENE', [], { moment, actor });
+    if (!may.allow) return { ok: false, code: 'FORBIDDEN', findings: may.findings };
+
+    const members = row.members
+      .filter(({ from, until }) => from <= moment.day && (until === null || moment.day <= until))
+      .map(({ person, role, unit }) => ({ person, role, unit }));
+    const organisation = { id: who.organisation, code: row.organisation_code };
+    const { id, code, genesis } = await newborn(queries, organisation, 'PH', yearOf(moment.day));
+    await queries.run(INSERT_SITTING, [
+      id,
+      who.organisation,
+      convening.round,
+      code,
+      convening.plannedFor,
+      convening.place,
+      SITTING_LAW,
+      JSON.stringify(members),
+      JSON.stringify(newSitting),
+      genesis,
+    ]);
+    const state = ['convened'];
+    const facts = { moment, actor, sitting: id, round: convening.round, members, agenda: [], ballots: [] };
+    const tasks = sittingTasks(state, newSitting, { ...facts, plan: kept.plan });
+    return this.births.firstEvent(queries, 'sitting', command, circumstances, {
+      id,
+      roundVersion: 0,
+      moved: () => ({
+        moved: {
+          ok: true,
+          findings: [],
+          capacity: may.capacity,
+          notices: [{ template: 'told.CONVENE', desk: 'councilMember', unit: null, person: null }],
+          from: [],
+          state,
+          context: newSitting,
+          tasks,
+        },
+        facts: { order, ...facts },
+        dossier: null,
+      }),
+    });
+  }
+}

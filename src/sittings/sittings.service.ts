@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { SittingContext, SittingOrder } from '../../workflows/index.js';
+import type { SignedIn } from '../access/signed-in.js';
+import { Database } from '../database/database.js';
+import { HistoryService, type Past } from '../history/history.service.js';
+import { Actors, whoIs } from '../people/actors.js';
+import type { Channel, Outcome } from '../road/command.js';
+import { Road } from '../road/road.js';
+import { INSTANT } from '../road/who.sql.js';
+
+interface Row {
+  readonly id: string;
+  readonly code: string;
+  readonly round: string;
+  readonly plannedFor: string;
+  readonly place: string;
+  readonly state: string[];
+  readonly version: number;
+  readonly context: SittingContext;
+  readonly members: readonly { person: string; name: string; role: string; unit: string | null }[];
+  readonly agenda: readonly { nomination: string; code: string; name: string; unit: string; qualified: boolean; held: boolean }[];
+}
+
+export interface SittingView extends Omit<Row, 'context'> {
+  readonly present: readonly string[];
+  readonly chair: string | null;
+  readonly secretary: string | null;
+  readonly ballot: {
+    readonly no: number;
+    readonly kind: string | null;
+    readonly candidates: readonly string[];
+    readonly marksMax: number;
+    /** How many have voted of how many who may: never who chose what, and no running tally. */
+    readonly cast: number;
+    readonly due: number;
+    readonly voted: boolean;
+  };
+  readonly results: SittingContext['results'];
+  readonly selected: SittingContext['selected'];
+  readonly tied: readonly string[];
+}
+
+const READ = {
+  name: 'sitting-view',
+  text: `
+select s.id, s.code, s.round_id as round, ${INSTANT('s.planned_for')} as "plannedFor", s.place, s.state, s.version, s.context,
+  (select coalesce(jsonb_agg(m || jsonb_build_object('name', p.name) order by p.name), '[]')
+     from jsonb_array_elements(s.members) m join person p on p.id = (m ->> 'person')::uuid) as members,
+  (select coalesce(jsonb_agg(jsonb_build_object('nomination', n.id, 'code', n.code, 'name', n.dossier ->> 'name',
+      'unit', u.code, 'qualified', n.state <> array['unqualified'], 'held', n.context ->> 'heldSince' is not null)
+      order by n.code), '[]')
+     from nomination n join unit u on u.id = n.unit_id
+    where n.round_id = s.round_id and (n.context ->> 'sitting' = s.id::text or n.state = array['unqualified'])) as agenda
+ from sitting s where s.organisation_id = $1 and s.id = $2`,
+};
+
+const INSIDERS = ['councilMember', 'councilSecretary', 'councilChair', 'councilViceChair', 'officeChief', 'officeDeputy', 'auditor'];
+
+/** Sittings of the Council for pages and API alike. */
+@Injectable()
+export class SittingsService {
+  constructor(
+    private readonly database: Database,
+    private readonly road: Road,
+    private readonly history: HistoryService,
+    private readonly actors: Actors,
+  ) {}
+
+  async find(id: string, signedIn: SignedIn): Promise<SittingView | 'NOT_FOUND' | 'NOT_YOURS'> {
+    const [row] = await this.database.run<Row>(READ, [signedIn.organisation, id]);
+    if (!row) return 'NOT_FOUND';
+    if (!(await this.sitsIn(signedIn))) return 'NOT_YOURS';
+    const { context, ...seen } = row;
+    const { present, chair, secretary, results, selected, tied } = context;
+    return {
+      ...seen,
+      present,
+      chair,
+      secretary,
+      ballot: {
+        no: context.ballotNo,
+        kind: context.kind,
+        candidates: context.candidates,
+        marksMax: context.marksMax,
+        cast: context.cast.length,
+        due: present.length,
+        voted: context.cast.includes(signedIn.person),
+      },
+      results,
+      selected,
+      tied,
+    };
+  }
+
+  act(id: string, order: SittingOrder, version: number | null, key: string, signedIn: SignedIn, channel: Channel): Promise<Outcome> {
+    return this.road.act({ life: 'sitting', id, order, version, key, who: whoIs(signedIn, channel) });
+  }
+
+  async past(id: string, signedIn: SignedIn): Promise<Past | 'NOT_YOURS' | null> {
+    if (!(await this.sitsIn(signedIn))) return 'NOT_YOURS';
+    return this.history.past(id, signedIn.organisation, () => true);
+  }
+
+  private async sitsIn(signedIn: SignedIn): Promise<boolean> {
+    const { actor, day } = await this.actors.present(signedIn);
+    return actor.grants.some(
+      ({ role, from, until }) => INSIDERS.includes(role) && from <= day && (until === null || day <= until),
+    );
+  }
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { SignedIn } from '../access/signed-in.js';
+import { Database } from '../database/database.js';
+import { Actors } from '../people/actors.js';
+import { INSTANT } from '../road/who.sql.js';
+import { seatsOf } from './seats.js';
+
+export interface OpenTask {
+  readonly id: string;
+  readonly life: 'nomination' | 'round' | 'sitting';
+  readonly subject: string;
+  readonly code: string;
+  /** The nominee, or the round's or sitting's name. */
+  readonly name: string;
+  readonly post: string | null;
+  readonly kind: 'individual' | 'collective' | null;
+  readonly unit: string | null;
+  readonly unitName: string | null;
+  readonly state: readonly string[];
+  readonly does: string;
+  /** Last day, inclusive; null: no date binds it. */
+  readonly due: string | null;
+  readonly since: string;
+}
+
+export interface TaskPage {
+  readonly items: readonly OpenTask[];
+  readonly total: number;
+  readonly next: string | null;
+}
+
+const PAGE = 25;
+const COUNTED_UP_TO = 999;
+
+const SEATS = `jsonb_to_recordset($2::jsonb) as s (seat text, actions text[])`;
+const MINE = `t.organisation_id = $1 and t.seat = s.seat and t.closed_seq is null
+      and (s.actions is null or t.does = any (s.actions)) and not $3::uuid = any (t.barred)`;
+
+/** One index range a seat, by due date; only the 25 that are shown are looked up further. */
+const INBOX = {
+  name: 'inbox',
+  text: `
+select t.id, t.life, t.subject_id as subject, t.does, nullif(t.due, 'infinity') as due, ${INSTANT('t.opened_at')} as since,
+  coalesce(n.code, r.code, m.code) as code, coalesce(n.dossier ->> 'name', r.name, m.place) as name,
+  nullif(n.dossier ->> 'post', '') as post, n.kind, u.code as unit, u.name as "unitName",
+  coalesce(n.state, r.state, m.state) as state
+  from (
+    select distinct on (mine.due, mine.id) mine.* from ${SEATS} cross join lateral (
+      select t.id, t.life, t.subject_id, t.does, t.due, t.opened_at from task t
+       where ${MINE} and (t.due, t.id) > ($4::date, $5::uuid)
+       order by t.due, t.id limit ${PAGE + 1}) mine
+     order by mine.due, mine.id limit ${PAGE + 1}) t
+  left join nomination n on t.life = 'nomination' and n.id = t.subject_id
+  left join unit u on u.id = n.unit_id
+  left join round r on t.life = 'round' and r.id = t.subject_id
+  left join sitting m on t.life = 'sitting' and m.id = t.subject_id
+ order by t.due, t.id`,
+};
+
+const COUNT = {
+  name: 'inbox-count',
+  text: `select count(distinct mine.id)::int as total from ${SEATS} cross join lateral (
+           select t.id from task t where ${MINE} limit ${COUNTED_UP_TO}) mine`,
+};
+
+const START = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
+
+const cursor = ({ due, id }: OpenTask): string => `${due ?? 'infinity'}_${id}`;
+
+/** What waits for somebody, by due date, 25 at a time. */
+@Injectable()
+export class TasksService {
+  constructor(
+    private readonly database: Database,
+    private readonly actors: Actors,
+  ) {}
+
+  async inbox(signedIn: SignedIn, after?: string): Promise<TaskPage> {
+    const { actor, day } = await this.actors.present(signedIn);
+    const seats = JSON.stringify(seatsOf(actor, day));
+    const asked = [signedIn.organisation, seats, signedIn.person];
+    const [due, id] = after?.split('_') ?? START;
+    const [rows, [count]] = await Promise.all([
+      this.database.run<OpenTask>(INBOX, [...asked, due ?? START[0], id ?? START[1]]),
+      this.database.run<{ total: number }>(COUNT, asked),
+    ]);
+    const items = rows.slice(0, PAGE);
+    const last = items.at(-1);
+    return { items, total: count?.total ?? 0, next: rows.length > PAGE && last ? cursor(last) : null };
+  }
+}

@@ -1,0 +1,73 @@
+const vi = {
+  title: 'Việc cần làm',
+  summary: (open: number) => `${open} việc đang chờ bạn`,
+  late: (count: number) => `${count} việc đã quá hạn`,
+  soon: (count: number) => `${count} việc sắp đến hạn`,
+  as: 'Bạn đang làm việc với vai trò:',
+  group: {
+    late: 'Đã quá hạn',
+    soon: 'Sắp đến hạn, trong 3 ngày',
+    later: 'Còn thời gian',
+    undated: 'Không có hạn',
+  },
+  column: { what: 'Việc', about: 'Hồ sơ', unit: 'Phòng, đơn vị', due: 'Hạn cuối', act: 'Thao tác' },
+  open: 'Mở',
+  openFor: (what: string, who: string) => `Mở: ${what}, ${who}`,
+  noDue: 'không có hạn',
+  next: '25 việc tiếp theo',
+  first: 'Về đầu danh sách',
+  shown: (shown: number, all: number) => `Hiện ${shown} trong ${all} việc`,
+  deadlines: {
+    registration: 'Đơn vị gửi danh sách về Văn phòng',
+    province: 'Gửi danh sách lên Ban TĐKT tỉnh',
+  },
+  unitsSent: (done: number, of: number) => `${done}/${of} đơn vị đã gửi`,
+  empty: {
+    title: 'Không có việc nào đang chờ bạn',
+    text: 'Khi một hồ sơ đến lượt bạn, việc sẽ hiện ở đây và thư báo được gửi đến hộp thư của bạn.',
+    suggestions: {
+      newNomination: 'Lập hồ sơ mới',
+      nominations: 'Xem các hồ sơ',
+      rounds: 'Xem đợt xét chọn',
+      plan: 'Đọc Kế hoạch',
+    },
+  },
+};
+
+const en: typeof vi = {
+  title: 'My tasks',
+  summary: (open) => (open === 1 ? '1 task is waiting for you' : `${open} tasks are waiting for you`),
+  late: (count) => `${count} overdue`,
+  soon: (count) => `${count} due soon`,
+  as: 'You are working as:',
+  group: {
+    late: 'Overdue',
+    soon: 'Due within 3 days',
+    later: 'Later',
+    undated: 'No date',
+  },
+  column: { what: 'Task', about: 'Nomination', unit: 'Unit', due: 'Last day', act: 'Action' },
+  open: 'Open',
+  openFor: (what, who) => `Open: ${what}, ${who}`,
+  noDue: 'no date',
+  next: 'Next 25 tasks',
+  first: 'Back to the start of the list',
+  shown: (shown, all) => `${shown} of ${all} tasks shown`,
+  deadlines: {
+    registration: 'Units send their lists to the Office',
+    province: 'The list goes to the provincial Board',
+  },
+  unitsSent: (done, of) => `${done} of ${of} units have sent`,
+  empty: {
+    title: 'Nothing is waiting for you',
+    text: 'When a nomination needs you, the task appears here and a mail is sent to you.',
+    suggestions: {
+      newNomination: 'Open a new nomination',
+      nominations: 'See the nominations',
+      rounds: 'See the round',
+      plan: 'Read the plan',
+    },
+  },
+};
+
+export const inbox = { vi, en };

@@ -1,0 +1,67 @@
+import type { Language } from './language.js';
+import { orderWords } from './order-words.js';
+
+/** Subjects and lead-ins name a file code and a step, never a person. */
+const vi = {
+  subject: {
+    task: (code: string, task: string) => `[Gương Sáng] ${code}: ${task}`,
+    told: (code: string, done: string) => `[Gương Sáng] ${code}: ${done}`,
+    nudge: (code: string, task: string) => `[Gương Sáng] ${code}: nhắc việc, ${task}`,
+    receipt: (code: string, done: string) => `[Gương Sáng] Biên nhận ${code}: ${done}`,
+    other: (code: string) => `[Gương Sáng] ${code}`,
+  },
+  greeting: (name: string) => `Kính gửi ${name},`,
+  lead: {
+    task: 'Một hồ sơ điển hình tiên tiến đang chờ ý kiến của ông/bà.',
+    told: 'Hồ sơ điển hình tiên tiến có bước xử lý mới, gửi để ông/bà biết.',
+    nudge: 'Hồ sơ điển hình tiên tiến dưới đây vẫn đang chờ ông/bà.',
+    receipt: 'Quyết định của ông/bà đã được ghi. Thư này là biên nhận.',
+  },
+  fact: { code: 'Mã hồ sơ', step: 'Việc', unit: 'Đơn vị', due: 'Hạn cuối', at: 'Thời điểm', hash: 'Mã băm' },
+  action: { task: 'Xem hồ sơ và cho ý kiến', told: 'Xem hồ sơ' },
+  link: (until: string) =>
+    `Liên kết dành riêng cho ông/bà, dùng được đến ${until}. Mở liên kết chưa gửi đi quyết định nào.`,
+  foot: 'Thư tự động của hệ thống Gương Sáng; xin không trả lời thư này.',
+};
+
+const en: typeof vi = {
+  subject: {
+    task: (code, task) => `[Gương Sáng] ${code}: ${task}`,
+    told: (code, done) => `[Gương Sáng] ${code}: ${done}`,
+    nudge: (code, task) => `[Gương Sáng] ${code}: reminder, ${task}`,
+    receipt: (code, done) => `[Gương Sáng] Receipt ${code}: ${done}`,
+    other: (code) => `[Gương Sáng] ${code}`,
+  },
+  greeting: (name) => `Dear ${name},`,
+  lead: {
+    task: 'A nomination is waiting for you.',
+    told: 'A nomination has moved on; this is for your information.',
+    nudge: 'The nomination below is still waiting for you.',
+    receipt: 'Your decision has been recorded. This mail is the receipt.',
+  },
+  fact: { code: 'Nomination', step: 'Task', unit: 'Unit', due: 'Last day', at: 'Time', hash: 'Hash' },
+  action: { task: 'Read it and decide', told: 'See the nomination' },
+  link: (until) => `The link is yours alone and works until ${until}. Opening it sends no decision.`,
+  foot: 'An automatic mail of Gương Sáng; please do not answer it.',
+};
+
+export const mails = { vi, en };
+
+/** The subject of a notice by its template: `task.ENDORSE`, `told.RETURN`, `nudge.ENDORSE`, `receipt.FORWARD`. */
+export const mailSubject = (template: string, code: string, lang: Language): string => {
+  const [kind = '', type = ''] = template.split('.');
+  const { subject } = mails[lang];
+  const words = orderWords(type, lang);
+  switch (kind) {
+    case 'task':
+      return subject.task(code, words.task);
+    case 'nudge':
+      return subject.nudge(code, words.task);
+    case 'told':
+      return subject.told(code, words.done);
+    case 'receipt':
+      return subject.receipt(code, words.done);
+    default:
+      return subject.other(code);
+  }
+};

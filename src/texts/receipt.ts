@@ -1,0 +1,39 @@
+const vi = {
+  title: (done: string) => `Đã ghi: ${done}`,
+  safe: 'Quyết định đã lưu chắc chắn. Bấm lại hay tải lại trang cũng không ghi thêm lần nữa.',
+  nomination: 'Hồ sơ',
+  at: 'Thời điểm',
+  as: 'Người ký',
+  state: 'Hồ sơ chuyển sang',
+  event: 'Sự kiện',
+  hash: 'Mã băm',
+  hashHint: 'Giữ mã này nếu muốn tự đối chiếu về sau. Biên nhận cũng được gửi vào hộp thư của bạn.',
+  noted: 'Ghi kèm quyết định',
+  next: 'Tiếp theo',
+  nextNobody: 'Không còn việc nào chờ ai ở hồ sơ này.',
+  told: 'Đã báo cho',
+  toTasks: 'Về việc cần làm',
+  toNomination: 'Xem hồ sơ',
+  nextTask: 'Việc tiếp theo của bạn',
+};
+
+const en: typeof vi = {
+  title: (done) => `Recorded: ${done}`,
+  safe: 'The decision is stored for good. Pressing again or reloading records nothing more.',
+  nomination: 'Nomination',
+  at: 'Time',
+  as: 'Signed by',
+  state: 'The nomination is now',
+  event: 'Event',
+  hash: 'Hash',
+  hashHint: 'Keep this code to check for yourself later. The receipt has also been mailed to you.',
+  noted: 'Noted with the decision',
+  next: 'What happens next',
+  nextNobody: 'Nothing more is waiting for anybody on this nomination.',
+  told: 'Told',
+  toTasks: 'Back to my tasks',
+  toNomination: 'See the nomination',
+  nextTask: 'Your next task',
+};
+
+export const receipt = { vi, en };

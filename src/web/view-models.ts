@@ -1,0 +1,273 @@
+import type {
+  Assessment,
+  Capacity,
+  Day,
+  Desk,
+  Finding,
+  Gate,
+  Instant,
+  Leaves,
+  Role,
+  Words,
+} from '../../workflows/index.js';
+import type { Language, Life, ProblemCode, Texts } from '../texts/index.js';
+import type { ProcessPicture } from './diagram.js';
+
+/**
+ * What the pages are made from: everything is decided and loaded before, nothing is fetched or judged
+ * while a page is written. Names of people and units are data, shown as they were entered.
+ */
+
+/** A place in this application, or an empty query on the page itself. Never an address from outside. */
+export type Path = `/${string}` | `?${string}`;
+
+export type Section = keyof Texts['frame']['nav'];
+
+export interface Frame {
+  readonly lang: Language;
+  /** The same page in the other language. */
+  readonly otherLanguage: Path;
+  readonly organisation: Words;
+  /** Goes into the addresses of the stylesheet and the mark, so that browsers may keep them for good. */
+  readonly assetVersion: string;
+  /** Present only in a rehearsal: its clock, and where it is moved. */
+  readonly rehearsal: { readonly now: Instant; readonly href: Path | null } | null;
+  readonly account: Account | null;
+  readonly nav: readonly { readonly section: Section; readonly href: Path; readonly count?: number }[];
+  readonly section: Section | null;
+}
+
+export interface Account {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly unit: string | null;
+  /** `POST`; a hidden nonce goes with it. */
+  readonly signOut: { readonly action: Path; readonly nonce: string };
+}
+
+// ── Sign-in ─────────────────────────────────────────────────────────────────────────────────────
+
+export interface SignInPage {
+  readonly frame: Frame;
+  readonly action: Path;
+  readonly nonce: string;
+  /** Where to go afterwards; null: to the tasks. */
+  readonly next: Path | null;
+  /** What was typed before, given back after a wrong password. */
+  readonly email: string;
+  readonly problem: { readonly kind: 'wrong' | 'ended' } | { readonly kind: 'slow'; readonly seconds: number } | null;
+  readonly rehearsal: {
+    readonly action: Path;
+    readonly people: readonly RehearsalPerson[];
+  } | null;
+}
+
+export interface RehearsalPerson {
+  readonly id: string;
+  readonly name: string;
+  /** The role he is listed under. */
+  readonly role: Role;
+  readonly post: string;
+}
+
+// ── Inbox ───────────────────────────────────────────────────────────────────────────────────────
+
+export interface InboxPage {
+  readonly frame: Frame;
+  readonly today: Day;
+  readonly counts: { readonly open: number; readonly late: number; readonly soon: number };
+  readonly tasks: readonly TaskRow[];
+  /** `?after=…` of the next page of 25. */
+  readonly next: Path | null;
+  /** Present when this is not the first page. */
+  readonly first: Path | null;
+  readonly deadlines: readonly InboxDeadline[];
+  readonly suggestions: readonly { readonly to: keyof Texts['inbox']['empty']['suggestions']; readonly href: Path }[];
+}
+
+export interface TaskRow {
+  readonly href: Path;
+  readonly life: Life;
+  /** The order the task is for. */
+  readonly does: string;
+  /** Whom or what it is about. */
+  readonly about: string;
+  readonly kind: 'individual' | 'collective' | null;
+  readonly post: string | null;
+  readonly code: string;
+  readonly unit: string | null;
+  readonly state: Leaves;
+  readonly due: Day | null;
+}
+
+export interface InboxDeadline {
+  readonly what: keyof Texts['inbox']['deadlines'];
+  readonly lastDay: Day;
+  readonly clause: string;
+  readonly units: { readonly done: number; readonly of: number } | null;
+}
+
+// ── Nomination ──────────────────────────────────────────────────────────────────────────────────
+
+export interface NominationPage {
+  readonly frame: Frame;
+  readonly today: Day;
+  readonly nomination: NominationHead;
+  readonly waiting: readonly Waiting[];
+  readonly dossier: DossierView;
+  readonly criteria: { readonly gate: Gate; readonly assessments: readonly Assessment[] };
+  /** Null where this reader may do nothing here. */
+  readonly decision: DecisionForm | null;
+  readonly timeline: readonly HistoryEntry[];
+  readonly seal: Seal;
+  readonly picture: ProcessPicture;
+}
+
+export interface NominationHead {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: 'individual' | 'collective';
+  readonly post: string | null;
+  readonly unit: string;
+  readonly tier: Words | null;
+  /** Present only where the post has changed since. */
+  readonly tierNow: Words | null;
+  readonly round: string;
+  readonly plan: { readonly title: Words; readonly version: number; readonly href: Path | null };
+  readonly state: Leaves;
+  readonly heldSince: Day | null;
+  readonly exemplarTier: 'unit' | 'department' | 'province' | null;
+}
+
+/** Đang chờ: ai, từ bao giờ, số máy. */
+export interface Waiting {
+  readonly does: string;
+  readonly desk: Desk;
+  /** The unit's name, where the desk is a unit's. */
+  readonly unit: string | null;
+  readonly people: readonly { readonly name: string; readonly post: string; readonly phone: string | null }[];
+  readonly since: Instant;
+  readonly due: Day | null;
+  readonly mine: boolean;
+}
+
+export interface DossierView {
+  readonly narrative: string;
+  readonly comprehensive: boolean;
+  readonly fields: readonly Words[];
+  readonly movement: Words | null;
+  readonly attestations: readonly { readonly text: Words; readonly said: string; readonly year: number | null }[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly edit: Path | null;
+}
+
+export interface EvidenceRow {
+  /** The entry of the register; criteria name it too. */
+  readonly entry: string;
+  readonly label: string;
+  readonly number: string | null;
+  /** A day, or a year where only that is known. */
+  readonly on: string;
+  readonly status: keyof Texts['evidence']['status'];
+  /** The clerk's remark, where the reader may see it. */
+  readonly note: string | null;
+  readonly scan: Path | null;
+}
+
+export interface DecisionForm {
+  readonly action: Path;
+  readonly nonce: string;
+  readonly version: number;
+  readonly capacity: CapacityView;
+  readonly offers: readonly OfferView[];
+  /** What fields are filled from: evidence to choose among, what a year's evaluation asks. */
+  readonly material: FormMaterial;
+  /** What was sent and refused, given back; nothing is preselected otherwise. */
+  readonly sent: { readonly choice: string | null; readonly values: Readonly<Record<string, readonly string[]>> } | null;
+  readonly errors: readonly FieldError[];
+}
+
+export interface OfferView {
+  readonly type: string;
+  readonly part: { readonly id: string; readonly name: string } | null;
+  readonly findings: readonly Finding[];
+  readonly open: boolean;
+  /** What the open task is about; all else is under "other things". */
+  readonly main: boolean;
+}
+
+export interface FormMaterial {
+  readonly evidence: readonly EvidenceRow[];
+  readonly years: readonly number[];
+  readonly yearly: readonly { readonly key: string; readonly text: Words }[];
+}
+
+export interface FieldError {
+  /** Name of the field as it is posted; null: about the form as a whole. */
+  readonly field: string | null;
+  readonly text: string;
+}
+
+export interface CapacityView {
+  readonly name: string;
+  readonly role: Role;
+  readonly as: Capacity['as'];
+  readonly forName: string | null;
+}
+
+export interface HistoryEntry {
+  readonly seq: number;
+  readonly type: string;
+  readonly at: Instant;
+  /** Null: the clock. */
+  readonly by: CapacityView | null;
+  readonly becomes: Leaves | null;
+  readonly via: 'page' | keyof Texts['nomination']['via'];
+  readonly paper: { readonly number: string; readonly date: Day } | null;
+  readonly comment: { readonly text: string } | 'hidden' | 'erased' | null;
+  /** Warnings recorded with it. */
+  readonly findings: readonly Finding[];
+}
+
+export interface Seal {
+  readonly chain: 'intact' | 'broken' | 'unchecked';
+  readonly events: number;
+  /** Of the newest event, in hex. */
+  readonly hash: string;
+  readonly checkpoint: { readonly code: string; readonly at: Instant } | null;
+  readonly bundle: Path | null;
+}
+
+// ── Message and receipt ─────────────────────────────────────────────────────────────────────────
+
+export interface MessagePage {
+  readonly frame: Frame;
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly findings: readonly Finding[];
+  /** Nothing was written by this attempt. False only where that is not known. */
+  readonly nothingWritten: boolean;
+  /** Who decided instead, when somebody did. */
+  readonly decided: { readonly by: CapacityView; readonly at: Instant; readonly type: string } | null;
+  readonly back: Path | null;
+  /** The same request once more, its nonce unchanged: for an unknown outcome. */
+  readonly again: { readonly action: Path; readonly fields: readonly (readonly [name: string, value: string])[] } | null;
+  readonly reference: string | null;
+}
+
+export interface ReceiptPage {
+  readonly frame: Frame;
+  readonly today: Day;
+  readonly life: Life;
+  readonly type: string;
+  readonly about: { readonly name: string; readonly code: string; readonly href: Path };
+  readonly at: Instant;
+  readonly capacity: CapacityView;
+  readonly state: Leaves;
+  readonly event: { readonly seq: number; readonly hash: string };
+  readonly findings: readonly Finding[];
+  readonly next: readonly Waiting[];
+  readonly tasks: Path;
+  /** The next thing that waits for the same person. */
+  readonly nextTask: Path | null;
+}
