@@ -20,6 +20,15 @@ export { isIn, type Leaves } from './kernel/leaves.js';
 export { type Stored, UnknownState } from './kernel/step.js';
 export { decideNomination, NOMINATION_LAW, type NominationMoved } from './nomination/decide.js';
 export { type Dossier, emptyDossier } from './nomination/dossier.js';
+export {
+  ANSWERS_CALLS,
+  callsOf,
+  type ClockOrder,
+  clockOrders,
+  type Due,
+  taskName,
+  type Waiting,
+} from './nomination/due.js';
 export type { NominationFacts, Nominee, PartFacts, Settled } from './nomination/facts.js';
 export { decideFiling, type FilingFacts } from './nomination/file.js';
 export { atFirst, type NominationContext } from './nomination/nomination.context.js';

@@ -21,3 +21,6 @@ export const readClock = (setting: ClockSetting | null, real: number): Instant =
   const passed = setting.since === null ? 0 : Math.max(0, real - Date.parse(setting.since));
   return instantOf(Date.parse(setting.at) + passed);
 };
+
+/** Where no plan is at hand yet: all departments of the country keep one time. */
+export const OFFICE_ZONE = 'Asia/Ho_Chi_Minh';

@@ -45,9 +45,20 @@ export async function migrate(adminUrl: string, url: string): Promise<void> {
     } finally {
       await source.destroy();
     }
-    await runMigrations({ connectionString: url });
+    await migrateQueue(guard, url);
   } finally {
     await guard.end();
+  }
+}
+
+/** The queue's tables belong to the application's role; to make them it may create in this database, for that moment. */
+async function migrateQueue(admin: pg.Client, url: string): Promise<void> {
+  const database = pg.escapeIdentifier(admin.database ?? 'postgres');
+  await admin.query(`grant create on database ${database} to ${APPLICATION_ROLE}`);
+  try {
+    await runMigrations({ connectionString: url });
+  } finally {
+    await admin.query(`revoke create on database ${database} from ${APPLICATION_ROLE}`);
   }
 }
 

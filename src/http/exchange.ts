@@ -1,15 +1,16 @@
-import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { HttpServer } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { SignedIn } from '../access/signed-in.js';
 
-export type Fastify = ReturnType<FastifyAdapter['getInstance']>;
+type Server = ReturnType<NestFastifyApplication['getHttpAdapter']>;
 
-type OnError = Parameters<Fastify['errorHandler']>;
+export type Fastify = ReturnType<Server['getInstance']>;
 
-export type Request = OnError[1] & {
+export type Request = (Server extends HttpServer<infer Asked> ? Asked : never) & {
   /** Who the session's guard found; null on open routes. */
   signedIn?: SignedIn | null;
 };
-export type Reply = OnError[2];
+export type Reply = Server extends HttpServer<infer _Asked, infer Answer> ? Answer : never;
 
 const API = '/api/';
 

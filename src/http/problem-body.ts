@@ -18,20 +18,22 @@ export interface ProblemBody {
   readonly instance?: string;
 }
 
-/** Reading cannot have been recorded: the sentence about sending again would only frighten. */
-const readingOnly = (code: ProblemCode, reading: boolean): ProblemCode =>
-  reading && code === 'DATABASE_UNAVAILABLE' ? 'UNAVAILABLE' : code;
+export interface AskedBy {
+  readonly lang: Language;
+  readonly requestId: string;
+  /** Nothing can have been recorded: a sentence about sending again would only frighten. */
+  readonly reading: boolean;
+}
 
-export function problemBody(
-  { code, parts, ...problem }: Problem & { getStatus(): number },
-  { lang, requestId, reading }: { lang: Language; requestId: string; reading: boolean },
-): ProblemBody {
+export function problemBody(problem: Problem, { lang, requestId, reading }: AskedBy): ProblemBody {
+  const { code, parts } = problem;
   const status = problem.getStatus();
+  const told = reading && code === 'DATABASE_UNAVAILABLE' ? 'UNAVAILABLE' : code;
   return {
     type: `urn:guong-sang:problem:${code}`,
-    ...problemWords(readingOnly(code, reading), lang, parts.params),
     status,
     code,
+    ...problemWords(told, lang, parts.params),
     ...(parts.findings && {
       findings: parts.findings.map((finding) => ({ ...finding, text: findingText(finding, lang) })),
     }),

@@ -103,25 +103,19 @@ export const parseYaml = (text: string): ParsedYaml => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  try {
-    const document = parseDocument(text, {
-      lineCounter: lines,
-      prettyErrors: false,
-      stringKeys: true,
-      uniqueKeys: false,
-    });
-    const mistakes = [...document.errors, ...document.warnings]
-      .map(({ message, pos }): WritingMistake => ({ ...broken(message), ...at(pos[0]) }))
-      .concat(refusedNodes(document, at));
-    if (mistakes.length > 0) return { ok: false, mistakes };
-    return {
-      ok: true,
-      value: document.toJS(),
-      positionOf: (path) => at(offsetOf(document.contents, path)),
-    };
-  } catch (error) {
-    // The parser is recursive: brackets nested by the thousand exhaust its stack.
-    const why = error instanceof Error ? error.message : 'unreadable';
-    return { ok: false, mistakes: [{ ...broken(why), line: 1, column: 1 }] };
-  }
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    uniqueKeys: false,
+  });
+  const mistakes = [...document.errors, ...document.warnings]
+    .map(({ message, pos }): WritingMistake => ({ ...broken(message), ...at(pos[0]) }))
+    .concat(refusedNodes(document, at));
+  if (mistakes.length > 0) return { ok: false, mistakes };
+  return {
+    ok: true,
+    value: document.toJS(),
+    positionOf: (path) => at(offsetOf(document.contents, path)),
+  };
 };

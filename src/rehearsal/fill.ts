@@ -16,7 +16,7 @@ export const REHEARSAL_PASSWORD = 'guong-sang-2021';
 export const REHEARSAL_BEGINS = '2021-03-15T01:00:00.000Z';
 
 /** The clerk who took the ratings of earlier years into the register, and when. */
-export const RATINGS_VERIFIED = { by: 'duyenttm@sct.example', at: '2021-01-25T02:00:00.000Z' };
+const RATINGS_VERIFIED = { by: 'duyenttm@sct.example', at: '2021-01-25T02:00:00.000Z' };
 
 type Sound = Extract<PlanReading, { ok: true }>;
 

@@ -131,7 +131,7 @@ const MOVES: readonly LaterFact[] = [
   },
 ];
 
-/** A letter a year, 2021 to 2025: e(xcellent), w(ell), c(ompleted), n(ot). */
+/** A letter a year, 2021 to 2025: e(xcellent), completed w(ell), c(ompleted), n(ot). */
 const RATINGS: readonly (readonly [about: Subject, years: string])[] = [
   [person('khoitm@sct.example'), 'ewewe'],
   [person('thuyhtb@sct.example'), 'wwwww'],
@@ -177,13 +177,14 @@ const LEVELS: Readonly<Record<string, string>> = {
 };
 
 const YEARLY: readonly LaterFact[] = RATINGS.flatMap(([about, years]) =>
-  [...years].map((letter, index) => {
-    const fact = rated(LEVELS[letter] ?? letter, 2021 + index);
+  [2021, 2022, 2023, 2024, 2025].map((year, index) => {
+    const letter = years.charAt(index);
+    const fact = rated(LEVELS[letter] ?? letter, year);
     return entry(fact.decidedOn, about, fact);
   }),
 );
 
 /** What comes after 15/3/2021, in the order in which it becomes known. */
-export const LATER: readonly LaterFact[] = [...HONOURS, ...TROUBLE, ...MOVES, ...YEARLY].sort((one, other) =>
-  one.on < other.on ? -1 : Number(one.on > other.on),
+export const LATER: readonly LaterFact[] = [...HONOURS, ...TROUBLE, ...MOVES, ...YEARLY].toSorted(
+  (one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)),
 );

@@ -85,6 +85,8 @@ export interface DueWords {
   readonly urgency: Urgency;
   /** "còn 2 ngày" */
   readonly left: string;
+  /** "hết ngày 24/3/2021 (thứ Tư)" */
+  readonly end: string;
   /** "hạn cuối: hết ngày 24/3/2021 (thứ Tư)" */
   readonly until: string;
   /** Both, as one line. */
@@ -103,8 +105,9 @@ const leftText = (days: number, lang: Language): string => {
 export const dueText = (lastDay: Day, today: Day, lang: Language): DueWords => {
   const left = leftText(daysBetween(today, lastDay), lang);
   const day = dayOfWeekText(lastDay, lang);
-  const until = lang === 'vi' ? `hạn cuối: hết ngày ${day}` : `last day: ${day}`;
-  return { urgency: urgencyOf(lastDay, today), left, until, whole: `${until}, ${left}` };
+  const end = lang === 'vi' ? `hết ngày ${day}` : day;
+  const until = lang === 'vi' ? `hạn cuối: ${end}` : `last day: ${end}`;
+  return { urgency: urgencyOf(lastDay, today), left, end, until, whole: `${until}, ${left}` };
 };
 
 /** How long something has been waiting: "đã 3 ngày" · "for 3 days". */

@@ -1,25 +1,15 @@
 import { verify } from '@node-rs/argon2';
 import pg from 'pg';
 import { migrate } from '../../src/database/open-database.js';
-import { CANDIDATES, type Candidate } from '../../src/rehearsal/candidates.js';
+import { CANDIDATES } from '../../src/rehearsal/candidates.js';
 import { PEOPLE } from '../../src/rehearsal/department/people.js';
 import { REGISTER } from '../../src/rehearsal/department/register.js';
-import type { Post, RegisterFact, Subject } from '../../src/rehearsal/department/words.js';
 import { fillRehearsal, REHEARSAL_BEGINS, REHEARSAL_PASSWORD } from '../../src/rehearsal/fill.js';
-import { entryId, personId, unitId } from '../../src/rehearsal/ids.js';
-import { LATER, type LaterFact } from '../../src/rehearsal/later.js';
-import {
-  assess,
-  type CriteriaFacts,
-  criteriaFindings,
-  type Gate,
-  type RegisterEntry,
-} from '../../workflows/index.js';
+import { personId, unitId } from '../../src/rehearsal/ids.js';
 import { seedPlan, seedText } from '../support/builders/plan.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 
 const FIRST_DAY = '2021-03-15';
-const LAST_DAY = '2025-12-31';
 
 let database: TestDatabase;
 let client: pg.Client;
@@ -182,9 +172,9 @@ describe('filled', () => {
       '%s has a head, a deputy and a nominator, all of them its own people',
       async (unit) => {
         const heads = await holding('unitHead', unit);
-      const deputies = await holding('unitDeputy', unit);
-      const nominators = await holding('nominator', unit);
-      expect(heads).toHaveLength(1);
+        const deputies = await holding('unitDeputy', unit);
+        const nominators = await holding('nominator', unit);
+        expect(heads).toHaveLength(1);
         expect([1, 2]).toContain(deputies.length);
         expect(nominators).toHaveLength(1);
         const here = await column<string>(
@@ -219,7 +209,9 @@ describe('filled', () => {
       expect(await holding('director')).toEqual(await holding('councilChair'));
       expect(await holding('deputyDirector')).toHaveLength(2);
       expect(await holding('officeChief')).toEqual(await holding('unitHead', 'VP'));
-      expect((await holding('officeDeputy')).sort()).toEqual((await holding('unitDeputy', 'VP')).sort());
+      expect((await holding('officeDeputy')).toSorted()).toEqual(
+        (await holding('unitDeputy', 'VP')).toSorted(),
+      );
       expect(await holding('clerk')).toHaveLength(3);
       for (const role of ['provinceContact', 'auditor', 'admin']) expect(await holding(role)).toHaveLength(1);
     });

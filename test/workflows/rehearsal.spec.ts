@@ -4,25 +4,31 @@ import { type Entered, REGISTER } from '../../src/rehearsal/department/register.
 import { keyOf, type Post } from '../../src/rehearsal/department/words.js';
 import { entryId } from '../../src/rehearsal/ids.js';
 import { LATER } from '../../src/rehearsal/later.js';
-import { assess, type CriteriaFacts, criteriaFindings, type Gate, type RegisterEntry } from '../../workflows/index.js';
-import { seedPlan, seedText } from '../support/builders/plan.js';
+import type { Criterion } from '../../workflows/criteria/criterion.js';
+import {
+  assess,
+  type CriteriaFacts,
+  criteriaFindings,
+  type Gate,
+  type RegisterEntry,
+} from '../../workflows/index.js';
+import { seedPlan } from '../support/builders/plan.js';
 
 const FIRST_DAY = '2021-03-15';
 const LAST_DAY = '2025-12-31';
 
+const entries = LATER.filter((later) => later.what === 'entry');
+const revocations = LATER.filter((later) => later.what === 'revocation');
+const arrivals = LATER.filter((later) => later.what === 'arrival').map(({ person }) => person);
+
 /** Every entry known on a day, from the beginning or since. */
-const knownOn = (day: string): Entered[] => {
-  const since = LATER.filter(({ on }) => on <= day);
-  const entries = [...REGISTER, ...since.filter((later) => later.what === 'entry')];
-  return entries.map(({ about, fact }) => {
-    const taken = since.find(
-      (later) => later.what === 'revocation' && entryId(later.about, later.of) === entryId(about, fact),
+const knownOn = (day: string): Entered[] =>
+  [...REGISTER, ...entries.filter(({ on }) => on <= day)].map(({ about, fact }) => {
+    const taken = revocations.find(
+      (later) => later.on <= day && entryId(later.about, later.of) === entryId(about, fact),
     );
-    return taken?.what === 'revocation'
-      ? { about, fact: { ...fact, revoked: { on: taken.on, by: taken.by } } }
-      : { about, fact };
+    return { about, fact: taken ? { ...fact, revoked: { on: taken.revokedOn, by: taken.by } } : fact };
   });
-};
 
 const postOn = (email: string, day: string): Post | undefined =>
   PEOPLE.find((person) => person.email === email)?.posts.find(
@@ -55,31 +61,32 @@ const asRecord = ({ about, fact }: Entered, unit: string): RegisterEntry => {
   }
 };
 
-/** All that the plan asks somebody to answer for, answered for at entry and in each year. */
-const ATTESTED = [...seedText().matchAll(/kind: attest, key: (\w+)/g)].flatMap(([, key = '']) =>
-  [null, 2021, 2022, 2023, 2024, 2025].map((year) => ({ key, text: 'Đã xác nhận', year })),
-);
-
-const factsOf = ({ unit, person }: Candidate, day: string): CriteriaFacts => {
-  const concerns = ({ about, fact }: Entered): boolean =>
-    person === null
-      ? 'unit' in about
-        ? about.unit === unit
-        : fact.kind === 'discipline'
-      : 'person' in about && about.person === person;
-  return {
-    kind: person === null ? 'collective' : 'individual',
-    tier: person === null ? null : (postOn(person, FIRST_DAY)?.tier ?? null),
-    attestations: ATTESTED,
-    movement: 'patrioticEmulation',
-    records: knownOn(day)
-      .filter(concerns)
-      .map((entered) => asRecord(entered, unit)),
-  };
+const keysIn = (criterion: Criterion): string[] => {
+  if ('of' in criterion && Array.isArray(criterion.of)) return criterion.of.flatMap(keysIn);
+  return criterion.kind === 'attest' ? [criterion.key] : [];
 };
 
+/** All that the plan asks somebody to answer for, answered for at entry and in each year. */
+const ATTESTED = seedPlan()
+  .criteria.flatMap(keysIn)
+  .flatMap((key) => [null, 2021, 2022, 2023, 2024, 2025].map((year) => ({ key, text: 'Đã xác nhận', year })));
+
+/** For a collective its own entries, and whatever is held against anybody. */
+const concerns = ({ unit, person }: Candidate, { about, fact }: Entered): boolean =>
+  person === null ? keyOf(about) === unit || fact.kind === 'discipline' : keyOf(about) === person;
+
+const factsOf = (candidate: Candidate, day: string): CriteriaFacts => ({
+  kind: candidate.person === null ? 'collective' : 'individual',
+  tier: candidate.person === null ? null : (postOn(candidate.person, FIRST_DAY)?.tier ?? null),
+  attestations: ATTESTED,
+  movement: 'patrioticEmulation',
+  records: knownOn(day)
+    .filter((entered) => concerns(candidate, entered))
+    .map((entered) => asRecord(entered, candidate.unit)),
+});
+
 /** What stops a candidate whose papers are all in order. */
-const stops = (candidate: Candidate, gate: Gate, day: string): (string | undefined)[] =>
+const stops = (candidate: Candidate, gate: Gate, day: string): unknown[] =>
   criteriaFindings(assess(seedPlan(), factsOf(candidate, day), gate, day))
     .filter(({ effect }) => effect === 'block')
     .map(({ params }) => params?.criterion);
@@ -98,7 +105,7 @@ describe('who could be nominated', () => {
 
   test('each unit has one who passes; a candidate is of the unit that names him, leaders of the Sở of VP', () => {
     const passing = new Set(CANDIDATES.filter(({ stoppedBy }) => stoppedBy === null).map(({ unit }) => unit));
-    expect([...passing].sort()).toEqual([...seedPlan().units.nominating].sort());
+    expect([...passing].toSorted()).toEqual([...seedPlan().units.nominating].toSorted());
     for (const { unit, person } of CANDIDATES) {
       if (person === null) continue;
       const home = postOn(person, FIRST_DAY)?.unit;
@@ -123,7 +130,6 @@ describe('who could be nominated', () => {
 });
 
 describe('what comes later', () => {
-  const whereIs = (what: LaterFact['what']): LaterFact[] => LATER.filter((later) => later.what === what);
   const candidate = (name: string): Candidate => {
     const found = CANDIDATES.find((one) => (one.person ?? one.unit) === name);
     if (found === undefined) throw new Error(`${name} is no candidate`);
@@ -132,33 +138,45 @@ describe('what comes later', () => {
 
   test('comes after the first day, in order, and is entered on or after the day it was decided', () => {
     const days = LATER.map(({ on }) => on);
-    expect(days).toEqual([...days].sort());
+    expect(days).toEqual([...days].toSorted());
     expect(days[0]! > FIRST_DAY && days.at(-1)! <= LAST_DAY).toBe(true);
-    expect(LATER.filter((later) => later.what === 'entry' && later.fact.decidedOn > later.on)).toEqual([]);
+    expect(entries.filter(({ on, fact }) => fact.decidedOn > on)).toEqual([]);
+    expect(revocations.filter(({ on, revokedOn }) => revokedOn > on)).toEqual([]);
   });
 
-  test('names entries, people and addresses that exist once', () => {
+  test('knows only ids of the plan', () => {
+    const { awards, issuers, natures, ratings, severities, initiativeLevels } = seedPlan();
+    const known = { award: awards, initiative: initiativeLevels, rating: ratings, discipline: severities };
+    const has = (list: readonly { readonly id: string }[], id: string): boolean =>
+      list.some((one) => one.id === id);
+    const strange = entries.filter(
+      ({ fact }) =>
+        !has(known[fact.kind], fact.value) ||
+        (fact.kind === 'award' && !(has(issuers, fact.issuer) && has(natures, fact.nature))),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  test('names entries and people that exist, each once', () => {
     const entered = knownOn(LAST_DAY).map(({ about, fact }) => entryId(about, fact));
     expect(new Set(entered).size).toBe(entered.length);
-    for (const later of whereIs('revocation')) {
-      expect(later.what === 'revocation' && entered.includes(entryId(later.about, later.of))).toBe(true);
-    }
-    const arrivals = whereIs('arrival').flatMap((later) =>
-      later.what === 'arrival' ? [later.person.email] : [],
+    expect(revocations.filter(({ about, of }) => !entered.includes(entryId(about, of)))).toEqual([]);
+    expect(knownOn(LAST_DAY).filter(({ fact }) => fact.revoked && fact.revoked.on > FIRST_DAY)).toHaveLength(
+      revocations.length,
     );
-    const emails = [...PEOPLE.map(({ email }) => email), ...arrivals];
-    expect(new Set(emails).size).toBe(emails.length);
+    const everyone = [...PEOPLE, ...arrivals];
+    for (const one of ['email', 'name', 'phone'] as const) {
+      expect(new Set(everyone.map((person) => person[one])).size).toBe(everyone.length);
+    }
     const named = LATER.flatMap((later) =>
       later.what === 'departure' || later.what === 'newPost' ? [later.person] : [],
     );
-    expect(named.filter((email) => !emails.includes(email))).toEqual([]);
+    expect(named.filter((email) => !everyone.some((person) => person.email === email))).toEqual([]);
   });
 
   test('rates each candidate and each nominating unit in every year of the period', () => {
-    const rated = LATER.flatMap((later) =>
-      later.what === 'entry' && later.fact.kind === 'rating'
-        ? [`${'person' in later.about ? later.about.person : later.about.unit} ${later.fact.year}`]
-        : [],
+    const rated = entries.flatMap(({ about, fact }) =>
+      fact.kind === 'rating' ? [`${keyOf(about)} ${fact.year}`] : [],
     );
     const wanted = [
       ...new Set([...seedPlan().units.nominating, ...CANDIDATES.flatMap(({ person }) => person ?? [])]),

@@ -21,6 +21,8 @@ interface Inherited {
   readonly target: boolean;
 }
 
+const NOTHING: readonly never[] = [];
+
 /** The unit proposes on what it claims; from the Office's acceptance on only what was seen counts. */
 export const evidenceAt = (gate: Gate): AsOf['evidence'] => (gate === 'register' ? 'claimed' : 'verified');
 
@@ -52,29 +54,46 @@ const neededOf = (criterion: Composite, parts: readonly Assessment[]): number =>
   }
 };
 
+const having = (parts: readonly Assessment[], verdict: Verdict): number =>
+  parts.reduce((sum, part) => (part.verdict === verdict ? sum + 1 : sum), 0);
+
+const single = (criterion: Single, asked: Asked, { at, target }: Inherited): Assessment => {
+  const { id, kind, clause, text } = criterion;
+  const { met, need, have, counted, notCounted } = weigh(criterion, asked);
+  const short: Verdict = target && asked.gate !== 'confirm' ? 'target' : 'unmet';
+  const verdict = met ? 'met' : short;
+  const effect = at?.[asked.gate] ?? null;
+  return { id, kind, clause, text, verdict, effect, need, have, counted, notCounted, parts: NOTHING };
+};
+
 /** Not failed as long as parts that need not be met yet could still carry it. */
-const verdictOf = (need: number, parts: readonly Assessment[]): Verdict => {
-  const having = (...verdicts: Verdict[]): number =>
-    parts.filter(({ verdict }) => verdicts.includes(verdict)).length;
-  if (having('met') >= need) return 'met';
-  return having('met', 'target') >= need ? 'target' : 'unmet';
+const composite = (criterion: Composite, asked: Asked, here: Inherited): Assessment => {
+  const { id, kind, clause, text, of } = criterion;
+  const parts: Assessment[] = [];
+  for (const part of of) if (concerns(part, asked.facts)) parts.push(assessNode(part, asked, here));
+  const need = neededOf(criterion, parts);
+  const have = having(parts, 'met');
+  const short: Verdict = have + having(parts, 'target') >= need ? 'target' : 'unmet';
+  const verdict = have >= need ? 'met' : short;
+  const effect = here.at?.[asked.gate] ?? null;
+  return {
+    id,
+    kind,
+    clause,
+    text,
+    verdict,
+    effect,
+    need,
+    have,
+    counted: NOTHING,
+    notCounted: NOTHING,
+    parts,
+  };
 };
 
 const assessNode = (criterion: Criterion, asked: Asked, above: Inherited): Assessment => {
   const here = { at: criterion.at ?? above.at, target: criterion.target ?? above.target };
-  const { id, kind, clause, text } = criterion;
-  const head = { id, kind, clause, text, effect: here.at?.[asked.gate] ?? null };
-  if (!isComposite(criterion)) {
-    const { met, ...found } = weigh(criterion, asked);
-    const short: Verdict = here.target && asked.gate !== 'confirm' ? 'target' : 'unmet';
-    return { ...head, verdict: met ? 'met' : short, ...found, parts: [] };
-  }
-  const parts = criterion.of
-    .filter((part) => concerns(part, asked.facts))
-    .map((part) => assessNode(part, asked, here));
-  const need = neededOf(criterion, parts);
-  const have = parts.filter(({ verdict }) => verdict === 'met').length;
-  return { ...head, verdict: verdictOf(need, parts), need, have, counted: [], notCounted: [], parts };
+  return isComposite(criterion) ? composite(criterion, asked, here) : single(criterion, asked, here);
 };
 
 /** One criterion, with every part of it weighed whatever the others say: who is refused learns all. */

@@ -1,39 +1,50 @@
 import type { Weighed } from '../kernel/assessment.js';
 import type { Reason } from './reasons.js';
 
-/** An entry of the family a leaf looks at. Two with the same `decision` are one decision entered twice. */
-export interface Candidate {
+/** An entry of the family a leaf looks at. */
+export interface Candidate<Entry> {
+  readonly entry: Entry;
   readonly weighed: Weighed;
   readonly why: Reason | null;
-  readonly decision: string;
 }
 
 interface Sifted {
-  readonly counted: Weighed[];
-  readonly notCounted: Weighed[];
+  readonly counted: readonly Weighed[];
+  readonly notCounted: readonly Weighed[];
 }
 
-const byDayThenEntry = ({ weighed: one }: Candidate, { weighed: other }: Candidate): number =>
-  one.on < other.on || (one.on === other.on && one.entry < other.entry) ? -1 : 1;
+const byDayThenEntry = (
+  { weighed: one }: { readonly weighed: Weighed },
+  { weighed: other }: { readonly weighed: Weighed },
+): number => (one.on < other.on || (one.on === other.on && one.entry < other.entry) ? -1 : 1);
 
-/** How clerks may type one decision twice: in other letters, with other spaces. */
-export const decisionKey = (...parts: readonly string[]): string =>
-  parts.map((part) => part.replace(/\s+/g, '').toLowerCase()).join('|');
+const folded = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
 
-/** What counts and what does not, oldest first whatever the order in the register. */
-export const sift = (candidates: readonly Candidate[]): Sifted => {
-  const seen = new Set<string>();
-  const sifted: Sifted = { counted: [], notCounted: [] };
+/** Clerks may type one thing twice: in other letters, with other spaces. */
+export const typedAlike = (one: string, other: string): boolean =>
+  one === other || folded(one) === folded(other);
+
+/**
+ * What counts and what does not, oldest first whatever the order in the register. One decision
+ * entered twice, by `same`, counts once.
+ */
+export const sift = <Entry>(
+  candidates: readonly Candidate<Entry>[],
+  same: (one: Entry, other: Entry) => boolean,
+): Sifted => {
   const inOrder = [...candidates];
   inOrder.sort(byDayThenEntry);
-  for (const { weighed, why, decision } of inOrder) {
-    const reason = why ?? (seen.has(decision) ? 'DUPLICATE' : null);
+  const taken: Entry[] = [];
+  const counted: Weighed[] = [];
+  const notCounted: Weighed[] = [];
+  for (const { entry, weighed, why } of inOrder) {
+    const reason = why ?? (taken.some((one) => same(one, entry)) ? 'DUPLICATE' : null);
     if (reason === null) {
-      seen.add(decision);
-      sifted.counted.push(weighed);
+      taken.push(entry);
+      counted.push(weighed);
     } else {
-      sifted.notCounted.push({ ...weighed, why: reason });
+      notCounted.push({ ...weighed, why: reason });
     }
   }
-  return sifted;
+  return { counted, notCounted };
 };

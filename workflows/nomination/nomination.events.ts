@@ -61,7 +61,8 @@ export type NominationOrder =
   | { type: 'RELEASE'; reason: string }
   | { type: 'LAPSE' }
   | { type: 'REOPEN'; until: Day; reason: string }
-  | { type: 'NUDGE'; slot: string }
+  /** `about`: key of the one task, or all that waits. `above`: to those above its desk as well. */
+  | { type: 'NUDGE'; slot: string; about?: string; above?: boolean }
   | { type: 'RECOUNT'; entry: string; change: 'revoked' | 'restored'; reason: string };
 
 export type NominationType = NominationOrder['type'];

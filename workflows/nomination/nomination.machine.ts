@@ -8,7 +8,7 @@ import type { NominationEvent } from './nomination.events.js';
 import type { StateMeta } from './state-meta.js';
 
 /** Called for already, or done before the clock called: a second call would open a task nobody can close. */
-const isSettled = (what: string, { called, years, midterm }: NominationContext): boolean =>
+export const isSettled = (what: string, { called, years, midterm }: NominationContext): boolean =>
   called.some((call) => call.what === what) ||
   years.some((year) => what === `year-${year}`) ||
   (what === 'midterm' && midterm !== null);

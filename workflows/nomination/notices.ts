@@ -47,11 +47,40 @@ const to = (template: string, desk: Desk, { unit, person, kind }: Nominee): Noti
   };
 };
 
+/** V.1: the heads of units answer to the Director; the Office urges (V.2) and answers to him as well. */
+const ABOVE: Partial<Record<Desk, readonly Desk[]>> = {
+  nominator: ['officeChief', 'director'],
+  unitHead: ['officeChief', 'director'],
+  clerk: ['officeChief', 'director'],
+  officeChief: ['director'],
+  councilChair: ['officeChief', 'director'],
+};
+
+/** A reminder to the desk each task waits at; of what is long overdue also to those above it. */
+const urged = (
+  { about, above }: Extract<NominationOrder, { type: 'NUDGE' }>,
+  due: readonly Task[],
+): Notice[] =>
+  due
+    .filter(({ key }) => about === undefined || about === key)
+    .flatMap(({ does, desk, unit, person }) => [
+      { template: `nudge.${does}`, desk, unit, person },
+      ...(above ? (ABOVE[desk] ?? []) : []).map((superior) => ({
+        template: `overdue.${does}`,
+        desk: superior,
+        unit: null,
+        person: null,
+      })),
+    ]);
+
 /** One notice for each task that opens, and one for each desk that should know. */
-export const noticesFor = (order: NominationOrder, opened: readonly Task[], nominee: Nominee, due: readonly Task[]): Notice[] => [
+export const noticesFor = (
+  order: NominationOrder,
+  opened: readonly Task[],
+  nominee: Nominee,
+  due: readonly Task[],
+): Notice[] => [
   ...opened.map(({ does, desk, unit, person }) => ({ template: `task.${does}`, desk, unit, person })),
-  ...(order.type === 'NUDGE'
-    ? due.map(({ does, desk, unit, person }) => ({ template: `nudge.${does}`, desk, unit, person }))
-    : []),
+  ...(order.type === 'NUDGE' ? urged(order, due) : []),
   ...(TOLD[order.type] ?? []).map((desk) => to(`told.${order.type}`, desk, nominee)),
 ];

@@ -3,7 +3,7 @@ import { type Known, idsAt, knownIds, repeated } from './known-ids.js';
 import type { Plan } from './plan.js';
 import { council } from './read-council.js';
 import { criteria } from './read-criterion.js';
-import { datesInOrder, deadlines, issued, milestones, period } from './read-dates.js';
+import { datesInOrder, deadlines, issued, milestones, period, yearly } from './read-dates.js';
 import {
   type Mistake,
   type Reader,
@@ -19,7 +19,7 @@ import {
   text,
   whole,
 } from './reader.js';
-import { catalogueOf, monthDay, named, quota, standing, subjectKind, words, zone } from './readers.js';
+import { catalogueOf, named, quota, standing, subjectKind, words, zone } from './readers.js';
 
 export type { Mistake } from './reader.js';
 
@@ -28,6 +28,7 @@ export type ParsedPlan =
   | { readonly ok: false; readonly mistakes: readonly Mistake[] };
 
 const days = whole(0, 3650);
+const aFewDays = whole(1, 365);
 
 const units: Reader<Plan['units']> = also(
   group({ nominating: listOf(id, 1), leadersThrough: id, clause: text }, {}, [
@@ -81,7 +82,8 @@ const course = {
   fostering: group({ clause: text, planWithinDays: days }),
   commendation: group({ clause: text }),
   dissemination: group({ clause: text }),
-  yearly: group({ clause: text, dueMonthDay: monthDay }),
+  yearly,
+  reminders: group({ daysBefore: listOf(aFewDays), escalateAfterDays: aFewDays, clause: text }),
   milestones,
 };
 

@@ -110,7 +110,14 @@ export interface Plan {
   readonly fostering: { readonly clause: string; readonly planWithinDays: number };
   readonly commendation: { readonly clause: string };
   readonly dissemination: { readonly clause: string };
-  readonly yearly: { readonly clause: string; readonly dueMonthDay: string };
+  /** Each year of the period is evaluated between these days (`mm-dd`). Soft: passing the second reminds. */
+  readonly yearly: { readonly clause: string; readonly opensMonthDay: string; readonly dueMonthDay: string };
+  /** When the clock urges whoever a task waits for, and when it tells those above them. */
+  readonly reminders: {
+    readonly daysBefore: readonly number[];
+    readonly escalateAfterDays: number;
+    readonly clause: string;
+  };
   readonly milestones: readonly Milestone[];
   readonly recipients: readonly string[];
 }

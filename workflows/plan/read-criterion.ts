@@ -86,7 +86,11 @@ const disciplineWindow = also(
   yearsOnlyBack,
 );
 
-const gatesOf = ({ at }: Raw): readonly string[] | null => (isGroup(at) ? Object.keys(at) : null);
+/** An `at` that cannot be read is one mistake; what it may have meant is not held against the parts. */
+const gatesOf = ({ at }: Raw): readonly string[] | null => {
+  if (at === undefined) return null;
+  return isGroup(at) ? Object.keys(at) : GATES;
+};
 
 /** A criterion must bind somewhere; an alternative binds only through the choice it belongs to. */
 const bindingMistakes = (criterion: Raw, path: Path, place: Place): readonly Mistake[] => {

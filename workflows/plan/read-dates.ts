@@ -2,7 +2,7 @@ import { type Day, isDay, lastDay } from '../kernel/days.js';
 import { notADay, outOfOrder } from './complaints.js';
 import type { Deadline, Milestone, Plan } from './plan.js';
 import { type Check, type Reader, day, group, mistake, oneOf, orNull, text, whole } from './reader.js';
-import { catalogueOf, words } from './readers.js';
+import { catalogueOf, monthDay, words } from './readers.js';
 
 /** `second` may fall on the day of `first`, never before it. */
 export const inOrder =
@@ -59,6 +59,13 @@ const milestone: Reader<Milestone> = group(
 );
 
 export const milestones: Reader<readonly Milestone[]> = catalogueOf(milestone);
+
+/** Days of one and the same year: it is evaluated before it is over. */
+export const yearly: Reader<Plan['yearly']> = group(
+  { clause: text, opensMonthDay: monthDay, dueMonthDay: monthDay },
+  {},
+  [inOrder('opensMonthDay', 'dueMonthDay')],
+);
 
 /** The first day of the month a plan is issued in is early enough for everything that follows from it. */
 const issuedFrom = ({ year, month, day: date }: Plan['issued']): Day =>

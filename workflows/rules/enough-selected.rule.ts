@@ -8,6 +8,7 @@ interface Facts {
   readonly secondBallotsMax: number;
   /** Names not selected that one more ballot could be about. */
   readonly standing: readonly string[];
+  readonly ballotsHeld: number;
   readonly reason: string | undefined;
 }
 
@@ -28,15 +29,16 @@ export const secondBallotLeft: Rule<Facts> = ({ secondBallots, secondBallotsMax,
         have: secondBallots,
       };
 
-/** Fewer than four: one more ballot first, as long as there is somebody to vote on. */
+/** Fewer than four: one more ballot after the first, as long as there is somebody to vote on. */
 export const secondBallotHeld: Rule<Facts> = ({
   selected,
   quota,
   secondBallots,
   secondBallotsMax,
   standing,
+  ballotsHeld,
 }) =>
-  selected >= quota.min || secondBallots >= secondBallotsMax || standing.length === 0
+  ballotsHeld === 0 || selected >= quota.min || secondBallots >= secondBallotsMax || standing.length === 0
     ? null
     : { code: 'SECOND_BALLOT_DUE', clause: quota.clause, effect: 'block', need: quota.min, have: selected };
 

@@ -14,8 +14,12 @@ export const voteHeld: Rule<{ ballotsHeld: number; standing: readonly string[]; 
     ? null
     : { code: 'VOTE_NOT_HELD', clause, effect: 'block', have: standing.length };
 
-/** A name released too late for any ballot ends without votes; the minutes say why. */
-export const allPutToTheVote: Rule<{ unvoted: readonly string[]; clause: string }> = ({ unvoted, clause }) =>
-  unvoted.length === 0
+/** A name on hold whenever a ballot was opened ends without votes; the minutes say that there was no vote on it. */
+export const putToTheVote: Rule<{ ballotsHeld: number; unvoted: readonly string[]; clause: string }> = ({
+  ballotsHeld,
+  unvoted,
+  clause,
+}) =>
+  ballotsHeld === 0 || unvoted.length === 0
     ? null
     : { code: 'NEVER_PUT_TO_THE_VOTE', clause, effect: 'warn', have: unvoted.length };

@@ -15,7 +15,7 @@ const related = (person: string, facts: SittingSettled) => {
     facts.agenda.filter(({ nominee }) => isRelated(nominee)).map(({ nomination }) => nomination);
   return {
     self: names((nominee) => nominee.kind === 'individual' && nominee.person === person),
-    unit: names((nominee) => unit !== null && nominee.unit === unit),
+    unit: names((nominee) => nominee.unit === unit),
   };
 };
 
@@ -61,11 +61,10 @@ export const opening = (
   kind: BallotKind,
   facts: SittingSettled,
   context: SittingContext,
-): Pick<SittingContext, 'ballotNo' | 'kind' | 'candidates' | 'marksMax' | 'cast' | 'tied'> => ({
+): Pick<SittingContext, 'ballotNo' | 'kind' | 'candidates' | 'marksMax' | 'tied'> => ({
   ballotNo: context.ballotNo + 1,
   kind,
   candidates: kind === 'runoff' ? tiedNames(facts, context) : namesNotSelected(facts, context),
   marksMax: marksFor(kind, seatsLeft(facts, context), facts.plan.council.marksMax),
-  cast: [],
   tied: [],
 });

@@ -19,9 +19,7 @@ const votesFor = (nomination: string, { results }: SittingContext): number =>
 const rankOf = (nomination: string, { selected }: SittingContext): number | null => {
   const own = selected.find((s) => s.nomination === nomination);
   if (!own) return null;
-  return (
-    1 + selected.findIndex((s) => s.ballotNo === own.ballotNo && s.by === own.by && s.votes === own.votes)
-  );
+  return 1 + selected.findIndex((s) => s.ballotNo === own.ballotNo && s.votes === own.votes);
 };
 
 const verdictOn = (nomination: string, sitting: string, context: SittingContext): Verdict => {

@@ -31,6 +31,7 @@ export interface Sight {
   readonly declared: boolean;
   readonly namedIsGone: boolean;
   readonly standing: readonly string[];
+  /** Of the name the order is about, or of all: those no ballot was about. */
   readonly unvoted: readonly string[];
   readonly marks: readonly string[];
   readonly candidates: readonly string[];
@@ -79,7 +80,7 @@ export function sightOf(order: SittingOrder, facts: SittingSettled, context: Sit
     declared: context.conflicts.some((c) => c.person === actor && c.nomination === named),
     namedIsGone: facts.agenda.some(({ nomination, gone }) => nomination === named && gone === true),
     standing: namesNotSelected(facts, context),
-    unvoted: neverVotedOn(facts, context),
+    unvoted: neverVotedOn(facts, context).filter((name) => named === null || name === named),
     marks: order.type === 'CAST_BALLOT' ? order.marks : [],
     candidates: context.candidates,
     marksMax: context.marksMax,

@@ -8,7 +8,7 @@ import { conflictsShown } from '../rules/conflicts-shown.rule.js';
 import * as enough from '../rules/enough-selected.rule.js';
 import { inTheChair } from '../rules/in-the-chair.rule.js';
 import { marksAllowed } from '../rules/marks-allowed.rule.js';
-import { allPutToTheVote, namesToVoteOn, voteHeld } from '../rules/names-to-vote-on.rule.js';
+import { namesToVoteOn, putToTheVote, voteHeld } from '../rules/names-to-vote-on.rule.js';
 import { onTheAgenda } from '../rules/on-the-agenda.rule.js';
 import { notYetCast, onTheRoll } from '../rules/one-ballot-each.rule.js';
 import { holdReleased, resultKeptBack, stillBeforeCouncil } from '../rules/parked-name.rule.js';
@@ -63,9 +63,9 @@ const RULES: { readonly [T in SittingOrder['type']]: readonly Rule<Sight>[] } = 
     tie.tieSettled,
     enough.secondBallotHeld,
     enough.enoughOrReason,
-    allPutToTheVote,
+    putToTheVote,
   ],
-  DELIVER: [resultKeptBack, holdReleased, stillBeforeCouncil],
+  DELIVER: [resultKeptBack, holdReleased, stillBeforeCouncil, putToTheVote],
 };
 
 /** What stands against this order, all of it at once, and what is to be noted with it. */

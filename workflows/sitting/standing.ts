@@ -31,7 +31,7 @@ export const tiedNames = (facts: SittingSettled, { tied }: SittingContext): stri
   without(goneFrom(facts), tied);
 
 export const seatsLeft = (facts: SittingSettled, context: SittingContext): number =>
-  Math.max(0, facts.plan.quotas.selected.max - selectedNames(facts, context).length);
+  facts.plan.quotas.selected.max - selectedNames(facts, context).length;
 
 /** Names still to be voted on: all at first, then those that no ballot has selected. */
 export const namesNotSelected = (facts: SittingSettled, { selected }: SittingContext): string[] =>

@@ -37,7 +37,7 @@ export const duty = (role: Role, from: Day, unit: UnitCode | null = null): Duty 
 });
 
 /** The Council by decision of 12/2/2020: nine members. */
-export const COUNCIL_SINCE: Day = '2020-02-12';
+const COUNCIL_SINCE: Day = '2020-02-12';
 export const council = (
   role: 'councilChair' | 'councilViceChair' | 'councilSecretary' | 'councilMember',
 ): Duty => duty(role, COUNCIL_SINCE);

@@ -11,6 +11,7 @@ export interface Named {
 /** So that three boxes fit side by side on a phone. */
 const LINE_LENGTH = 16;
 const ABREAST = 3;
+const SMALL = 8;
 const KEPT = 300;
 
 const quoted = (value: string): string => JSON.stringify(value);
@@ -31,23 +32,32 @@ const wrapped = (text: string): string => {
   return linesWithin(words, width).join('\n');
 };
 
-/** Whatever more than three steps lead to from one box stands a row lower, or no phone could show it. */
-const rowOf = (arrows: readonly Arrow[], at: number): number => {
-  const { from } = arrows[at] ?? { from: '' };
-  return 1 + Math.floor(arrows.slice(0, at).filter((arrow) => arrow.from === from).length / ABREAST);
+const before = (arrows: readonly Arrow[], at: number): number =>
+  arrows.slice(0, at).filter(({ from }) => from === arrows[at]?.from).length;
+
+/**
+ * Top-down. Where more than three steps lead from one box, a small drawing is laid on its side, and in a
+ * large one the rest stands a row lower: either way it stays as narrow as a phone.
+ */
+const layoutOf = ({ boxes, arrows }: Sheet): { direction: 'TB' | 'LR'; rowOf: (at: number) => number } => {
+  const widest = Math.max(0, ...arrows.map((_, at) => before(arrows, at) + 1));
+  if (widest > ABREAST && boxes.length <= SMALL) return { direction: 'LR', rowOf: () => 1 };
+  return { direction: 'TB', rowOf: (at) => 1 + Math.floor(before(arrows, at) / ABREAST) };
 };
 
-const dotOf = ({ boxes, arrows }: Sheet, named: Named): string => {
-  const nodes = boxes.map(
+const dotOf = (sheet: Sheet, named: Named): string => {
+  const { direction, rowOf } = layoutOf(sheet);
+  const nodes = sheet.boxes.map(
     ({ id, mark, final }) =>
       `${quoted(id)} [label=${quoted(wrapped(named.box(id)))} class="${final ? 'state end' : 'state'} ${mark}"]`,
   );
-  const edges = arrows.map(
-    ({ from, to, order, taken }, at) =>
-      `${quoted(from)} -> ${quoted(to)} [label=${quoted(` ${named.arrow(order)} `)} minlen=${rowOf(arrows, at)} class="${taken ? 'step taken' : 'step'}"]`,
-  );
+  const edges = sheet.arrows.map(({ from, to, order, taken }, at) => {
+    const label = quoted(` ${named.arrow(order)} `);
+    const look = taken ? 'step taken' : 'step';
+    return `${quoted(from)} -> ${quoted(to)} [label=${label} minlen=${rowOf(at)} class="${look}"]`;
+  });
   return `digraph {
-    bgcolor=transparent nodesep=0.18 ranksep=0.3 pad=0.03
+    rankdir=${direction} bgcolor=transparent nodesep=0.18 ranksep=0.3 pad=0.03
     node [shape=box style=rounded fontname=Arial fontsize=14 height=0.4 margin="0.11,0.06"]
     edge [fontname=Arial fontsize=12.5 arrowsize=0.7]
     ${[...nodes, ...edges].join('\n')}

@@ -18,7 +18,7 @@ import { allAttested, attestation, award, ministryCertificate } from './records.
 /** Ten in the morning of that day, in Hà Tĩnh. */
 export const on = (day: Day): Moment => ({ at: `${day}T03:00:00.000Z`, day });
 
-/** Phan Thị Ngọc Ánh of QLTM: one Bằng khen of each kind, everything in order. */
+/** Phan Thị Ngọc Ánh of QLTM: one Bằng khen of each kind and an honour, everything in order. */
 export const NOMINEE: Nominee = {
   kind: 'individual',
   person: 'anh',
@@ -39,6 +39,7 @@ export const COLLECTIVE: Nominee = {
 export const ENTRIES: readonly RegisterEntry[] = [
   award({ id: 'bk-tinh', decidedOn: '2018-02-20' }),
   ministryCertificate('2019-06-11', { id: 'bk-bo' }),
+  award({ id: 'vinh-danh', award: 'HONOUR_CT05', issuer: 'department', decidedOn: '2020-05-19' }),
 ];
 
 const inEveryYear = [2021, 2022, 2023, 2024, 2025].map((year) =>

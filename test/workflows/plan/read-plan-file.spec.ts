@@ -105,8 +105,11 @@ describe('what would hurt the machine is refused', () => {
     expect(told(`# ${'ế'.repeat(400_000)}`)).toEqual(['1:1 TOO_LARGE']);
   });
 
-  test('brackets without end', () => {
-    expect(told('['.repeat(20_000))[0]).toMatch(/ BROKEN_YAML$/);
+  test('nesting without end, at whatever depth it gets too much', () => {
+    for (const depth of [20, 200, 400, 600, 800, 1000, 20_000]) {
+      const [first] = told(`${'['.repeat(depth)}x${']'.repeat(depth)}`);
+      expect(first).toMatch(/^1:\d+ (WRONG_TYPE|BROKEN_YAML)$/);
+    }
   });
 
   test('more mistakes than anyone would read', () => {

@@ -141,6 +141,12 @@ describe('void marks are taken out before storing; the base stays', () => {
     expect(sitting.order('m6', cast('A', 'B')).ballot?.marks).toEqual({ A: true, B: true, C: false });
   });
 
+  test('a collective is not its head: his mark for it counts', () => {
+    const headed = [name('A', { nominee: { kind: 'collective', person: 'm4', unit: 'X' } })];
+    const decision = new Sitting({ agenda: headed }).open().openVoting().order('m4', cast('A'));
+    expect(decision).toMatchObject({ ballot: { marks: { A: true } }, findings: [] });
+  });
+
   test('of the same unit: shown, and void only where the plan says so', () => {
     const ofM5 = [name('A', { nominee: { kind: 'collective', person: null, unit: 'U5' } }), name('B')];
     const shown = new Sitting({ agenda: ofM5 }).open().openVoting().order('m5', cast('A', 'B'));
@@ -162,7 +168,9 @@ describe('void marks are taken out before storing; the base stays', () => {
     const five = ['m4', 'm5', 'm6', 'm7', 'm8'];
     const run = (supporters: readonly string[]) => {
       const sitting = new Sitting({ agenda }).open().openVoting();
-      sitting.everybody.forEach((person) => sitting.order(person, cast(...(supporters.includes(person) ? ['A'] : []))));
+      sitting.everybody.forEach((person) =>
+        sitting.order(person, cast(...(supporters.includes(person) ? ['A'] : []))),
+      );
       return sitting.order(CHAIR, { type: 'CLOSE_VOTING' }).context;
     };
     expect(run(five)).toMatchObject({ selected: [], results: [{ members: 9, needed: 5, ballots: 9 }] });
@@ -222,9 +230,9 @@ describe('the vote is secret', () => {
     kept.push(JSON.stringify(closed), JSON.stringify(sitting.stored));
     expect(ballot).toBeNull();
     // a mark is a name beside true or false; nothing kept is a truth about a name, or called marks
-    expect(kept.filter((text) => /"marks"|true,|"[A-F]":(true|false)/.test(text.replace('"ok":true,', '')))).toEqual(
-      [],
-    );
+    expect(
+      kept.filter((text) => /"marks"|true,|"[A-F]":(true|false)/.test(text.replace('"ok":true,', ''))),
+    ).toEqual([]);
   });
 
   test('decided again from its record, the same happens', () => {

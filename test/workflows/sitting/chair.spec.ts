@@ -16,7 +16,8 @@ import {
 
 const tied = (plan = RULES): Sitting => new Sitting({ plan }).open().openVoting().vote(TIE_ON_THE_LAST_SEAT);
 
-const withChairNamed = () => new Sitting({ agenda: [memberNamed('A', CHAIR), ...names('B', 'C', 'D', 'E', 'F')] });
+const withChairNamed = () =>
+  new Sitting({ agenda: [memberNamed('A', CHAIR), ...names('B', 'C', 'D', 'E', 'F')] });
 
 describe('the chair who is a nominee hands over before voting opens', () => {
   test('he cannot open the voting; who takes the chair can', () => {
@@ -39,7 +40,9 @@ describe('the chair who is a nominee hands over before voting opens', () => {
   test('a name on hold or not qualified is on the agenda all the same', () => {
     const held = new Sitting({ agenda: [{ ...memberNamed('A', CHAIR), held: true }, name('B')] }).open();
     expect(held.refusal(CHAIR, { type: 'OPEN_VOTING' })).toEqual(['CHAIR_IS_NOMINEE']);
-    const unqualified = new Sitting({ agenda: [{ ...memberNamed('A', CHAIR), qualified: false }, name('B')] }).open();
+    const unqualified = new Sitting({
+      agenda: [{ ...memberNamed('A', CHAIR), qualified: false }, name('B')],
+    }).open();
     expect(unqualified.refusal(CHAIR, { type: 'OPEN_VOTING' })).toEqual(['CHAIR_IS_NOMINEE']);
   });
 
@@ -102,7 +105,9 @@ describe('only the one in the chair conducts the vote, whatever he is by grant',
         },
       ],
     };
-    expect(decideSitting(sitting.stored, order, { ...sitting.facts(CHAIR, order), actor: substitute })).toMatchObject({
+    expect(
+      decideSitting(sitting.stored, order, { ...sitting.facts(CHAIR, order), actor: substitute }),
+    ).toMatchObject({
       ok: false,
       because: 'refused',
       findings: [{ code: 'NOT_IN_THE_CHAIR' }],
@@ -118,7 +123,10 @@ describe('the chair between equals', () => {
     sitting.order(CHAIR, { type: 'DECLARE_CONFLICT', nomination: 'E', kind: 'kin' });
     expect(sitting.refusal(CHAIR, breakTie)).toEqual(['CHAIR_HAS_CONFLICT']);
     sitting.order(CHAIR, { type: 'HAND_OVER_CHAIR', to: VICE });
-    expect(sitting.order(VICE, breakTie).context.selected.at(-1)).toMatchObject({ nomination: 'F', by: 'chair' });
+    expect(sitting.order(VICE, breakTie).context.selected.at(-1)).toMatchObject({
+      nomination: 'F',
+      by: 'chair',
+    });
   });
 
   test('a conflict with a name that is not in the tie does not matter', () => {
@@ -127,4 +135,3 @@ describe('the chair between equals', () => {
     expect(sitting.ask(CHAIR, breakTie).ok).toBe(true);
   });
 });
-

@@ -59,7 +59,8 @@ export const name = (nomination: string, item: Partial<AgendaItem> = {}): Agenda
 export const memberNamed = (nomination: string, person: string): AgendaItem =>
   name(nomination, { nominee: { kind: 'individual', person, unit: 'X' } });
 
-export const names = (...nominations: string[]): AgendaItem[] => nominations.map((nomination) => name(nomination));
+export const names = (...nominations: string[]): AgendaItem[] =>
+  nominations.map((nomination) => name(nomination));
 
 export const actor = (person: string, role: Role, assurance: Actor['assurance'] = 'room'): Actor => ({
   person,
@@ -107,7 +108,9 @@ export class Sitting {
       members: this.members,
       agenda: this.agenda,
       ballots:
-        order.type === 'CLOSE_VOTING' ? this.box.filter(({ ballotNo }) => ballotNo === this.context.ballotNo) : [],
+        order.type === 'CLOSE_VOTING'
+          ? this.box.filter(({ ballotNo }) => ballotNo === this.context.ballotNo)
+          : [],
     };
   }
 
@@ -158,4 +161,5 @@ export class Sitting {
 /** Of nine: A to D are selected, E and F are equal for the fifth seat. */
 export const TIE_ON_THE_LAST_SEAT = { A: 8, B: 9, C: 9, D: 9, E: 5, F: 5 };
 
-export const codes = ({ findings }: Refused | SittingMoved): string[] => findings.map(({ code }) => code).toSorted();
+export const codes = ({ findings }: Refused | SittingMoved): string[] =>
+  findings.map(({ code }) => code).toSorted();

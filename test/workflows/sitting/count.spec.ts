@@ -28,7 +28,9 @@ describe('opening the vote', () => {
       { ...name('B'), held: true },
       { ...name('C'), qualified: false },
     ];
-    expect(new Sitting({ agenda }).open().refusal(CHAIR, { type: 'OPEN_VOTING' })).toEqual(['NOBODY_TO_VOTE_ON']);
+    expect(new Sitting({ agenda }).open().refusal(CHAIR, { type: 'OPEN_VOTING' })).toEqual([
+      'NOBODY_TO_VOTE_ON',
+    ]);
   });
 });
 
@@ -54,6 +56,13 @@ describe('closing the vote', () => {
     });
   });
 
+  test('the base is all members by decision, those away included: four of six present are not enough', () => {
+    const run = (votes: number) =>
+      new Sitting().open(['m1', 'm2', 'm3', 'm4', 'm5', 'm6']).openVoting().vote({ A: votes }).context;
+    expect(run(4)).toMatchObject({ selected: [], results: [{ members: 9, needed: 5, ballots: 6 }] });
+    expect(run(5)).toMatchObject({ selected: [{ nomination: 'A' }] });
+  });
+
   test('all have voted: nothing to note', () => {
     const sitting = new Sitting().open().openVoting();
     sitting.everybody.forEach((person) => sitting.order(person, { type: 'CAST_BALLOT', marks: ['A'] }));
@@ -61,14 +70,20 @@ describe('closing the vote', () => {
   });
 
   test.each([
-    ['a ballot more than voters', [{ marks: { A: true, B: false } }, { marks: { A: true, B: false } }], 'BALLOTS_DO_NOT_MATCH'],
+    [
+      'a ballot more than voters',
+      [{ marks: { A: true, B: false } }, { marks: { A: true, B: false } }],
+      'BALLOTS_DO_NOT_MATCH',
+    ],
     ['a ballot fewer', [], 'BALLOTS_DO_NOT_MATCH'],
     ['a name missing on it', [{ marks: { A: true } }], 'BALLOTS_MALFORMED'],
     ['a name too many', [{ marks: { A: true, B: false, C: false } }], 'BALLOTS_MALFORMED'],
     ['another name', [{ marks: { A: true, C: false } }], 'BALLOTS_MALFORMED'],
     ['more marks than it has room for', [{ marks: { A: true, B: true } }], 'BALLOTS_MALFORMED'],
   ])('%s: the box has been touched, nothing is counted', (_what, ballots, code) => {
-    const sitting = new Sitting({ agenda: names('A', 'B'), plan: withCouncil({ marksMax: 1 }) }).open().openVoting();
+    const sitting = new Sitting({ agenda: names('A', 'B'), plan: withCouncil({ marksMax: 1 }) })
+      .open()
+      .openVoting();
     sitting.order('m4', { type: 'CAST_BALLOT', marks: ['A'] });
     const facts = sitting.facts(CHAIR, close);
     expect(decideSitting(sitting.stored, close, facts).ok).toBe(true);
@@ -104,7 +119,15 @@ describe('a tie on the last seat', () => {
     const sitting = tied();
     expect(sitting.order(CHAIR, runoff)).toMatchObject({
       state: ['runoff'],
-      context: { ballotNo: 2, kind: 'runoff', candidates: ['E', 'F'], marksMax: 1, cast: [], tied: [], runoffs: 1 },
+      context: {
+        ballotNo: 2,
+        kind: 'runoff',
+        candidates: ['E', 'F'],
+        marksMax: 1,
+        cast: [],
+        tied: [],
+        runoffs: 1,
+      },
     });
     expect(sitting.refusal('m4', { type: 'CAST_BALLOT', marks: ['E', 'F'] })).toEqual(['TOO_MANY_MARKS']);
     expect(sitting.refusal('m4', { type: 'CAST_BALLOT', marks: ['A'] })).toEqual(['MARK_NOT_ON_THE_BALLOT']);
@@ -145,6 +168,11 @@ describe('a tie on the last seat', () => {
     expect(none.ask(CHAIR, breakTie('E')).ok).toBe(true);
   });
 
+  test('without a tie there is nothing for the chair to decide', () => {
+    const sitting = new Sitting().open().openVoting().vote({ A: 9, B: 9, C: 9, D: 9 });
+    expect(sitting.refusal(CHAIR, breakTie('E'))).toEqual(['NO_TIE']);
+  });
+
   test('three for two seats: the chair fills them one by one', () => {
     const plan = withCouncil({ runoffsMax: 0 });
     const sitting = new Sitting({ plan }).open().openVoting().vote({ A: 9, B: 8, C: 7, D: 5, E: 5, F: 5 });
@@ -158,7 +186,9 @@ describe('a tie on the last seat', () => {
   test('a name put on hold keeps its place in the runoff; a name withdrawn leaves it', () => {
     const sitting = tied();
     const mark = (nomination: string, what: object) => {
-      sitting.agenda = sitting.agenda.map((item) => (item.nomination === nomination ? { ...item, ...what } : item));
+      sitting.agenda = sitting.agenda.map((item) =>
+        item.nomination === nomination ? { ...item, ...what } : item,
+      );
     };
     mark('E', { held: true });
     expect(sitting.ask(CHAIR, runoff)).toMatchObject({ context: { candidates: ['E', 'F'] } });
@@ -180,7 +210,9 @@ describe('fewer than four selected: one more ballot', () => {
       state: ['voting'],
       context: { ballotNo: 2, kind: 'second', candidates: ['D', 'E', 'F'], marksMax: 2, secondBallots: 1 },
     });
-    expect(sitting.refusal('m4', { type: 'CAST_BALLOT', marks: ['D', 'E', 'F'] })).toEqual(['TOO_MANY_MARKS']);
+    expect(sitting.refusal('m4', { type: 'CAST_BALLOT', marks: ['D', 'E', 'F'] })).toEqual([
+      'TOO_MANY_MARKS',
+    ]);
     sitting.vote({ D: 6, E: 7, F: 0 });
     expect(selectedIn(sitting)).toEqual(['A', 'B', 'C', 'E', 'D']);
   });
@@ -204,6 +236,19 @@ describe('fewer than four selected: one more ballot', () => {
     sitting.vote({ D: 6, E: 6, F: 6 });
     expect(sitting.context).toMatchObject({ tied: ['D', 'E', 'F'], runoffs: 0 });
     expect(sitting.order(CHAIR, runoff).context).toMatchObject({ kind: 'runoff', marksMax: 2 });
+  });
+
+  test('a tie after a tie: runoffs are counted on each', () => {
+    const agenda = names('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I');
+    const sitting = new Sitting({ agenda }).open().openVoting().vote(TIE_ON_THE_LAST_SEAT);
+    sitting.order(CHAIR, runoff);
+    sitting.vote({ E: 9 });
+    // three of the five withdraw before the end, so one more ballot is due, for three seats
+    sitting.agenda = agenda.map((item) => ('ABC'.includes(item.nomination) ? { ...item, gone: true } : item));
+    sitting.order(CHAIR, second);
+    sitting.vote({ F: 6, G: 6, H: 6, I: 6 });
+    expect(sitting.context).toMatchObject({ tied: ['F', 'G', 'H', 'I'], runoffs: 0 });
+    expect(sitting.order(CHAIR, runoff).context).toMatchObject({ runoffs: 1, marksMax: 3 });
   });
 
   test('once, and not when enough are selected', () => {

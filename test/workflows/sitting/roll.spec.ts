@@ -50,7 +50,9 @@ describe('quorum: two thirds of members by decision', () => {
 
   test('someone no longer a member does not help to reach it', () => {
     const sitting = new Sitting({ size: 9 }).open(['m1', 'm2', 'm3', 'm4', 'm5', 'm9']);
-    sitting.members = sitting.members.map((member) => (member.person === 'm9' ? { ...member, person: 'm10' } : member));
+    sitting.members = sitting.members.map((member) =>
+      member.person === 'm9' ? { ...member, person: 'm10' } : member,
+    );
     expect(sitting.refusal(CHAIR, { type: 'OPEN_VOTING' })).toEqual(['NO_QUORUM']);
   });
 });
@@ -83,9 +85,9 @@ describe('the roll', () => {
 
   test('the secretary is not the one who presides: the minutes bear two signatures', () => {
     const sitting = new Sitting();
-    expect(sitting.refusal(SECRETARY, { type: 'OPEN', present: sitting.everybody, secretary: CHAIR })).toEqual([
-      'SECRETARY_IN_THE_CHAIR',
-    ]);
+    expect(
+      sitting.refusal(SECRETARY, { type: 'OPEN', present: sitting.everybody, secretary: CHAIR }),
+    ).toEqual(['SECRETARY_IN_THE_CHAIR']);
   });
 
   test('the vice chair presides when the chair is away, and stays when he comes late', () => {
@@ -95,10 +97,18 @@ describe('the roll', () => {
     expect(sitting.context.chair).toBe(VICE);
   });
 
+  test('the chair presides, wherever he stands in the decision that names the Council', () => {
+    const sitting = new Sitting();
+    sitting.members = sitting.members.toReversed();
+    expect(sitting.open().context.chair).toBe(CHAIR);
+  });
+
   test('with neither of them there is no sitting', () => {
     const sitting = new Sitting();
     const present = ['m3', 'm4', 'm5', 'm6', 'm7', 'm8'];
-    expect(sitting.refusal(SECRETARY, { type: 'OPEN', present, secretary: SECRETARY })).toEqual(['CHAIR_ABSENT']);
+    expect(sitting.refusal(SECRETARY, { type: 'OPEN', present, secretary: SECRETARY })).toEqual([
+      'CHAIR_ABSENT',
+    ]);
   });
 
   test('is taken again when the chair has to leave while votes are cast: the vice chair goes on', () => {

@@ -14,7 +14,9 @@ const ballotsOf = (members: number): fc.Arbitrary<Ballot[]> =>
     // marks lean on the first names, so that thresholds are passed and ties come up
     fc
       .array(fc.oneof(fc.constantFrom('A', 'B', 'C', 'D'), fc.constantFrom(...CANDIDATES)), { maxLength: 9 })
-      .map((marked) => ({ marks: Object.fromEntries(CANDIDATES.map((name) => [name, marked.includes(name)])) })),
+      .map((marked) => ({
+        marks: Object.fromEntries(CANDIDATES.map((name) => [name, marked.includes(name)])),
+      })),
     { maxLength: members },
   );
 

@@ -23,11 +23,14 @@ describe('votes needed by size of the Council, all members by decision being the
     columns.map(([share, approve], at) => [members, share, row[at] ?? -1, approve] as const),
   );
 
-  test.each(cells)('%i members, %s: %i votes, and one fewer is too few', (members, _share, needed, approve) => {
-    expect(votesNeeded(members, approve)).toBe(needed);
-    expect(passes(needed, members, approve)).toBe(true);
-    expect(passes(needed - 1, members, approve)).toBe(false);
-  });
+  test.each(cells)(
+    '%i members, %s: %i votes, and one fewer is too few',
+    (members, _share, needed, approve) => {
+      expect(votesNeeded(members, approve)).toBe(needed);
+      expect(passes(needed, members, approve)).toBe(true);
+      expect(passes(needed - 1, members, approve)).toBe(false);
+    },
+  );
 
   test('exactly one half is not more than one half, exactly two thirds are two thirds', () => {
     expect([passes(5, 10, half), passes(6, 10, half)]).toEqual([false, true]);
@@ -98,7 +101,11 @@ describe('the count of one ballot', () => {
   });
 
   test('equal votes that all find a seat are no tie, and keep the order of the agenda', () => {
-    expect(tally(counting({ C: 6, A: 6, B: 6 }))).toMatchObject({ selected: ['C', 'A', 'B'], tied: [], seatsLeft: 2 });
+    expect(tally(counting({ C: 6, A: 6, B: 6 }))).toMatchObject({
+      selected: ['C', 'A', 'B'],
+      tied: [],
+      seatsLeft: 2,
+    });
     expect(tally(counting({ A: 6, B: 6, C: 6, D: 6, E: 6, F: 5 }))).toMatchObject({
       selected: ['A', 'B', 'C', 'D', 'E'],
       tied: [],
@@ -115,7 +122,9 @@ describe('the count of one ballot', () => {
 
   test('the base is all members by decision: five of six voters are not enough among eleven', () => {
     const votes = { A: 5 };
-    expect(tally(counting(votes, { members: 9, ballots: ballotsFor(votes, 6) }))).toMatchObject({ selected: ['A'] });
+    expect(tally(counting(votes, { members: 9, ballots: ballotsFor(votes, 6) }))).toMatchObject({
+      selected: ['A'],
+    });
     expect(tally(counting(votes, { members: 11, ballots: ballotsFor(votes, 6) }))).toMatchObject({
       passedThreshold: [],
       selected: [],
@@ -124,7 +133,11 @@ describe('the count of one ballot', () => {
   });
 
   test('no seats, no ballots: nobody', () => {
-    expect(tally(counting({ A: 9, B: 9 }, { seats: 0 }))).toMatchObject({ selected: [], tied: [], seatsLeft: 0 });
+    expect(tally(counting({ A: 9, B: 9 }, { seats: 0 }))).toMatchObject({
+      selected: [],
+      tied: [],
+      seatsLeft: 0,
+    });
     expect(tally(counting({ A: 0 }, { ballots: [] }))).toMatchObject({
       counts: [{ nomination: 'A', votes: 0 }],
       selected: [],
@@ -145,6 +158,10 @@ describe('the count of a runoff: all have passed already, the most votes decide'
   });
 
   test('of three for two seats one gets ahead, the others are still equal', () => {
-    expect(runoff({ D: 3, E: 5, F: 3 }, 2)).toMatchObject({ selected: ['E'], tied: ['D', 'F'], seatsLeft: 1 });
+    expect(runoff({ D: 3, E: 5, F: 3 }, 2)).toMatchObject({
+      selected: ['E'],
+      tied: ['D', 'F'],
+      seatsLeft: 1,
+    });
   });
 });

@@ -2,7 +2,7 @@ import type { Criterion } from '../criterion.js';
 import { type Asked, type Leaf, needing } from '../leaf.js';
 import { outOfTime, type Reason, revoked, unproven } from '../reasons.js';
 import type { RegisterEntry } from '../record.js';
-import { type Candidate, decisionKey, sift } from '../sift.js';
+import { type Candidate, sift, typedAlike } from '../sift.js';
 
 type Count = Extract<Criterion, { kind: 'count' }>;
 type Award = Extract<RegisterEntry, { kind: 'award' }>;
@@ -18,23 +18,26 @@ const whyNot = (entry: Award, { issuers, natures, window }: Count, { asOf, plan 
 const standsFor = ({ award }: Award, wanted: readonly string[], { plan }: Asked): string | undefined =>
   plan.awards.find(({ id }) => id === award)?.standsFor.find((lower) => wanted.includes(lower));
 
-const candidate = (entry: Award, criterion: Count, asked: Asked): Candidate | null => {
-  const instead = criterion.awards.includes(entry.award) ? null : standsFor(entry, criterion.awards, asked);
-  if (instead === undefined) return null;
+const candidate = (entry: Award, criterion: Count, asked: Asked): Candidate<Award> | null => {
   const weighed = { entry: entry.id, label: entry.label, on: entry.decidedOn };
-  return {
-    weighed: instead === null ? weighed : { ...weighed, standsFor: instead },
-    why: whyNot(entry, criterion, asked),
-    decision: decisionKey(entry.number, entry.issuerName, entry.decidedOn),
-  };
+  const why = whyNot(entry, criterion, asked);
+  if (criterion.awards.includes(entry.award)) return { entry, weighed, why };
+  const instead = standsFor(entry, criterion.awards, asked);
+  return instead === undefined ? null : { entry, weighed: { ...weighed, standsFor: instead }, why };
 };
+
+const sameDecision = (one: Award, other: Award): boolean =>
+  one.decidedOn === other.decidedOn &&
+  typedAlike(one.number, other.number) &&
+  typedAlike(one.issuerName, other.issuerName);
 
 /** Titles and commendations of the kinds wanted, each named, whether it counted or not. */
 export const count: Leaf<'count'> = (criterion, asked) => {
-  const family = asked.facts.records
-    .filter((entry) => entry.kind === 'award')
-    .map((entry) => candidate(entry, criterion, asked))
-    .filter((one) => one !== null);
-  const { counted, notCounted } = sift(family);
+  const family: Candidate<Award>[] = [];
+  for (const entry of asked.facts.records) {
+    const one = entry.kind === 'award' ? candidate(entry, criterion, asked) : null;
+    if (one !== null) family.push(one);
+  }
+  const { counted, notCounted } = sift(family, sameDecision);
   return needing(criterion.min, counted, notCounted);
 };

@@ -8,7 +8,7 @@ import {
   initiative,
   UNION,
 } from '../honours.js';
-import { council, DEPUTY, duty, HEAD, nominator, SPECIALIST, staff, unitLeader } from '../posts.js';
+import { council, duty, HEAD, nominator, SPECIALIST, staff, unitLeader } from '../posts.js';
 import type { Person } from '../words.js';
 
 /** Phòng Kỹ thuật an toàn - Môi trường. */

@@ -1,0 +1,54 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from './access/access.module.js';
+import { ClockModule } from './clock/clock.module.js';
+import type { Settings } from './config/settings.js';
+import { HealthModule } from './health/health.module.js';
+import { HttpModule } from './http/http.module.js';
+import { MailModule } from './mail/mail.module.js';
+import { NominationsModule } from './nominations/nominations.module.js';
+import { PagesModule } from './pages/pages.module.js';
+import { PlansModule } from './plans/plans.module.js';
+import { RegisterModule } from './register/register.module.js';
+import { RoadModule } from './road/road.module.js';
+import { RoundsModule } from './rounds/rounds.module.js';
+import { SittingsModule } from './sittings/sittings.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
+import { WorkerModule } from './worker/worker.module.js';
+
+const STATEMENT_MS_MAX = 10_000;
+
+/** The whole program: one module a feature, met at its service. */
+@Module({})
+export class AppModule {
+  static forRoot(settings: Settings, databaseUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: databaseUrl,
+          synchronize: false,
+          retryAttempts: 0,
+          poolSize: settings.poolSize,
+          connectTimeoutMS: 5000,
+          extra: { statement_timeout: STATEMENT_MS_MAX, idle_in_transaction_session_timeout: STATEMENT_MS_MAX },
+        }),
+        HttpModule.forRoot(settings),
+        RoadModule,
+        AccessModule,
+        ClockModule,
+        HealthModule,
+        PlansModule,
+        RoundsModule,
+        NominationsModule,
+        SittingsModule,
+        RegisterModule,
+        TasksModule,
+        MailModule,
+        WorkerModule,
+        PagesModule,
+      ],
+    };
+  }
+}

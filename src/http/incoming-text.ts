@@ -1,0 +1,56 @@
+import { type InvalidField, Problem } from './problem.js';
+
+const DEPTH_MAX = 20;
+const FAULTS_MAX = 20;
+
+/** Names by which a program could be led to another object's insides. */
+const NEVER_A_NAME: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** With the u flag this matches only a surrogate that stands alone. */
+const BROKEN = /\p{Surrogate}/u;
+
+const ruleBroken = (text: string): string | null => {
+  if (text.includes('\0')) return 'noNul';
+  return BROKEN.test(text) ? 'wellFormed' : null;
+};
+
+const below = (path: string, step: string | number): string => (path === '' ? String(step) : `${path}.${step}`);
+
+class Cleaning {
+  readonly faults: InvalidField[] = [];
+
+  clean(value: unknown, path: string, depth: number): unknown {
+    if (typeof value === 'string') return this.text(value, path);
+    if (typeof value !== 'object' || value === null) return value;
+    if (depth > DEPTH_MAX) throw new Problem(400, 'BAD_REQUEST');
+    if (Array.isArray(value)) return value.map((one, index) => this.clean(one, below(path, index), depth + 1));
+    const cleaned: Record<string, unknown> = {};
+    for (const [name, inner] of Object.entries(value)) {
+      if (NEVER_A_NAME.has(name)) this.fault(below(path, name), 'whitelistValidation');
+      else cleaned[this.text(name, path)] = this.clean(inner, below(path, name), depth + 1);
+    }
+    return cleaned;
+  }
+
+  private text(value: string, path: string): string {
+    const rule = ruleBroken(value);
+    if (rule === null) return value.normalize('NFC');
+    this.fault(path === '' ? 'body' : path, rule);
+    return '';
+  }
+
+  private fault(field: string, rule: string): void {
+    if (this.faults.length < FAULTS_MAX) this.faults.push({ field, rule });
+  }
+}
+
+/**
+ * All text that comes in, composed (NFC): a name typed on a Mac is the name typed on Windows, and what is hashed
+ * into the history has one form. Characters no database or paper can hold are refused, with the field's name.
+ */
+export function cleanText(value: unknown): unknown {
+  const cleaning = new Cleaning();
+  const cleaned = cleaning.clean(value, '', 0);
+  if (cleaning.faults.length > 0) throw new Problem(422, 'INVALID', { errors: cleaning.faults });
+  return cleaned;
+}

@@ -1,0 +1,59 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, Logger, Optional } from '@nestjs/common';
+import { asksForPage, type Reply, type Request } from './exchange.js';
+import { languageOf } from './language.js';
+import { isReading } from './own-origin.js';
+import type { Problem } from './problem.js';
+import { problemBody } from './problem-body.js';
+import { problemOf } from './problem-of.js';
+import { ProblemPage } from './problem-page.js';
+import { signInAddress } from './sign-in-address.js';
+
+/** The one place where a failure becomes an answer. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('problem');
+
+  constructor(@Optional() @Inject(ProblemPage) private readonly page: ProblemPage | null) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const problem = problemOf(thrown);
+    const request = host.switchToHttp().getRequest<Request>();
+    const reply = host.switchToHttp().getResponse<Reply>();
+    if (problem.getStatus() >= 500) this.note(problem, request);
+    if (reply.sent) return;
+
+    void reply.header('cache-control', 'no-store');
+    const wait = problem.parts.retryAfterSeconds;
+    if (wait !== undefined) void reply.header('retry-after', wait);
+    if (asksForPage(request)) this.answerPage(problem, request, reply);
+    else this.answerJson(problem, request, reply);
+  }
+
+  private answerJson(problem: Problem, request: Request, reply: Reply): void {
+    const body = problemBody(problem, this.askedBy(request));
+    void reply.status(body.status).type('application/problem+json').send(JSON.stringify(body));
+  }
+
+  private answerPage(problem: Problem, request: Request, reply: Reply): void {
+    if (problem.code === 'SIGN_IN_NEEDED') {
+      void reply.redirect(signInAddress(request), 303);
+      return;
+    }
+    if (!this.page) return this.answerJson(problem, request, reply);
+    const body = problemBody(problem, this.askedBy(request));
+    const html = this.page.render(body, languageOf(request));
+    void reply.status(body.status).type('text/html; charset=utf-8').send(html);
+  }
+
+  private askedBy(request: Request) {
+    return { lang: languageOf(request), requestId: request.id, reading: isReading(request.method) };
+  }
+
+  /** Once, with the stack, and by the route's pattern: the address itself may hold a token. */
+  private note({ code, parts: { cause } }: Problem, request: Request): void {
+    const { name, message } = cause instanceof Error ? cause : { name: typeof cause, message: String(cause) };
+    const route = (request.routeOptions as Request['routeOptions'] | undefined)?.url ?? '';
+    const about = { code, request: request.id, method: request.method, route, name, message };
+    this.logger.error(JSON.stringify(about), cause instanceof Error ? cause.stack : undefined);
+  }
+}

@@ -1,0 +1,74 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import type { NominationOrder } from '../../workflows/index.js';
+import { Current } from '../access/current.js';
+import type { SignedIn } from '../access/signed-in.js';
+import { Lang } from '../http/language.js';
+import { UUID } from '../http/input.pipe.js';
+import { Problem } from '../http/problem.js';
+import { answerOf, IdempotencyKey, type Told } from '../orders/answer.js';
+import { PutDossierDto } from '../orders/dossier.dto.js';
+import { NOMINATION_ORDERS } from '../orders/nomination-orders.dto.js';
+import { type Ordered, OrderPipe } from '../orders/order.pipe.js';
+import type { Language } from '../texts/language.js';
+import { FilingService } from './filing.js';
+import { type Listed, NominationsService, type Read } from './nominations.service.js';
+import { FileNominationDto, ListNominationsDto } from './nominations.dto.js';
+import { withTexts } from './with-texts.js';
+
+const found = <T>(read: Read<T>): T => {
+  if (read.ok) return read.value;
+  throw new Problem(read.code === 'NOT_FOUND' ? 404 : 403, read.code);
+};
+
+@Controller('api/nominations')
+export class NominationsController {
+  constructor(
+    private readonly nominations: NominationsService,
+    private readonly filing: FilingService,
+  ) {}
+
+  @Post()
+  async file(@Body() body: FileNominationDto, @IdempotencyKey() key: string, @Current() me: SignedIn): Promise<Told> {
+    if (body.kind === 'individual' && !UUID.test(body.nominee)) throw new Problem(404, 'NOT_FOUND');
+    const { round, kind, nominee } = body;
+    const who = { person: me.person, organisation: me.organisation, assurance: me.assurance, channel: 'api' } as const;
+    return answerOf(await this.filing.file({ round, kind, nominee }, key, who));
+  }
+
+  @Get()
+  list(@Query() wanted: ListNominationsDto, @Current() me: SignedIn): Promise<{ items: Listed[]; next: string | null }> {
+    return this.nominations.list(me, wanted);
+  }
+
+  @Get(':id')
+  async one(@Param('id') id: string, @Current() me: SignedIn, @Lang() lang: Language) {
+    return withTexts(found(await this.nominations.find(id, me)), lang);
+  }
+
+  @Put(':id/dossier')
+  async dossier(
+    @Param('id') id: string,
+    @Body() { version, ...dossier }: PutDossierDto,
+    @IdempotencyKey() key: string,
+    @Current() me: SignedIn,
+  ): Promise<Told> {
+    const order = { type: 'EDIT_DOSSIER', dossier: JSON.parse(JSON.stringify(dossier)) } as NominationOrder;
+    return answerOf(await this.nominations.act(id, order, version, key, me, 'api'));
+  }
+
+  @Post(':id/events')
+  @HttpCode(200)
+  async act(
+    @Param('id') id: string,
+    @Body(new OrderPipe(NOMINATION_ORDERS)) { order, version }: Ordered,
+    @IdempotencyKey() key: string,
+    @Current() me: SignedIn,
+  ): Promise<Told> {
+    return answerOf(await this.nominations.act(id, order as NominationOrder, version ?? 0, key, me, 'api'));
+  }
+
+  @Get(':id/history')
+  async past(@Param('id') id: string, @Current() me: SignedIn) {
+    return found(await this.nominations.past(id, me));
+  }
+}

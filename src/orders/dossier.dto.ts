@@ -1,0 +1,22 @@
+import { ArrayMaxSize, IsArray, IsBoolean, IsString, MaxLength } from 'class-validator';
+import { Free, Ids, Key, Many, MayLack, Whole } from './fields.js';
+
+export class AttestationDto {
+  @Key() key!: string;
+  @Free(4000) text!: string;
+  @MayLack() @Whole(1990, 2200) year: number | null = null;
+}
+
+/** What a unit writes. The name and post on the papers are changed by a correction only. */
+export class DossierDto {
+  @Free() narrative!: string;
+  @IsBoolean() comprehensive!: boolean;
+  @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(100, { each: true }) fields!: string[];
+  @MayLack() @Key() movement: string | null = null;
+  @Many(() => AttestationDto, 100) attestations!: AttestationDto[];
+  @Ids() evidence!: string[];
+}
+
+export class PutDossierDto extends DossierDto {
+  @Whole(0, 2_000_000_000) version!: number;
+}

@@ -1,0 +1,59 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { IsISO8601 } from 'class-validator';
+import type { SittingOrder } from '../../workflows/index.js';
+import { Current } from '../access/current.js';
+import type { SignedIn } from '../access/signed-in.js';
+import { Problem } from '../http/problem.js';
+import { answerOf, IdempotencyKey, type Told } from '../orders/answer.js';
+import { Id, Said } from '../orders/fields.js';
+import { type Ordered, OrderPipe } from '../orders/order.pipe.js';
+import { SITTING_ORDERS } from '../orders/sitting-orders.dto.js';
+import { whoIs } from '../people/actors.js';
+import { ConveningService } from './convening.js';
+import { SittingsService, type SittingView } from './sittings.service.js';
+
+class ConveneDto {
+  @Id() round!: string;
+  @IsISO8601({ strict: true }) plannedFor!: string;
+  @Said(300) place!: string;
+}
+
+@Controller('api/sittings')
+export class SittingsController {
+  constructor(
+    private readonly sittings: SittingsService,
+    private readonly convening: ConveningService,
+  ) {}
+
+  @Post()
+  async convene(@Body() body: ConveneDto, @IdempotencyKey() key: string, @Current() me: SignedIn): Promise<Told> {
+    const { round, plannedFor, place } = body;
+    return answerOf(await this.convening.convene({ round, plannedFor, place }, key, whoIs(me, 'api')));
+  }
+
+  @Get(':id')
+  async one(@Param('id') id: string, @Current() me: SignedIn): Promise<SittingView> {
+    const sitting = await this.sittings.find(id, me);
+    if (typeof sitting === 'string') throw new Problem(sitting === 'NOT_FOUND' ? 404 : 403, sitting);
+    return sitting;
+  }
+
+  @Post(':id/events')
+  @HttpCode(200)
+  async act(
+    @Param('id') id: string,
+    @Body(new OrderPipe(SITTING_ORDERS)) { order, version }: Ordered,
+    @IdempotencyKey() key: string,
+    @Current() me: SignedIn,
+  ): Promise<Told> {
+    return answerOf(await this.sittings.act(id, order as SittingOrder, version, key, me, 'api'));
+  }
+
+  @Get(':id/history')
+  async past(@Param('id') id: string, @Current() me: SignedIn) {
+    const past = await this.sittings.past(id, me);
+    if (past === null) throw new Problem(404, 'NOT_FOUND');
+    if (past === 'NOT_YOURS') throw new Problem(403, 'NOT_YOURS');
+    return past;
+  }
+}

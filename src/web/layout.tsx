@@ -1,0 +1,147 @@
+import type { ComponentChildren } from 'preact';
+import { capital, clockText, said, type Texts, textsIn } from '../texts/index.js';
+import type { Account, Frame } from './view-models.js';
+
+interface LayoutProps {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+const Mark = () => (
+  <svg class="mark-star" viewBox="0 0 40 40" aria-hidden="true">
+    <circle cx="20" cy="20" r="20" />
+    <path d="M20 7.5 23 16.2 32.2 16.2 24.8 21.7 27.5 30.5 20 25.2 12.5 30.5 15.2 21.7 7.8 16.2 17 16.2Z" />
+  </svg>
+);
+
+const Head = ({ frame, title, t }: { frame: Frame; title: string; t: Texts }) => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="robots" content="noindex" />
+    <title>{`${title} · ${t.frame.app}`}</title>
+    <link rel="icon" href={`/assets/favicon.svg?v=${frame.assetVersion}`} type="image/svg+xml" />
+    <link rel="stylesheet" href={`/assets/ui.css?v=${frame.assetVersion}`} />
+  </head>
+);
+
+/** On every page of a rehearsal, so that nobody takes it for the real thing. */
+const Rehearsal = ({ frame, t }: { frame: Frame; t: Texts }) =>
+  frame.rehearsal && (
+    <aside class="rehearsal" aria-label={t.frame.rehearsal(clockText(frame.rehearsal.now, t.lang))}>
+      <div class="wrap">
+        <p>
+          <strong>{t.frame.rehearsal(clockText(frame.rehearsal.now, t.lang))}</strong>{' '}
+          <span>{t.frame.rehearsalNote}</span>
+        </p>
+        {frame.rehearsal.href !== null && <a href={frame.rehearsal.href}>{t.frame.rehearsalLink}</a>}
+      </div>
+    </aside>
+  );
+
+/** Vietnamese are called by the last word of their name. */
+const initial = (name: string): string => capital(name.split(' ').at(-1) ?? '').charAt(0);
+
+const AccountMenu = ({ account, t }: { account: Account; t: Texts }) => {
+  const roles = account.roles.map((role) => t.people.roles[role]);
+  return (
+    <details class="account">
+      <summary>
+        <span class="account-face" aria-hidden="true">
+          {initial(account.name)}
+        </span>
+        <span class="account-words">
+          <span class="visually-hidden">{t.frame.account}: </span>
+          <span class="account-name">{account.name}</span>
+          <span class="account-role">{roles[0]}</span>
+        </span>
+      </summary>
+      <div class="account-panel">
+        <p class="account-name">{account.name}</p>
+        {account.unit !== null && <p class="soft">{account.unit}</p>}
+        <ul>
+          {roles.map((role) => (
+            <li key={role}>{role}</li>
+          ))}
+        </ul>
+        <form method="post" action={account.signOut.action}>
+          <input type="hidden" name="nonce" value={account.signOut.nonce} />
+          <button type="submit" class="button">
+            {t.frame.signOut}
+          </button>
+        </form>
+      </div>
+    </details>
+  );
+};
+
+const Nav = ({ frame, t }: { frame: Frame; t: Texts }) =>
+  frame.nav.length > 0 && (
+    <nav class="nav" aria-label={t.frame.sections}>
+      {frame.nav.map(({ section, href, count }) => (
+        <a key={section} href={href} aria-current={section === frame.section ? 'page' : undefined}>
+          {t.frame.nav[section]}
+          {count !== undefined && count > 0 && (
+            <span class="count">
+              <span aria-hidden="true">{count}</span>
+              <span class="visually-hidden">{t.frame.waiting(count)}</span>
+            </span>
+          )}
+        </a>
+      ))}
+    </nav>
+  );
+
+const Masthead = ({ frame, t }: { frame: Frame; t: Texts }) => (
+  <header class="masthead">
+    <div class="wrap">
+      <a class="brand" href="/">
+        <Mark />
+        <span>
+          <span class="brand-office">{said(frame.organisation, t.lang)}</span>
+          <span class="brand-name">{t.frame.app}</span>
+        </span>
+      </a>
+      <Nav frame={frame} t={t} />
+      <div class="tools">
+        <a
+          class="language"
+          href={frame.otherLanguage}
+          lang={t.lang === 'vi' ? 'en' : 'vi'}
+          hreflang={t.lang === 'vi' ? 'en' : 'vi'}
+          aria-label={t.frame.switchLanguage}
+        >
+          {t.frame.otherLanguage}
+        </a>
+        {frame.account && <AccountMenu account={frame.account} t={t} />}
+      </div>
+    </div>
+  </header>
+);
+
+export const Layout = ({ frame, title, children }: LayoutProps) => {
+  const t = textsIn(frame.lang);
+  return (
+    <html lang={frame.lang}>
+      <Head frame={frame} title={title} t={t} />
+      <body>
+        <a class="skip-link" href="#main">
+          {t.frame.skip}
+        </a>
+        <Rehearsal frame={frame} t={t} />
+        <Masthead frame={frame} t={t} />
+        <main id="main" tabIndex={-1}>
+          <div class="wrap">{children}</div>
+        </main>
+        <footer class="footer">
+          <div class="wrap">
+            <p>{said(frame.organisation, t.lang)}</p>
+            <p>{t.frame.footer}</p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+};

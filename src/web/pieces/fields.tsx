@@ -1,0 +1,138 @@
+import { capital, type Texts } from '../../texts/index.js';
+import { idOf } from '../forms/order-fields.js';
+import type { FieldError } from '../view-models.js';
+
+/** What a form was sent with, and what was wrong with it. */
+export interface Sent {
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  readonly errors: readonly FieldError[];
+}
+
+export interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly optional?: boolean;
+  readonly sent: Sent;
+  readonly t: Texts;
+}
+
+const errorOf = (name: string, { errors }: Sent): string | null =>
+  errors.find(({ field }) => field === name)?.text ?? null;
+
+/** A control's label, hint and error, tied to it by its id. */
+const about = ({ name, hint, sent }: FieldProps) => {
+  const id = idOf(name);
+  const error = errorOf(name, sent);
+  const described = [hint !== undefined && `${id}-hint`, error !== null && `${id}-error`].filter(Boolean);
+  return {
+    id,
+    error,
+    control: {
+      id,
+      name,
+      'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
+      'aria-invalid': error === null ? undefined : ('true' as const),
+    },
+    value: sent.values[name]?.[0] ?? '',
+  };
+};
+
+const Around = (props: FieldProps & { children: preact.ComponentChildren }) => {
+  const { id, error } = about(props);
+  const { label, hint, optional, t, children } = props;
+  return (
+    <div class={error === null ? 'field' : 'field wrong'}>
+      <label for={id}>
+        {label} <span class="soft">({optional ? t.decision.optional : t.decision.required})</span>
+      </label>
+      {hint !== undefined && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error !== null && (
+        <p class="error" id={`${id}-error`}>
+          {capital(error)}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+};
+
+export const LineField = (props: FieldProps & { type?: 'text' | 'date' | 'number' }) => {
+  const { control, value } = about(props);
+  return (
+    <Around {...props}>
+      <input {...control} type={props.type ?? 'text'} value={value} autocomplete="off" />
+    </Around>
+  );
+};
+
+export const LongField = (props: FieldProps) => {
+  const { control, value } = about(props);
+  return (
+    <Around {...props}>
+      <textarea {...control} rows={4} value={value} />
+    </Around>
+  );
+};
+
+export const SelectField = (props: FieldProps & { options: readonly string[] }) => {
+  const { control, value } = about(props);
+  return (
+    <Around {...props}>
+      <select {...control}>
+        <option value="" />
+        {props.options.map((option) => (
+          <option key={option} value={option} selected={option === value}>
+            {option}
+          </option>
+        ))}
+      </select>
+    </Around>
+  );
+};
+
+interface PickProps {
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly type: 'radio' | 'checkbox';
+  readonly sent: Sent;
+}
+
+export const Pick = ({ name, value, label, type, sent }: PickProps) => {
+  const id = idOf(`${name}-${value}`);
+  return (
+    <div class="pick">
+      <input type={type} id={id} name={name} value={value} checked={sent.values[name]?.includes(value) ?? false} />
+      <label for={id}>{label}</label>
+    </div>
+  );
+};
+
+/** Several controls under one question. */
+export const Group = (props: FieldProps & { children: preact.ComponentChildren }) => {
+  const { id, error } = about(props);
+  const { label, hint, optional, t, children } = props;
+  return (
+    <fieldset
+      id={id}
+      class={error === null ? 'field' : 'field wrong'}
+      aria-describedby={error === null ? undefined : `${id}-error`}
+    >
+      <legend>
+        {label} <span class="soft">({optional ? t.decision.optional : t.decision.required})</span>
+      </legend>
+      {hint !== undefined && <p class="hint">{hint}</p>}
+      {error !== null && (
+        <p class="error" id={`${id}-error`}>
+          {capital(error)}
+        </p>
+      )}
+      {children}
+    </fieldset>
+  );
+};

@@ -1,0 +1,110 @@
+import { said, type Texts } from '../../texts/index.js';
+import { fieldsOf, nameOf, type OrderField } from '../forms/order-fields.js';
+import type { FormMaterial } from '../view-models.js';
+import { EvidenceMark } from './evidence-mark.js';
+import { type FieldProps, Group, LineField, LongField, Pick, SelectField, type Sent } from './fields.js';
+
+interface Filling {
+  readonly choice: string;
+  readonly material: FormMaterial;
+  readonly sent: Sent;
+  readonly t: Texts;
+}
+
+const Verdicts = ({ common, filling }: { common: FieldProps; filling: Filling }) => {
+  const { material, sent, t } = filling;
+  return (
+    <Group {...common}>
+      {material.evidence.map(({ entry, label, number, status }) => (
+        <fieldset key={entry} class="verdict">
+          <legend>
+            {label}
+            {number !== null && <span class="soft"> {number}</span>} <EvidenceMark status={status} t={t} />
+          </legend>
+          <div class="picks">
+            {(['verified', 'rejected'] as const).map((verdict) => (
+              <Pick
+                key={verdict}
+                type="radio"
+                name={`${common.name}.${entry}.verdict`}
+                value={verdict}
+                label={t.decision.choice[verdict]}
+                sent={sent}
+              />
+            ))}
+          </div>
+          <LineField name={`${common.name}.${entry}.note`} label={t.decision.field.note} optional sent={sent} t={t} />
+        </fieldset>
+      ))}
+    </Group>
+  );
+};
+
+const Field = ({ field, filling }: { field: OrderField; filling: Filling }) => {
+  const { choice, material, sent, t } = filling;
+  const words = t.decision;
+  const name = nameOf(choice, field.name);
+  const optional = 'optional' in field;
+  if (field.kind === 'paper') {
+    const paper = { sent, t, optional };
+    return (
+      <fieldset class="field">
+        <legend>{words.paper[field.name]}</legend>
+        <div class="paper">
+          <LineField {...paper} name={`${name}.number`} label={words.field.paperNumber} />
+          <LineField {...paper} name={`${name}.date`} label={words.field.paperDate} type="date" />
+        </div>
+      </fieldset>
+    );
+  }
+  const hint = 'hint' in field && field.hint !== undefined ? words.hint[field.hint] : undefined;
+  const common: FieldProps = { name, label: words.field[field.label], hint, optional, sent, t };
+  switch (field.kind) {
+    case 'line':
+      return <LineField {...common} />;
+    case 'day':
+      return <LineField {...common} type="date" />;
+    case 'long':
+    case 'lines':
+      return <LongField {...common} />;
+    case 'year':
+      return <SelectField {...common} options={material.years.map(String)} />;
+    case 'choice':
+      return (
+        <Group {...common}>
+          <div class="picks">
+            {field.of.map((value) => (
+              <Pick key={value} type="radio" name={name} value={value} label={words.choice[value]} sent={sent} />
+            ))}
+          </div>
+        </Group>
+      );
+    case 'items':
+      return material.evidence.length === 0 ? null : (
+        <Group {...common} optional>
+          {material.evidence.map(({ entry, label }) => (
+            <Pick key={entry} type="checkbox" name={name} value={entry} label={label} sent={sent} />
+          ))}
+        </Group>
+      );
+    case 'verdicts':
+      return material.evidence.length === 0 ? null : <Verdicts common={common} filling={filling} />;
+    case 'attested':
+      return material.yearly.length === 0 ? null : (
+        <Group {...common}>
+          {material.yearly.map(({ key, text }) => (
+            <LongField key={key} name={`${name}.${key}.text`} label={said(text, t.lang)} sent={sent} t={t} />
+          ))}
+        </Group>
+      );
+  }
+};
+
+/** What an order asks for, from the one table of orders and their fields. */
+export const OrderFields = ({ type, ...filling }: Filling & { type: string }) => (
+  <>
+    {fieldsOf(type).map((field) => (
+      <Field key={field.name} field={field} filling={filling} />
+    ))}
+  </>
+);
