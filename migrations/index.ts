@@ -3,6 +3,7 @@ import { Register1700000000002 } from './0002-register.js';
 import { Lives1700000000003 } from './0003-lives.js';
 import { Record1700000000004 } from './0004-record.js';
 import { Privileges1700000000005 } from './0005-privileges.js';
+import { Timers1700000000006 } from './0006-timers.js';
 
 /** In order. A migration that has shipped is never edited. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Lives1700000000003,
   Record1700000000004,
   Privileges1700000000005,
+  Timers1700000000006,
 ];

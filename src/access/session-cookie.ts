@@ -23,4 +23,6 @@ export const giveToken = (reply: Reply, token: string, installation: Installatio
 
 /** Nothing of the person stays in a browser others may use. Other cookies of the host are not ours to clear. */
 export const takeTokenBack = (reply: Reply, installation: Installation): void =>
-  void reply.clearCookie(SESSION_COOKIE, options(installation)).header('clear-site-data', '"cache", "storage"');
+  void reply
+    .clearCookie(SESSION_COOKIE, options(installation))
+    .header('clear-site-data', '"cache", "storage"');

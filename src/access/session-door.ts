@@ -3,7 +3,7 @@ import type { Reply, Request } from '../http/exchange.js';
 import { Installation } from '../http/installation.js';
 import { giveToken, takeTokenBack, tokenIn } from './session-cookie.js';
 import { Sessions } from './sessions.js';
-import { type Credentials, SignIn } from './sign-in.js';
+import { type Begun, type Credentials, SignIn } from './sign-in.js';
 import type { SignedIn } from './signed-in.js';
 
 type Came = Pick<SignedIn, 'person' | 'assurance'>;

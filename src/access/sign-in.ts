@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Assurance } from '../../workflows/index.js';
 import { Database } from '../database/database.js';
 import { Problem } from '../http/problem.js';
 import { Passwords } from './passwords.js';
 import { Sessions } from './sessions.js';
+import type { SignedIn } from './signed-in.js';
 import { FIND_BY_EMAIL, FIND_INVENTED } from './sign-in.sql.js';
 import { type KnownPerson, SignInThrottle, triedAs } from './sign-in-throttle.js';
 import { Turnstile } from './turnstile.js';
@@ -17,7 +19,12 @@ export interface Credentials {
   readonly organisation?: string | undefined;
 }
 
-/** The ways to begin a session. Each gives back the token for the cookie. */
+/** A session that has begun: the token for the cookie, and whose it is. */
+export interface Begun extends Omit<SignedIn, 'name'> {
+  readonly token: string;
+}
+
+/** The ways to begin a session. */
 @Injectable()
 export class SignIn {
   private readonly checks = new Turnstile(CHECKS_AT_ONCE, WAITING_MAX);
@@ -29,21 +36,22 @@ export class SignIn {
     private readonly sessions: Sessions,
   ) {}
 
-  async byPassword(given: Credentials, address: string): Promise<string> {
+  async byPassword(given: Credentials, address: string): Promise<Begun> {
     const known = await this.checks.pass(() => this.check(given, address));
     if (known === null) throw new Problem(429, 'TOO_MANY', { retryAfterSeconds: 1 });
-    return this.sessions.begin({ ...known, assurance: 'session' });
+    return this.begin(known, 'session');
   }
 
   /** One click, as one of the invented people. Whoever calls this has made sure that it is a rehearsal. */
-  async asInvented(person: string): Promise<string> {
+  async asInvented(person: string): Promise<Begun> {
     const [known] = await this.database.run<KnownPerson & Record<string, string>>(FIND_INVENTED, [person]);
     if (!known) throw new Problem(404, 'NOT_FOUND');
-    return this.sessions.begin({
-      person: known.person,
-      organisation: known.organisation,
-      assurance: 'rehearsal',
-    });
+    return this.begin(known, 'rehearsal');
+  }
+
+  private async begin({ person, organisation }: KnownPerson, assurance: Assurance): Promise<Begun> {
+    const whose = { person, organisation, assurance };
+    return { ...whose, token: await this.sessions.begin(whose) };
   }
 
   private async check({ email, password, organisation }: Credentials, address: string): Promise<KnownPerson> {
@@ -57,9 +65,7 @@ export class SignIn {
       organisation ?? null,
     ]);
     const [known] = found.length === 1 ? found : [];
-    if (await this.passwords.fits(known?.password_hash ?? null, password)) {
-      if (known) return { person: known.person, organisation: known.organisation };
-    }
+    if ((await this.passwords.fits(known?.password_hash ?? null, password)) && known) return known;
     await this.throttle.noteWrong(tried, known ?? null);
     throw new Problem(401, 'WRONG_PASSWORD');
   }

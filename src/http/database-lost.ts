@@ -1,6 +1,5 @@
 /** PostgreSQL's own words for: shut down, starting, out of means, or not now (SQLSTATE classes and codes). */
-const LOST_STATES =
-  /^(?:08\w{3}|57P0\d|57014|53\w{3}|25006|40001|40P01|55P03)$/;
+const LOST_STATES = /^(?:08\w{3}|57P0\d|57014|53\w{3}|25006|40001|40P01|55P03)$/;
 
 const LOST_SOCKETS: ReadonlySet<string> = new Set([
   'ECONNREFUSED',

@@ -14,7 +14,8 @@ const ruleBroken = (text: string): string | null => {
   return BROKEN.test(text) ? 'wellFormed' : null;
 };
 
-const below = (path: string, step: string | number): string => (path === '' ? String(step) : `${path}.${step}`);
+const below = (path: string, step: string | number): string =>
+  path === '' ? String(step) : `${path}.${step}`;
 
 class Cleaning {
   readonly faults: InvalidField[] = [];
@@ -23,7 +24,8 @@ class Cleaning {
     if (typeof value === 'string') return this.text(value, path);
     if (typeof value !== 'object' || value === null) return value;
     if (depth > DEPTH_MAX) throw new Problem(400, 'BAD_REQUEST');
-    if (Array.isArray(value)) return value.map((one, index) => this.clean(one, below(path, index), depth + 1));
+    if (Array.isArray(value))
+      return value.map((one, index) => this.clean(one, below(path, index), depth + 1));
     const cleaned: Record<string, unknown> = {};
     for (const [name, inner] of Object.entries(value)) {
       if (NEVER_A_NAME.has(name)) this.fault(below(path, name), 'whitelistValidation');

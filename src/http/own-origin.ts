@@ -5,7 +5,10 @@ import { Problem } from './problem.js';
 /** Reading never changes business state, so only what is not reading must come from our own pages. */
 export const isReading = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 
-const READABLE_TYPES: ReadonlySet<string> = new Set(['application/json', 'application/x-www-form-urlencoded']);
+const READABLE_TYPES: ReadonlySet<string> = new Set([
+  'application/json',
+  'application/x-www-form-urlencoded',
+]);
 
 /** Text and multipart are what a foreign page can send without asking first: they are never taken. */
 const typeTaken = ({ 'content-type': type, ...headers }: Request['headers']): boolean => {
@@ -33,7 +36,8 @@ const fromOurPages = (
   { 'sec-fetch-site': site, origin, host }: Request['headers'],
   installation: Installation,
 ): boolean =>
-  (site === undefined || site === 'same-origin') && (origin === undefined || isOurs(origin, host, installation));
+  (site === undefined || site === 'same-origin') &&
+  (origin === undefined || isOurs(origin, host, installation));
 
 /** Asked of every request, before its body is read. */
 export function refusalOfOrigin(

@@ -1,4 +1,5 @@
-import { type Language } from '../texts/language.js';
+import { momentText } from '../texts/days.js';
+import type { Language } from '../texts/language.js';
 import { problems } from '../texts/problems.js';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -47,7 +48,7 @@ const vi = {
   },
   CLOCK_GOES_BACK: {
     title: 'Đồng hồ chạy thử chỉ đi tới',
-    todo: ({ now = '' }: Params) => `Chọn thời điểm sau ${now}.`,
+    todo: ({ now = '' }: Params) => `Chọn thời điểm sau ${momentText(String(now), 'vi')}.`,
   },
 } satisfies Record<string, ProblemWords>;
 
@@ -88,7 +89,7 @@ const en: Record<ProblemCode, ProblemWords> = {
   },
   CLOCK_GOES_BACK: {
     title: 'The rehearsal clock only goes forward',
-    todo: ({ now = '' }: Params) => `Choose a time after ${now}.`,
+    todo: ({ now = '' }: Params) => `Choose a time after ${momentText(String(now), 'en')}.`,
   },
 };
 

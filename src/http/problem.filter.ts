@@ -3,10 +3,13 @@ import { asksForPage, type Reply, type Request } from './exchange.js';
 import { languageOf } from './language.js';
 import { isReading } from './own-origin.js';
 import type { Problem } from './problem.js';
-import { problemBody } from './problem-body.js';
+import { type ProblemBody, problemBody } from './problem-body.js';
 import { problemOf } from './problem-of.js';
 import { ProblemPage } from './problem-page.js';
 import { signInAddress } from './sign-in-address.js';
+
+const answerJson = (body: ProblemBody, reply: Reply): void =>
+  void reply.status(body.status).type('application/problem+json').send(JSON.stringify(body));
 
 /** The one place where a failure becomes an answer. */
 @Catch()
@@ -25,24 +28,22 @@ export class ProblemFilter implements ExceptionFilter {
     void reply.header('cache-control', 'no-store');
     const wait = problem.parts.retryAfterSeconds;
     if (wait !== undefined) void reply.header('retry-after', wait);
-    if (asksForPage(request)) this.answerPage(problem, request, reply);
-    else this.answerJson(problem, request, reply);
-  }
-
-  private answerJson(problem: Problem, request: Request, reply: Reply): void {
     const body = problemBody(problem, this.askedBy(request));
-    void reply.status(body.status).type('application/problem+json').send(JSON.stringify(body));
+    if (!asksForPage(request)) answerJson(body, reply);
+    else if (body.code === 'SIGN_IN_NEEDED') void reply.redirect(signInAddress(request), 303);
+    // a filter that rejects would end the process, so this one never does
+    else void this.answerPage(body, request, reply);
   }
 
-  private answerPage(problem: Problem, request: Request, reply: Reply): void {
-    if (problem.code === 'SIGN_IN_NEEDED') {
-      void reply.redirect(signInAddress(request), 303);
-      return;
+  private async answerPage(body: ProblemBody, request: Request, reply: Reply): Promise<void> {
+    if (!this.page) return answerJson(body, reply);
+    try {
+      const html = await this.page.render(body, request);
+      void reply.status(body.status).type('text/html; charset=utf-8').send(html);
+    } catch (cause) {
+      this.note(problemOf(cause), request);
+      answerJson(body, reply);
     }
-    if (!this.page) return this.answerJson(problem, request, reply);
-    const body = problemBody(problem, this.askedBy(request));
-    const html = this.page.render(body, languageOf(request));
-    void reply.status(body.status).type('text/html; charset=utf-8').send(html);
   }
 
   private askedBy(request: Request) {

@@ -1,4 +1,4 @@
-import { ACTOR } from '../road/who.sql.js';
+import { ACTOR } from '../road/asker.js';
 
 /**
  * What is to be known before a name may be put down. $1 round · $2 organisation · $3 person who files ·

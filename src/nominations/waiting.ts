@@ -1,6 +1,6 @@
 import { DESKS } from '../../workflows/index.js';
 import type { Queries } from '../database/database.js';
-import { INSTANT } from '../road/who.sql.js';
+import { INSTANT } from '../road/asker.js';
 
 /** "Đang chờ: ai, từ bao giờ, số máy." */
 export interface Waiting {

@@ -5,7 +5,7 @@ import { BusinessClock } from '../clock/clocks.js';
 import { Database, type Queries } from '../database/database.js';
 import type { Channel, Who } from '../road/command.js';
 import { actorOf, type SeenRow } from '../road/seen.js';
-import { ACTOR } from '../road/who.sql.js';
+import { ACTOR } from '../road/asker.js';
 
 const READ_ACTOR = {
   name: 'read-actor',

@@ -5,7 +5,7 @@ import type { SignedIn } from '../access/signed-in.js';
 import { Problem } from '../http/problem.js';
 import { IdempotencyKey } from '../orders/answer.js';
 import { Id, IsDay, Key, MayLack, Said, Whole } from '../orders/fields.js';
-import { type Entered, RegisterService } from './register.service.js';
+import { type Entered, lacking, RegisterService } from './register.service.js';
 
 class NewEntryDto {
   @IsIn(['award', 'initiative', 'rating', 'discipline']) kind!: 'award' | 'initiative' | 'rating' | 'discipline';
@@ -26,12 +26,20 @@ class RevokeDto {
   @Said() reason!: string;
 }
 
-const STATUS = { NOT_FOUND: 404, FORBIDDEN: 403, REVOKED_ALREADY: 409, INCOMPLETE: 422, CONTENDED: 503 } as const;
-
 const entered = (result: Entered): { id: string; recounted: readonly string[] } => {
   if (result.ok) return { id: result.id, recounted: result.recounted };
-  const code = result.code === 'REVOKED_ALREADY' ? 'REFUSED' : result.code === 'INCOMPLETE' ? 'INVALID' : result.code;
-  throw new Problem(STATUS[result.code], code, { findings: result.findings });
+  switch (result.code) {
+    case 'NOT_FOUND':
+      throw new Problem(404, 'NOT_FOUND');
+    case 'FORBIDDEN':
+      throw new Problem(403, 'FORBIDDEN', { findings: result.findings });
+    case 'REVOKED_ALREADY':
+      throw new Problem(409, 'REFUSED', { findings: result.findings });
+    case 'CONTENDED':
+      throw new Problem(503, 'CONTENDED', { findings: result.findings, retryAfterSeconds: 1 });
+    case 'INCOMPLETE':
+      throw new Problem(422, 'INVALID');
+  }
 };
 
 @Controller('api/register')
@@ -40,6 +48,8 @@ export class RegisterController {
 
   @Post()
   async enter(@Body() body: NewEntryDto, @Current() me: SignedIn) {
+    const field = lacking(body);
+    if (field !== undefined) throw new Problem(422, 'INVALID', { errors: [{ field, rule: 'isDefined' }] });
     return entered(await this.register.enter(body, me));
   }
 

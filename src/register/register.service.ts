@@ -4,7 +4,7 @@ import { type Finding, type NominationOrder, permission } from '../../workflows/
 import type { SignedIn } from '../access/signed-in.js';
 import { Database, type Queries } from '../database/database.js';
 import { Actors, whoIs } from '../people/actors.js';
-import { Road } from '../road/road.js';
+import { Road, Undone } from '../road/road.js';
 
 export interface NewEntry {
   readonly kind: 'award' | 'initiative' | 'rating' | 'discipline';
@@ -23,7 +23,7 @@ export interface NewEntry {
 
 export type Entered =
   | { readonly ok: true; readonly id: string; readonly recounted: readonly string[] }
-  | { readonly ok: false; readonly code: 'NOT_FOUND' | 'FORBIDDEN' | 'REVOKED_ALREADY' | 'CONTENDED'; readonly findings: readonly Finding[] };
+  | { readonly ok: false; readonly code: 'NOT_FOUND' | 'FORBIDDEN' | 'REVOKED_ALREADY' | 'INCOMPLETE' | 'CONTENDED'; readonly findings: readonly Finding[] };
 
 const INSERT = {
   name: 'register-insert',
@@ -35,23 +35,30 @@ select $1, $2, $3, p.id, u.id, $6, $7, $8, $9, $10, $11, $12, $13, clock_timesta
   left join person p on p.id = $4::uuid and p.organisation_id = $2
   left join unit u on u.code = $5 and u.organisation_id = $2
  where p.id is not null or u.id is not null
-returning person_id, unit_id`,
+returning id`,
 };
+
+/** Nominations that rely on entry `e`: its holder's, its unit's, and for a discipline those of the units he was in then. */
+const RELIES = `
+  n.organisation_id = e.organisation_id
+  and (n.person_id = e.person_id
+    or (n.kind = 'collective' and n.unit_id = e.unit_id)
+    or (n.kind = 'collective' and e.kind = 'discipline' and exists (
+      select from position q where q.person_id = e.person_id and q.unit_id = n.unit_id
+         and q.from_day <= e.decided_on and (q.until_day is null or q.until_day >= e.decided_on))))`;
 
 /** Whoever relies on what is known of this subject has now seen an old version of it. */
 const BUMP = {
   name: 'register-bump',
-  text: `update nomination set version = version + 1
-          where organisation_id = $1 and (person_id = $2 or (kind = 'collective' and unit_id = $3))`,
+  text: `update nomination n set version = n.version + 1 from register_entry e where e.id = $1 and ${RELIES}`,
 };
 
 const LOCK = {
   name: 'register-lock',
   text: `select e.revoked_on as "revokedOn",
            (select coalesce(array_agg(n.id order by n.id), '{}') from nomination n
-             where n.organisation_id = e.organisation_id
-               and not n.state && array['confirmed', 'notConfirmed', 'notSelected', 'withdrawn', 'ineligible', 'revoked', 'replaced']
-               and (n.person_id = e.person_id or (n.kind = 'collective' and n.unit_id = e.unit_id))) as nominations
+             where ${RELIES}
+               and not n.state && array['confirmed', 'notConfirmed', 'notSelected', 'withdrawn', 'ineligible', 'revoked', 'replaced']) as nominations
            from register_entry e where e.id = $1 and e.organisation_id = $2 for update of e`,
 };
 
@@ -59,6 +66,19 @@ const REVOKE = {
   name: 'register-revoke',
   text: 'update register_entry set revoked_on = $2, revoked_by = $3, version = version + 1 where id = $1',
 };
+
+const NEEDED: Readonly<Record<NewEntry['kind'], readonly (keyof NewEntry)[]>> = {
+  award: ['issuer', 'issuerName', 'nature', 'number', 'decidedOn'],
+  initiative: ['applied', 'number', 'decidedOn'],
+  rating: ['year'],
+  discipline: ['person', 'decidedOn'],
+};
+
+/** The first field that an entry of this kind cannot do without. */
+export const lacking = (entry: NewEntry): keyof NewEntry | undefined =>
+  (entry.person === undefined) === (entry.unit === undefined)
+    ? 'person'
+    : NEEDED[entry.kind].find((field) => entry[field] === undefined);
 
 /** The award register: what the Office enters it has seen, so it is verified; what is taken back is recounted. */
 @Injectable()
@@ -70,11 +90,12 @@ export class RegisterService {
   ) {}
 
   async enter(entry: NewEntry, signedIn: SignedIn): Promise<Entered> {
+    if (lacking(entry)) return { ok: false, code: 'INCOMPLETE', findings: [] };
     return this.database.transaction(async (queries) => {
       const denied = await this.denied('ENTER_RECORD', signedIn, queries);
       if (denied) return denied;
       const id = randomUUID();
-      const [made] = await queries.run<{ person_id: string | null; unit_id: string | null }>(INSERT, [
+      const [made] = await queries.run(INSERT, [
         id,
         signedIn.organisation,
         entry.kind,
@@ -91,14 +112,14 @@ export class RegisterService {
         signedIn.person,
       ]);
       if (!made) return { ok: false, code: 'NOT_FOUND', findings: [] };
-      await queries.run(BUMP, [signedIn.organisation, made.person_id, made.unit_id]);
+      await queries.run(BUMP, [id]);
       return { ok: true, id, recounted: [] };
     });
   }
 
   /** An award is taken back (thu hồi): every running nomination of its holder is told, in the same transaction. */
   async revoke(id: string, on: string, reason: string, key: string, signedIn: SignedIn): Promise<Entered> {
-    return this.database.transaction(async (queries) => {
+    const revoked = this.database.transaction<Entered>(async (queries) => {
       const denied = await this.denied('REVOKE_RECORD', signedIn, queries);
       if (denied) return denied;
       const [entry] = await queries.run<{ revokedOn: string | null; nominations: string[] }>(LOCK, [
@@ -120,6 +141,10 @@ export class RegisterService {
         });
       }
       return { ok: true, id, recounted: entry.nominations };
+    });
+    return revoked.catch((error: unknown): Entered => {
+      if (error instanceof Undone) return { ok: false, code: 'CONTENDED', findings: error.outcome.ok ? [] : error.outcome.findings };
+      throw error;
     });
   }
 

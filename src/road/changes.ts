@@ -1,7 +1,7 @@
 import type { Finding } from '../../workflows/index.js';
 import type { Queries } from '../database/database.js';
 import type { SeenRow } from './seen.js';
-import { INSTANT } from './who.sql.js';
+import { INSTANT } from './asker.js';
 
 const LAST = {
   name: 'last-event',

@@ -1,4 +1,4 @@
-import type { Assurance, Finding, Leaves } from '../../workflows/index.js';
+import type { Assurance, Finding, Instant, Leaves } from '../../workflows/index.js';
 
 export type LifeName = 'nomination' | 'round' | 'sitting';
 export type Channel = 'page' | 'link' | 'api' | 'timer' | 'import';
@@ -20,6 +20,8 @@ export interface Command<Order extends { readonly type: string } = { readonly ty
   /** The same key asks for the same answer, however often it is sent. */
   readonly key: string;
   readonly who: Who;
+  /** The moment that set the clock's own order off; it may be told late, never ahead of time. People act now. */
+  readonly asAt?: Instant;
 }
 
 /** What an acknowledged order is answered with, now and whenever the same key comes again. */

@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
-import type { Ordered } from '../../workflows/index.js';
+import { Injectable, Optional } from '@nestjs/common';
+import type { Moment, Ordered } from '../../workflows/index.js';
 import { BusinessClock } from '../clock/clocks.js';
+import { momentAt } from '../clock/moment.js';
 import { Database, type Queries } from '../database/database.js';
 import { reached } from '../faults/reached.js';
 import { Law } from '../law/law.js';
 import { Plans } from '../plans/plans.js';
+import { AfterCommit } from './after-commit.js';
 import { commandHash } from './answers.js';
 import { AttemptLog } from './attempts.js';
 import type { Answer, Command, LifeName, Outcome } from './command.js';
@@ -14,7 +16,7 @@ import type { Asked, Ballot, Life, Moved } from './lives/life.js';
 import { nominationLife } from './lives/nomination.life.js';
 import { roundLife } from './lives/round.life.js';
 import { sittingLife } from './lives/sitting.life.js';
-import type { SeenRow } from './seen.js';
+import { notBefore, type SeenRow } from './seen.js';
 import { writeDown } from './write-down.js';
 import { closeBallots, storeBallot } from './ballots.js';
 
@@ -41,8 +43,14 @@ const inLockOrder = (orders: readonly Ordered[]): Ordered[] =>
 
 const rank = ({ life }: Ordered): number => (life === 'round' ? 0 : 1);
 
+/** Now; for the clock's own orders the moment that set them off, though never before the head of the chain. */
+const momentOf = ({ who, asAt }: Command, { head_at }: SeenRow, now: Moment, zone: string): Moment => {
+  if (asAt === undefined || who.person !== null || asAt > now.at) return now;
+  return momentAt(notBefore(asAt, head_at), zone);
+};
+
 /** Thrown to undo a transaction in which one of many was refused: all of it, or none. */
-class Undone extends Error {
+export class Undone extends Error {
   constructor(readonly outcome: Outcome) {
     super('undone');
   }
@@ -66,6 +74,7 @@ export class Road {
     private readonly clock: BusinessClock,
     private readonly law: Law,
     private readonly attempts: AttemptLog,
+    @Optional() private readonly afterCommit?: AfterCommit,
   ) {}
 
   async act(command: Command): Promise<Outcome> {
@@ -81,7 +90,8 @@ export class Road {
       );
       if (step === null) continue;
       reached('before-answer');
-      if (!step.outcome.ok) await this.attempts.note(command, step.outcome);
+      if (step.outcome.ok) this.afterCommit?.wake();
+      else await this.attempts.note(command, step.outcome);
       return step.outcome;
     }
     return refused('CONTENDED').outcome;
@@ -136,7 +146,7 @@ export class Road {
     if (row.answered) return this.answerAgain(command, row.answered);
 
     const { plan, sha256 } = await this.plans.find(row.organisation, row.plan_code, row.plan_version, queries);
-    const moment = this.clock.read(row.clock, plan.zone);
+    const moment = momentOf(command, row, this.clock.read(row.clock, plan.zone), plan.zone);
     const asked = { order, plan, moment, who, ...(command.orderedBy && { orderedBy: command.orderedBy }) };
     const { decision, facts, dossier, mayRead } = LIVES[life].decide(row, asked);
     if (!mayRead) return refused('NOT_YOURS', decision.ok ? [] : decision.findings.slice(0, 1));

@@ -5,7 +5,7 @@ import { newborn } from '../road/begin.js';
 import { Births, type Setting } from '../road/births.js';
 import type { Command, Outcome, Who } from '../road/command.js';
 import { actorOf, type SeenRow } from '../road/seen.js';
-import { ACTOR } from '../road/who.sql.js';
+import { ACTOR } from '../road/asker.js';
 
 export interface Convening {
   readonly round: string;

@@ -6,7 +6,7 @@ import { HistoryService, type Past } from '../history/history.service.js';
 import { Actors, whoIs } from '../people/actors.js';
 import type { Channel, Outcome } from '../road/command.js';
 import { Road } from '../road/road.js';
-import { INSTANT } from '../road/who.sql.js';
+import { INSTANT } from '../road/asker.js';
 
 interface Row {
   readonly id: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
 import { Actors } from '../people/actors.js';
-import { INSTANT } from '../road/who.sql.js';
+import { INSTANT } from '../road/asker.js';
 import { seatsOf } from './seats.js';
 
 export interface OpenTask {

@@ -113,7 +113,8 @@ export const assess = (plan: Plan, facts: CriteriaFacts, gate: Gate, day: Day): 
 
 const unmet = (assessment: Assessment, effect: Effect): Finding => {
   const { id, clause, need, have, notCounted } = assessment;
-  const missing = notCounted.filter(({ why }) => why === 'MISSING').map(({ on }) => on);
+  const unanswered = notCounted.filter(({ why }) => why === 'MISSING' || why === 'BLANK');
+  const missing = unanswered.map(({ on }) => on).filter((year) => year !== '');
   const params = missing.length > 0 ? { criterion: id, missing: missing.join(', ') } : { criterion: id };
   return { code: 'CRITERION_UNMET', clause, effect, need, have, params, assessment };
 };

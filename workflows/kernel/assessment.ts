@@ -1,4 +1,4 @@
-import type { Effect } from './finding.js';
+import type { Effect } from './effect.js';
 
 /** A text in the language of the office first, English beside it. */
 export interface Words {

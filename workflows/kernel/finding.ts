@@ -1,7 +1,7 @@
 import type { Assessment } from './assessment.js';
+import type { Effect } from './effect.js';
 
-/** `block` refuses the order, `warn` is shown and recorded, `info` is shown. */
-export type Effect = 'block' | 'warn' | 'info';
+export type { Effect };
 
 /**
  * Why something may not pass, or passes with a remark. The `code` is stable: it is the key of the

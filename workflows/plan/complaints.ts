@@ -9,7 +9,7 @@ export interface Complaint {
 const complaint = (code: string, vi: string, en: string): Complaint => ({ code, message: { vi, en } });
 
 /** A value as the writer of the plan would recognise it, never longer than a glance. */
-export const shown = (value: unknown): string => {
+const shown = (value: unknown): string => {
   if (value === null || value === undefined) return '∅';
   if (typeof value === 'string') return value.length > 40 ? `"${value.slice(0, 40)}…"` : `"${value}"`;
   if (Array.isArray(value)) return '[…]';

@@ -5,7 +5,7 @@ import { type Check, type Reader, day, group, mistake, oneOf, orNull, text, whol
 import { catalogueOf, monthDay, words } from './readers.js';
 
 /** `second` may fall on the day of `first`, never before it. */
-export const inOrder =
+const inOrder =
   <K extends string>(first: K, second: K): Check<Readonly<Record<K, Day>>> =>
   (fields, path) => {
     const [from, to] = [fields[first], fields[second]];

@@ -32,7 +32,7 @@ export type Check<T> = (fields: Partial<T>, path: Path) => readonly Mistake[];
 type Shape = Readonly<Record<string, Reader<unknown>>>;
 type Fields<S extends Shape> = { readonly [Key in keyof S]: S[Key] extends Reader<infer T> ? T : never };
 
-export const taken = <T>(value: T): Read<T> => ({ ok: true, value });
+const taken = <T>(value: T): Read<T> => ({ ok: true, value });
 
 export const mistake = (path: Path, complaint: Complaint): Mistake => ({ path, ...complaint });
 
@@ -41,7 +41,7 @@ export const refused = (path: Path, complaint: Complaint): { ok: false; mistakes
   mistakes: [mistake(path, complaint)],
 });
 
-export const mistakesOf = (read: Read<unknown>): readonly Mistake[] => (read.ok ? [] : read.mistakes);
+const mistakesOf = (read: Read<unknown>): readonly Mistake[] => (read.ok ? [] : read.mistakes);
 
 export const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import type { Statement } from '../../database/database.js';
-import { ACTOR, INSTANT } from '../who.sql.js';
+import { ACTOR, INSTANT } from '../asker.js';
 
 /** Everything a decision about one nomination may know: one query, no lock. $1 id · $2 organisation · $3 person · $4 key */
 export const READ_NOMINATION: Statement = {

@@ -5,7 +5,7 @@ import {
   type RoundOrder,
   type RoundSettled,
 } from '../../../workflows/index.js';
-import { ACTOR, INSTANT } from '../who.sql.js';
+import { ACTOR, INSTANT } from '../asker.js';
 import { actorOf, type SeenRow } from '../seen.js';
 import type { Life } from './life.js';
 

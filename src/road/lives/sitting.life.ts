@@ -8,7 +8,7 @@ import {
 } from '../../../workflows/index.js';
 import { withoutSecrets } from '../answers.js';
 import { actorOf, type SeenRow } from '../seen.js';
-import { ACTOR, INSTANT } from '../who.sql.js';
+import { ACTOR, INSTANT } from '../asker.js';
 import type { Life } from './life.js';
 
 interface SittingRow extends SeenRow {

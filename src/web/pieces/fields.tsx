@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { capital, type Texts } from '../../texts/index.js';
 import { idOf } from '../forms/order-fields.js';
 import type { FieldError } from '../view-models.js';
@@ -38,7 +39,7 @@ const about = ({ name, hint, sent }: FieldProps) => {
   };
 };
 
-const Around = (props: FieldProps & { children: preact.ComponentChildren }) => {
+const Around = (props: FieldProps & { children: ComponentChildren }) => {
   const { id, error } = about(props);
   const { label, hint, optional, t, children } = props;
   return (
@@ -61,11 +62,20 @@ const Around = (props: FieldProps & { children: preact.ComponentChildren }) => {
   );
 };
 
-export const LineField = (props: FieldProps & { type?: 'text' | 'date' | 'number' }) => {
+export const LineField = (props: FieldProps) => {
   const { control, value } = about(props);
   return (
     <Around {...props}>
-      <input {...control} type={props.type ?? 'text'} value={value} autocomplete="off" />
+      <input {...control} type="text" value={value} autocomplete="off" />
+    </Around>
+  );
+};
+
+export const DayField = (props: FieldProps) => {
+  const { control, value } = about(props);
+  return (
+    <Around {...props}>
+      <input {...control} type="date" value={value} />
     </Around>
   );
 };
@@ -114,7 +124,7 @@ export const Pick = ({ name, value, label, type, sent }: PickProps) => {
 };
 
 /** Several controls under one question. */
-export const Group = (props: FieldProps & { children: preact.ComponentChildren }) => {
+export const Group = (props: FieldProps & { children: ComponentChildren }) => {
   const { id, error } = about(props);
   const { label, hint, optional, t, children } = props;
   return (

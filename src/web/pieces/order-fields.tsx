@@ -2,7 +2,7 @@ import { said, type Texts } from '../../texts/index.js';
 import { fieldsOf, nameOf, type OrderField } from '../forms/order-fields.js';
 import type { FormMaterial } from '../view-models.js';
 import { EvidenceMark } from './evidence-mark.js';
-import { type FieldProps, Group, LineField, LongField, Pick, SelectField, type Sent } from './fields.js';
+import { DayField, type FieldProps, Group, LineField, LongField, Pick, SelectField, type Sent } from './fields.js';
 
 interface Filling {
   readonly choice: string;
@@ -52,7 +52,7 @@ const Field = ({ field, filling }: { field: OrderField; filling: Filling }) => {
         <legend>{words.paper[field.name]}</legend>
         <div class="paper">
           <LineField {...paper} name={`${name}.number`} label={words.field.paperNumber} />
-          <LineField {...paper} name={`${name}.date`} label={words.field.paperDate} type="date" />
+          <DayField {...paper} name={`${name}.date`} label={words.field.paperDate} />
         </div>
       </fieldset>
     );
@@ -63,7 +63,7 @@ const Field = ({ field, filling }: { field: OrderField; filling: Filling }) => {
     case 'line':
       return <LineField {...common} />;
     case 'day':
-      return <LineField {...common} type="date" />;
+      return <DayField {...common} />;
     case 'long':
     case 'lines':
       return <LongField {...common} />;

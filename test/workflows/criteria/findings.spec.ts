@@ -80,9 +80,19 @@ describe('one finding for each criterion that binds by its own word and is not m
 
   test('years that are missing are named', () => {
     const culture: Criterion = { ...leaf({ kind: 'attest', key: 'officeCulture', renewed: 'yearly' }) };
-    const facts = individual('staff', [], { attestations: [attestation('officeCulture', 'Tốt.', 2022)] });
+    const attestations = [
+      attestation('officeCulture', 'Tốt.', 2022),
+      attestation('officeCulture', '…', 2024),
+    ];
+    const facts = individual('staff', [], { attestations });
     const [finding] = criteriaFindings([ask(culture, facts, { gate: 'confirm', day: '2025-12-20' })]);
     expect(finding?.params).toEqual({ criterion: 'leaf', missing: '2021, 2023, 2024, 2025' });
+  });
+
+  test('an answer at entry left blank names no year', () => {
+    const facts = individual('staff', [], { attestations: [attestation('law', ' ')] });
+    const [finding] = criteriaFindings([ask(leaf({ kind: 'attest', key: 'law' }), facts)]);
+    expect(finding?.params).toEqual({ criterion: 'leaf' });
   });
 });
 

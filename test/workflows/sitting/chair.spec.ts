@@ -63,6 +63,45 @@ describe('the chair who is a nominee hands over before voting opens', () => {
   });
 });
 
+describe('what holds when voting opens holds at each later step too', () => {
+  const reason = 'Ghi rõ trong biên bản';
+  const steps: readonly (readonly [SittingOrder, Readonly<Record<string, number>>, number])[] = [
+    [{ type: 'OPEN_RUNOFF' }, TIE_ON_THE_LAST_SEAT, 1],
+    [{ type: 'BREAK_TIE', nomination: 'E', reason }, TIE_ON_THE_LAST_SEAT, 0],
+    [{ type: 'SECOND_BALLOT' }, { B: 9, C: 9 }, 1],
+  ];
+  const counted = (votes: Readonly<Record<string, number>>, runoffsMax: number) => {
+    const agenda = [...names('A', 'B', 'C', 'D', 'E', 'F'), memberNamed('G', CHAIR)];
+    const sitting = new Sitting({ agenda, plan: withCouncil({ runoffsMax }) }).open();
+    sitting.order(CHAIR, { type: 'HAND_OVER_CHAIR', to: 'm5' });
+    return sitting.openVoting().vote(votes);
+  };
+
+  test.each(steps.map(([order, votes, runoffsMax]) => [order.type, order, votes, runoffsMax] as const))(
+    '%s: not by a nominee to whom the chair has come back',
+    (_type, order, votes, runoffsMax) => {
+      const sitting = counted(votes, runoffsMax);
+      expect(sitting.ask('m5', order).ok).toBe(true);
+      sitting.open(sitting.everybody.filter((person) => person !== 'm5'));
+      expect(sitting.refusal(CHAIR, order)).toEqual(['CHAIR_IS_NOMINEE']);
+      sitting.order(CHAIR, { type: 'HAND_OVER_CHAIR', to: VICE });
+      expect(sitting.ask(VICE, order).ok).toBe(true);
+    },
+  );
+
+  test.each(['OPEN_RUNOFF', 'SECOND_BALLOT'] as const)('%s: not without a quorum', (type) => {
+    const sitting = counted(type === 'OPEN_RUNOFF' ? TIE_ON_THE_LAST_SEAT : { B: 9, C: 9 }, 1);
+    sitting.open(['m1', 'm2', 'm3', 'm4', 'm5', 'm6']);
+    sitting.members = new Sitting({ size: 10 }).members;
+    expect(sitting.refusal('m5', { type })).toEqual(['NO_QUORUM']);
+  });
+
+  test('SECOND_BALLOT: not without a name', () => {
+    const sitting = new Sitting({ agenda: names('A') }).open().openVoting().vote({ A: 9 });
+    expect(sitting.refusal(CHAIR, { type: 'SECOND_BALLOT' })).toEqual(['NOBODY_TO_VOTE_ON']);
+  });
+});
+
 describe('only the one in the chair conducts the vote, whatever he is by grant', () => {
   const at: readonly (readonly [SittingOrder, () => Sitting])[] = [
     [{ type: 'HAND_OVER_CHAIR', to: 'm5' }, () => new Sitting().open()],

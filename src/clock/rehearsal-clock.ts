@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant, Moment } from '../../workflows/index.js';
+import { Database } from '../database/database.js';
+import { Installation } from '../http/installation.js';
+import { Problem } from '../http/problem.js';
+import { READ_CLOCK, SET_CLOCK } from './clock.sql.js';
+import { BusinessClock, SecurityClock } from './clocks.js';
+import { type ClockSetting, instantOf, OFFICE_ZONE } from './moment.js';
+
+export interface ClockReading extends Moment {
+  /** False: it stands still until somebody moves it. */
+  readonly running: boolean;
+  /** Whether it may be moved at all. */
+  readonly rehearsal: boolean;
+}
+
+interface Row extends Record<string, unknown> {
+  readonly rehearsal: boolean;
+  readonly setting: ClockSetting | null;
+}
+
+const ATTEMPTS = 5;
+
+/** The business clock of one organisation, as it stands in the database. */
+@Injectable()
+export class RehearsalClock {
+  constructor(
+    private readonly database: Database,
+    private readonly business: BusinessClock,
+    private readonly security: SecurityClock,
+    private readonly installation: Installation,
+  ) {}
+
+  async now(organisation: string): Promise<ClockReading> {
+    return this.readingOf(await this.read(organisation));
+  }
+
+  /** Forward, never back: what has been dated stays in the past. */
+  async jump(organisation: string, to: Instant, running?: boolean): Promise<ClockReading> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const row = await this.read(organisation);
+      const present = this.readingOf(row);
+      if (!present.rehearsal) throw new Problem(404, 'NOT_FOUND');
+      if (to < present.at) throw new Problem(409, 'CLOCK_GOES_BACK', { params: { now: present.at } });
+      const since = (running ?? present.running) ? instantOf(this.security.now()) : null;
+      const setting: ClockSetting = { at: to, since };
+      const before = row.setting === null ? null : JSON.stringify(row.setting);
+      const set = await this.database.run(SET_CLOCK, [organisation, JSON.stringify(setting), before]);
+      if (set.length > 0) return this.readingOf({ ...row, setting });
+    }
+    throw new Problem(409, 'CONTENDED');
+  }
+
+  private async read(organisation: string): Promise<Row> {
+    const [row] = await this.database.run<Row>(READ_CLOCK, [organisation]);
+    if (!row) throw new Problem(404, 'NOT_FOUND');
+    return row;
+  }
+
+  private readingOf({ setting, rehearsal }: Row): ClockReading {
+    return {
+      ...this.business.read(setting, OFFICE_ZONE),
+      running: setting === null || setting.since !== null,
+      rehearsal: rehearsal && this.installation.rehearsal,
+    };
+  }
+}

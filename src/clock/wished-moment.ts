@@ -1,0 +1,22 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Instant, isDay } from '../../workflows/index.js';
+import { instantOf, OFFICE_ZONE } from './moment.js';
+
+/** A plan runs five years: what lies beyond is a slip of the finger, and would set off a century of reminders. */
+const LAST: Instant = '2100-01-01T00:00:00.000Z';
+
+const read = (wished: string): Temporal.Instant =>
+  isDay(wished)
+    ? Temporal.PlainDate.from(wished).toZonedDateTime(OFFICE_ZONE).toInstant()
+    : Temporal.Instant.from(wished);
+
+/** The instant somebody means by a day or an ISO instant; null: neither. */
+export function momentIn(wished: unknown): Instant | null {
+  if (typeof wished !== 'string') return null;
+  try {
+    const at = instantOf(read(wished).epochMilliseconds);
+    return at < LAST ? at : null;
+  } catch {
+    return null;
+  }
+}

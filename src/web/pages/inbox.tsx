@@ -1,0 +1,144 @@
+import type { Day } from '../../../workflows/index.js';
+import { capital, clauseText, dueText, orderWords, type Texts, textsIn, type Urgency, urgencyOf } from '../../texts/index.js';
+import { Layout } from '../layout.js';
+import { StateBadge } from '../pieces/badge.js';
+import { Due } from '../pieces/due.js';
+import type { InboxDeadline, InboxPage, TaskRow } from '../view-models.js';
+
+type GroupName = Urgency | 'undated';
+
+const GROUPS: readonly GroupName[] = ['late', 'soon', 'later', 'undated'];
+
+const groupOf = ({ due }: TaskRow, today: Day): GroupName => (due === null ? 'undated' : urgencyOf(due, today));
+
+const Deadline = ({ deadline, today, t }: { deadline: InboxDeadline; today: Day; t: Texts }) => {
+  const { what, lastDay, clause, units } = deadline;
+  const { left, end, urgency } = dueText(lastDay, today, t.lang);
+  return (
+    <li class={urgency}>
+      <strong>{capital(left)}</strong> · {t.inbox.deadlines[what]}: {end} ({clauseText(clause, t.lang)})
+      {units !== null && <span class="nowrap"> · {t.inbox.unitsSent(units.done, units.of)}</span>}
+    </li>
+  );
+};
+
+const Row = ({ task, today, t }: { task: TaskRow; today: Day; t: Texts }) => {
+  const what = orderWords(task.does, t.lang, task.life).task;
+  const aside = [task.kind === null ? null : t.people.kinds[task.kind], task.post].filter((word) => word !== null);
+  return (
+    <tr class="task">
+      <td class="who">
+        <a href={task.href}>{task.about}</a>
+        {aside.length > 0 && <span class="small soft">{aside.join(' · ')}</span>}
+        <span class="small soft code">{task.code}</span>
+      </td>
+      <td class="what">
+        <span class="what-words">{what}</span>
+        <StateBadge life={task.life} state={task.state} t={t} />
+      </td>
+      <td class={task.unit === null || task.unit === task.about ? 'unit repeat' : 'unit'}>{task.unit}</td>
+      <td class="when">
+        <Due lastDay={task.due} today={today} t={t} />
+      </td>
+      <td class="act">
+        <a class="button" href={task.href} aria-label={t.inbox.openFor(what, task.about)}>
+          {t.inbox.open}
+        </a>
+      </td>
+    </tr>
+  );
+};
+
+const Table = ({ tasks, today, t }: { tasks: readonly TaskRow[]; today: Day; t: Texts }) => (
+  <table class="tasks">
+    <caption class="visually-hidden">{t.inbox.title}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{t.inbox.column.about}</th>
+        <th scope="col">{t.inbox.column.what}</th>
+        <th scope="col">{t.inbox.column.unit}</th>
+        <th scope="col">{t.inbox.column.due}</th>
+        <th scope="col">
+          <span class="visually-hidden">{t.inbox.column.act}</span>
+        </th>
+      </tr>
+    </thead>
+    {GROUPS.map((group) => {
+      const rows = tasks.filter((task) => groupOf(task, today) === group);
+      return (
+        rows.length > 0 && (
+          <tbody key={group}>
+            <tr class={`group ${group}`}>
+              <th colSpan={5} scope="rowgroup">
+                {t.inbox.group[group]} <span class="soft">({rows.length})</span>
+              </th>
+            </tr>
+            {rows.map((task) => (
+              <Row key={`${task.href} ${task.does}`} task={task} today={today} t={t} />
+            ))}
+          </tbody>
+        )
+      );
+    })}
+  </table>
+);
+
+const Empty = ({ suggestions, t }: { suggestions: InboxPage['suggestions']; t: Texts }) => (
+  <section class="card empty">
+    <h2>{t.inbox.empty.title}</h2>
+    <p>{t.inbox.empty.text}</p>
+    {suggestions.length > 0 && (
+      <p class="actions">
+        {suggestions.map(({ to, href }) => (
+          <a key={to} class="button" href={href}>
+            {t.inbox.empty.suggestions[to]}
+          </a>
+        ))}
+      </p>
+    )}
+  </section>
+);
+
+const summaryOf = ({ open, late, soon }: InboxPage['counts'], t: Texts): string =>
+  [t.inbox.summary(open), late > 0 && t.inbox.late(late), soon > 0 && t.inbox.soon(soon)].filter(Boolean).join(', ');
+
+export const Inbox = ({ frame, today, counts, tasks, next, first, deadlines, suggestions }: InboxPage) => {
+  const t = textsIn(frame.lang);
+  return (
+    <Layout frame={frame} title={t.inbox.title}>
+      <div class="page-head">
+        <h1>{t.inbox.title}</h1>
+        {tasks.length > 0 && <p class="lead">{summaryOf(counts, t)}.</p>}
+      </div>
+      {deadlines.length > 0 && (
+        <ul class="deadlines">
+          {deadlines.map((deadline) => (
+            <Deadline key={deadline.what} deadline={deadline} today={today} t={t} />
+          ))}
+        </ul>
+      )}
+      {tasks.length === 0 ? (
+        <Empty suggestions={suggestions} t={t} />
+      ) : (
+        <div class="card">
+          <Table tasks={tasks} today={today} t={t} />
+          <div class="table-foot">
+            <p class="small soft">{t.inbox.shown(tasks.length, counts.open)}</p>
+            <div class="actions">
+              {first !== null && (
+                <a class="button" href={first}>
+                  {t.inbox.first}
+                </a>
+              )}
+              {next !== null && (
+                <a class="button" href={next} rel="next">
+                  {t.inbox.next}
+                </a>
+              )}
+            </div>
+          </div>
+        </div>
+      )}
+    </Layout>
+  );
+};

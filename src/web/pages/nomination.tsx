@@ -1,0 +1,191 @@
+import type { ComponentChildren } from 'preact';
+import { dayText, orderWords, said, type Texts, textsIn } from '../../texts/index.js';
+import { Layout } from '../layout.js';
+import { StateBadge } from '../pieces/badge.js';
+import { CriteriaTree } from '../pieces/criteria.js';
+import { scoreOf } from '../pieces/criteria-look.js';
+import { Decision } from '../pieces/decision-form.js';
+import { Dossier } from '../pieces/dossier.js';
+import { Due } from '../pieces/due.js';
+import { NearPicture, WholePicture } from '../pieces/picture.js';
+import { SealLine, Timeline } from '../pieces/timeline.js';
+import { WaitingList } from '../pieces/waiting.js';
+import type { NominationPage } from '../view-models.js';
+
+interface Part {
+  readonly page: NominationPage;
+  readonly t: Texts;
+}
+
+const Card = ({ id, title, children }: { id: string; title: string; children: ComponentChildren }) => (
+  <section class="card" aria-labelledby={id}>
+    <div class="card-head">
+      <h2 id={id} tabIndex={-1}>
+        {title}
+      </h2>
+    </div>
+    <div class="card-body">{children}</div>
+  </section>
+);
+
+const Head = ({ page, t }: Part) => {
+  const { nomination } = page;
+  const about = [t.people.kinds[nomination.kind], nomination.post, nomination.unit].filter((word) => word !== null);
+  const backToTasks = page.frame.nav.find(({ section }) => section === 'tasks');
+  return (
+    <div class="page-head">
+      {backToTasks && (
+        <nav class="crumbs" aria-label={t.frame.crumbs}>
+          <a href={backToTasks.href}>{t.frame.nav.tasks}</a>
+        </nav>
+      )}
+      <div class="title-line">
+        <h1>{nomination.name}</h1>
+        <StateBadge life="nomination" state={nomination.state} t={t} />
+      </div>
+      <p class="soft">
+        {about.join(' · ')} · <span class="code">{nomination.code}</span>
+      </p>
+    </div>
+  );
+};
+
+/** Whoever comes to decide sees first that it is his turn, and until when. */
+const Yours = ({ page, t }: Part) => {
+  const mine = page.waiting.find((waiting) => waiting.mine);
+  if (!mine || page.decision === null) return null;
+  return (
+    <div class="notice yours">
+      <p>
+        {t.nomination.yours} <strong>{orderWords(mine.does, t.lang).task}</strong>
+      </p>
+      {mine.due !== null && <Due lastDay={mine.due} today={page.today} t={t} />}
+      <a class="button" href="#decide">
+        {t.nomination.jump}
+      </a>
+    </div>
+  );
+};
+
+const Fact = ({ term, children }: { term: string; children: ComponentChildren }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const Facts = ({ page: { nomination, dossier }, t }: Part) => {
+  const { fact } = t.nomination;
+  const fields = [
+    ...(dossier.comprehensive ? [t.nomination.comprehensive] : []),
+    ...dossier.fields.map((words) => said(words, t.lang)),
+  ];
+  const plan = `${said(nomination.plan.title, t.lang)} (${fact.planVersion(nomination.plan.version)})`;
+  return (
+    <dl class="facts">
+      {nomination.exemplarTier !== null && (
+        <Fact term={fact.recognised}>{t.nomination.exemplarTier[nomination.exemplarTier]}</Fact>
+      )}
+      <Fact term={fact.unit}>{nomination.unit}</Fact>
+      {nomination.post !== null && <Fact term={fact.post}>{nomination.post}</Fact>}
+      {nomination.tier !== null && <Fact term={fact.tier}>{said(nomination.tier, t.lang)}</Fact>}
+      {nomination.tierNow !== null && (
+        <Fact term={fact.tierNow}>
+          {said(nomination.tierNow, t.lang)} <span class="small soft">{fact.tierFrozen}</span>
+        </Fact>
+      )}
+      {fields.length > 0 && <Fact term={fact.fields}>{fields.join(', ')}</Fact>}
+      {dossier.movement !== null && <Fact term={fact.movement}>{said(dossier.movement, t.lang)}</Fact>}
+      <Fact term={fact.round}>{nomination.round}</Fact>
+      <Fact term={fact.plan}>
+        {nomination.plan.href === null ? plan : <a href={nomination.plan.href}>{plan}</a>}
+      </Fact>
+    </dl>
+  );
+};
+
+const Criteria = ({ page: { criteria, dossier }, t }: Part) => {
+  const { required, met, targets, warned } = scoreOf(criteria.assessments);
+  const words = t.nomination;
+  const score = required === 0 ? words.nothingBinds : met === required ? words.allMet(required) : words.score(met, required);
+  const more = [targets > 0 && words.targets(targets), warned > 0 && words.notices(warned)].filter(Boolean);
+  return (
+    <div class="stack">
+      <div class={met === required ? 'score met' : 'score'}>
+        <p>
+          <strong>{score}</strong>
+          {more.length > 0 && ` · ${more.join(' · ')}`}
+        </p>
+        <p class="hint">{t.evidence.gates[criteria.gate]}</p>
+      </div>
+      <CriteriaTree assessments={criteria.assessments} evidence={dossier.evidence} t={t} />
+    </div>
+  );
+};
+
+const WaitingCard = ({ page: { waiting, nomination, today }, t }: Part) => {
+  const words = t.nomination;
+  const over = nomination.state.length === 1 && waiting.length === 0;
+  return (
+    <Card id="waiting" title={words.waiting}>
+      {waiting.length > 0 ? (
+        <WaitingList waiting={waiting} today={today} t={t} />
+      ) : (
+        <p class="soft">{over ? words.waitingNobody : words.waitingRegions}</p>
+      )}
+    </Card>
+  );
+};
+
+export const Nomination = (page: NominationPage) => {
+  const { frame, nomination, decision, timeline, seal, picture, dossier } = page;
+  const t = textsIn(frame.lang);
+  const words = t.nomination;
+  return (
+    <Layout frame={frame} title={`${nomination.name} · ${nomination.code}`}>
+      <Head page={page} t={t} />
+      {nomination.heldSince !== null && (
+        <div class="notice">
+          <p>{words.held(dayText(nomination.heldSince, t.lang))}</p>
+        </div>
+      )}
+      <Yours page={page} t={t} />
+      <div class="case">
+        <div class="stack main-column">
+          <Card id="facts" title={words.facts}>
+            <Facts page={page} t={t} />
+          </Card>
+          <Card id="criteria" title={words.criteria}>
+            <Criteria page={page} t={t} />
+          </Card>
+          <Card id="dossier" title={words.dossier}>
+            <Dossier dossier={dossier} t={t} />
+          </Card>
+          {decision !== null && (
+            <Card id="decide" title={t.decision.title}>
+              <Decision form={decision} t={t} />
+            </Card>
+          )}
+          <Card id="timeline" title={words.timeline}>
+            <div class="stack">
+              <Timeline entries={timeline} t={t} />
+              <SealLine seal={seal} t={t} />
+            </div>
+          </Card>
+        </div>
+        <div class="stack side-column">
+          <WaitingCard page={page} t={t} />
+          <Card id="where" title={words.picture.title}>
+            <NearPicture picture={picture} t={t} />
+          </Card>
+        </div>
+      </div>
+      <details class="card whole-process">
+        <summary>{words.picture.whole}</summary>
+        <div class="card-body">
+          <WholePicture picture={picture} t={t} />
+        </div>
+      </details>
+    </Layout>
+  );
+};

@@ -1,0 +1,95 @@
+import type { ComponentChildren } from 'preact';
+import { momentText, orderWords, type Texts, textsIn } from '../../texts/index.js';
+import { Layout } from '../layout.js';
+import { StateBadge } from '../pieces/badge.js';
+import { Findings } from '../pieces/findings.js';
+import { Signed } from '../pieces/signed.js';
+import { WaitingList } from '../pieces/waiting.js';
+import type { ReceiptPage } from '../view-models.js';
+
+/** In fours, as on the printed papers: two people can compare it aloud. */
+const inFours = (hash: string): string => hash.replace(/(.{4})(?=.)/g, '$1 ');
+
+const Fact = ({ term, children }: { term: string; children: ComponentChildren }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const Record = ({ page, t }: { page: ReceiptPage; t: Texts }) => {
+  const { about, at, capacity, life, state, event } = page;
+  const words = t.receipt;
+  return (
+    <section class="card card-body stack" aria-label={t.receipt.event}>
+      <p class="safe">{words.safe}</p>
+      <dl class="facts">
+        <Fact term={words.nomination}>
+          <a href={about.href}>{about.name}</a> <span class="code soft">{about.code}</span>
+        </Fact>
+        <Fact term={words.at}>
+          <time dateTime={at}>{momentText(at, t.lang)}</time>
+        </Fact>
+        <Fact term={words.as}>
+          <Signed by={capacity} t={t} />
+        </Fact>
+        <Fact term={words.state}>
+          <StateBadge life={life} state={state} t={t} />
+        </Fact>
+      </dl>
+      <div class="hash">
+        <p>
+          {t.nomination.event(event.seq)} · {words.hash}
+        </p>
+        <code>{inFours(event.hash)}</code>
+        <p class="hint">{words.hashHint}</p>
+      </div>
+    </section>
+  );
+};
+
+export const Receipt = (page: ReceiptPage) => {
+  const { frame, today, life, type, about, findings, next, tasks, nextTask } = page;
+  const t = textsIn(frame.lang);
+  const words = t.receipt;
+  return (
+    <Layout frame={frame} title={words.title(orderWords(type, t.lang, life).done)}>
+      <div class="message stack">
+        <div class="title-line">
+          <span class="done-mark" aria-hidden="true">
+            ✓
+          </span>
+          <h1>{words.title(orderWords(type, t.lang, life).done)}</h1>
+        </div>
+        <Record page={page} t={t} />
+        {findings.length > 0 && (
+          <section class="card card-body" aria-labelledby="noted">
+            <h2 id="noted">{words.noted}</h2>
+            <Findings findings={findings} t={t} />
+          </section>
+        )}
+        <section class="card card-body" aria-labelledby="next">
+          <h2 id="next">{words.next}</h2>
+          {next.length > 0 ? (
+            <WaitingList waiting={next} today={today} t={t} />
+          ) : (
+            <p class="soft">{words.nextNobody}</p>
+          )}
+        </section>
+        <div class="actions">
+          <a class="button primary" href={nextTask ?? tasks}>
+            {nextTask === null ? words.toTasks : words.nextTask}
+          </a>
+          {nextTask !== null && (
+            <a class="button" href={tasks}>
+              {words.toTasks}
+            </a>
+          )}
+          <a class="button" href={about.href}>
+            {words.toNomination}
+          </a>
+        </div>
+      </div>
+    </Layout>
+  );
+};

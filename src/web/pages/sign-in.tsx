@@ -1,0 +1,102 @@
+import { type Role, ROLES } from '../../../workflows/index.js';
+import { type Texts, textsIn } from '../../texts/index.js';
+import { Layout } from '../layout.js';
+import type { RehearsalPerson, SignInPage } from '../view-models.js';
+
+const problemText = (problem: NonNullable<SignInPage['problem']>, t: Texts): string =>
+  problem.kind === 'slow' ? t.signIn.slow(problem.seconds) : t.signIn[problem.kind];
+
+const Form = ({ page, t }: { page: SignInPage; t: Texts }) => {
+  const { action, nonce, next, email, problem } = page;
+  const words = t.signIn;
+  return (
+    <form class="card card-body stack sign-in" method="post" action={action}>
+      <input type="hidden" name="nonce" value={nonce} />
+      {next !== null && <input type="hidden" name="next" value={next} />}
+      {problem !== null && (
+        <div class={problem.kind === 'ended' ? 'notice' : 'notice bad'} role="alert" id="sign-in-problem">
+          <p>{problemText(problem, t)}</p>
+        </div>
+      )}
+      {next !== null && problem === null && <p class="hint">{words.forward}</p>}
+      <div class="field">
+        <label for="email">{words.email}</label>
+        <input
+          type="email"
+          id="email"
+          name="email"
+          value={email}
+          autocomplete="username"
+          required
+          aria-describedby={problem === null ? undefined : 'sign-in-problem'}
+        />
+      </div>
+      <div class="field">
+        <label for="password">{words.password}</label>
+        <input type="password" id="password" name="password" autocomplete="current-password" required />
+      </div>
+      <div class="actions">
+        <button type="submit" class="button primary">
+          {words.submit}
+        </button>
+      </div>
+      <p class="hint">{words.forgotten}</p>
+    </form>
+  );
+};
+
+const PersonButton = ({ person, t }: { person: RehearsalPerson; t: Texts }) => (
+  <li>
+    <button type="submit" class="person" name="person" value={person.id}>
+      <span class="visually-hidden">{t.signIn.signInAs(person.name)}. </span>
+      <span class="person-name">{person.name}</span>
+      <span class="soft">{person.post}</span>
+    </button>
+  </li>
+);
+
+/** In the order in which the rights list the roles: whoever proposes first, whoever watches last. */
+const groupsOf = (people: readonly RehearsalPerson[]): [Role, RehearsalPerson[]][] =>
+  ROLES.map((role): [Role, RehearsalPerson[]] => [role, people.filter((person) => person.role === role)]).filter(
+    ([, group]) => group.length > 0,
+  );
+
+const People = ({ page, t }: { page: SignInPage; t: Texts }) =>
+  page.rehearsal && (
+    <section class="card" aria-labelledby="roles">
+      <div class="card-head">
+        <h2 id="roles">{t.signIn.rehearsal}</h2>
+        <p class="hint">{t.signIn.rehearsalHint}</p>
+      </div>
+      <form class="card-body role-groups" method="post" action={page.rehearsal.action}>
+        <input type="hidden" name="nonce" value={page.nonce} />
+        {page.next !== null && <input type="hidden" name="next" value={page.next} />}
+        {groupsOf(page.rehearsal.people).map(([role, people]) => (
+          <section key={role} aria-labelledby={`role-${role}`}>
+            <h3 id={`role-${role}`}>{t.people.roles[role]}</h3>
+            <ul>
+              {people.map((person) => (
+                <PersonButton key={person.id} person={person} t={t} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </form>
+    </section>
+  );
+
+export const SignIn = (page: SignInPage) => {
+  const t = textsIn(page.frame.lang);
+  return (
+    <Layout frame={page.frame} title={t.signIn.title}>
+      <div class="page-head">
+        <h1>{t.signIn.title}</h1>
+        <p class="lead">{t.frame.about}</p>
+      </div>
+      <div class={page.rehearsal ? 'entrance with-people' : 'entrance'}>
+        <Form page={page} t={t} />
+        <People page={page} t={t} />
+      </div>
+    </Layout>
+  );
+};
