@@ -6,6 +6,7 @@ import type { Settings } from './config/settings.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { NominationsModule } from './nominations/nominations.module.js';
+import { PagesModule } from './pages/pages.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { RoadModule } from './road/road.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         SittingsModule,
         RegisterModule,
         TasksModule,
+        PagesModule,
       ],
     };
   }

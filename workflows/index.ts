@@ -59,5 +59,5 @@ export type { RoundOrder } from './round/round.events.js';
 export { decideSitting, mayOrderSitting, SITTING_LAW, type SittingMoved } from './sitting/decide.js';
 export type { AgendaItem, CouncilMember, SittingFacts, SittingSettled } from './sitting/facts.js';
 export { newSitting, type SittingContext } from './sitting/sitting.context.js';
-export type { SittingOrder } from './sitting/sitting.events.js';
+export { recorded, type SittingOrder } from './sitting/sitting.events.js';
 export { sittingTasks } from './sitting/tasks.js';

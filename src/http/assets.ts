@@ -1,9 +1,17 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fastifyStatic from '@fastify/static';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Reply } from './exchange.js';
+import { brotliCompressSync } from 'node:zlib';
+
+interface Asset {
+  readonly body: Buffer;
+  /** Null where it is packed already, or not worth it. */
+  readonly brotli: Buffer | null;
+  readonly type: string;
+  readonly tag: string;
+}
 
 const OWN = fileURLToPath(new URL('../web/assets', import.meta.url));
 const FONTS = path.join(
@@ -11,28 +19,44 @@ const FONTS = path.join(
   'files',
 );
 /** Both parts are needed: latin alone has no ế. */
-const FONT = /^\/be-vietnam-pro-(?:latin|latin-ext|vietnamese)-[4-7]00-normal\.woff2$/;
+const FONT = /^be-vietnam-pro-(?:latin|vietnamese)-[4-7]00-normal\.woff2$/;
 
-const YEAR = 'public, max-age=31536000, immutable';
-const ASK_AGAIN = 'public, no-cache';
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+const PACKED: ReadonlySet<string> = new Set(['.png', '.ico', '.woff2']);
 
-/** An address that carries the version of its file (`ui.css?v=…`) never changes its meaning; others are asked about. */
-const keepFor = (reply: Reply): void => {
-  const { v } = reply.request.query as { readonly v?: string };
-  void reply.header('cache-control', v === undefined ? ASK_AGAIN : YEAR);
+const hashOf = (body: Buffer | string): string => createHash('sha256').update(body).digest('base64url').slice(0, 16);
+
+const load = (file: string): Asset => {
+  const extension = path.extname(file);
+  const body = readFileSync(file);
+  return {
+    body,
+    brotli: PACKED.has(extension) ? null : brotliCompressSync(body),
+    type: TYPES[extension] ?? 'application/octet-stream',
+    tag: `"${hashOf(body)}"`,
+  };
 };
 
-const keepForAYear = (reply: Reply): void => void reply.header('cache-control', YEAR);
+const filesIn = (folder: string, wanted: (file: string) => boolean): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(wanted).toSorted()
+    : [];
 
-/** Style, pictures and the few scripts under /assets, the typeface under /assets/fonts. */
-export async function serveAssets(app: NestFastifyApplication): Promise<void> {
-  const common = { index: false, cacheControl: false, dotfiles: 'ignore', decorateReply: false } as const;
-  await app.register(fastifyStatic, {
-    ...common,
-    root: FONTS,
-    prefix: '/assets/fonts/',
-    allowedPath: (file) => FONT.test(file),
-    setHeaders: keepForAYear,
-  });
-  await app.register(fastifyStatic, { ...common, root: OWN, prefix: '/assets/', setHeaders: keepFor });
-}
+const named = (prefix: string, folder: string, files: readonly string[]): (readonly [string, Asset])[] =>
+  files.map((file) => [prefix + file.replaceAll(path.sep, '/'), load(path.join(folder, file))] as const);
+
+/** Style, pictures, the few scripts, and the typeface below `fonts/`: read once, and found by name, never by path. */
+export const ASSETS: ReadonlyMap<string, Asset> = new Map([
+  ...named('fonts/', FONTS, filesIn(FONTS, (file) => FONT.test(file))),
+  ...named('', OWN, filesIn(OWN, (file) => path.extname(file) in TYPES)),
+]);
+
+/** Goes into the addresses of pages (`/assets/ui.css?v=…`), so that browsers may keep the files for good. */
+export const assetVersion: string = hashOf([...ASSETS.values()].map(({ tag }) => tag).join());

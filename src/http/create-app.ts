@@ -4,24 +4,41 @@ import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Counters } from '../health/counters.js';
-import { serveAssets } from './assets.js';
+import { addressAfterChoice } from './choose-language.js';
 import type { Fastify, Request } from './exchange.js';
 import { cleanText } from './incoming-text.js';
 import { Installation, type WebSettings } from './installation.js';
 import { refusalOfOrigin } from './own-origin.js';
 import { readOnlyJsonAndForms } from './read-body.js';
 import { securityHeaders } from './security-headers.js';
+import { serveAssets } from './serve-assets.js';
 
 const BODY_BYTES_MAX = 256 * 1024;
 
 /** Bodies are read by our own parsers only; Nest is told so. */
 export const APP_OPTIONS = { bodyParser: false, abortOnError: false } satisfies NestApplicationOptions;
 
+const URL_BYTES_MAX = 16 * 1024;
+
+/** What cannot be decoded names nothing. The router would answer it by itself, in its own words. */
+const decodable = (address = '/'): string => {
+  if (!address.includes('%')) return address;
+  try {
+    decodeURI(address.split('?', 1)[0] ?? '');
+    return address;
+  } catch {
+    return '/undecodable';
+  }
+};
+
 export const adapterFor = ({ trustedProxies = [] }: WebSettings): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: BODY_BYTES_MAX,
     genReqId: () => randomUUID(),
     trustProxy: ['loopback', ...trustedProxies],
+    rewriteUrl: (request: { readonly url?: string }) => decodable(request.url),
+    // an id that is too long is one that is not there: said by the route, not by the router
+    routerOptions: { maxParamLength: URL_BYTES_MAX },
   });
 
 /** Before anything else is looked at: where it comes from, and what its address says. */
@@ -33,6 +50,8 @@ function checkEveryRequest(fastify: Fastify, installation: Installation): void {
     if (refusal) throw refusal;
     request.query = cleanText(request.query);
     request.params = cleanText(request.params);
+    const elsewhere = addressAfterChoice(request, reply);
+    return elsewhere === null ? undefined : reply.redirect(elsewhere, 303);
   });
 }
 
@@ -53,7 +72,7 @@ export async function configureApp(app: NestFastifyApplication, settings: WebSet
   await app.register(cookie);
   checkEveryRequest(fastify, installation);
   countEveryAnswer(fastify, app.get(Counters));
-  await serveAssets(app);
+  serveAssets(fastify);
 }
 
 /** The application as it is served; `listen` and closing are the caller's. */

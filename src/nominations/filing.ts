@@ -59,7 +59,7 @@ export class FilingService {
     return this.births.give(command, (queries) => this.inside(queries, filing, command));
   }
 
-  private async inside(queries: Queries, filing: Filing, command: Command): Promise<Outcome | null> {
+  private async inside(queries: Queries, filing: Filing, command: Command): Promise<Outcome> {
     const { who, key } = command;
     const individual = filing.kind === 'individual';
     const nominee = individual ? [filing.nominee, null] : [null, filing.nominee];

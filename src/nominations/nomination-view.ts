@@ -9,6 +9,7 @@ import {
   offersOf,
   type ReadScope,
   type Settled,
+  type Words,
 } from '../../workflows/index.js';
 import { type NominationRow, storedOf } from '../road/lives/nomination.facts.js';
 import type { Waiting } from './waiting.js';
@@ -23,7 +24,7 @@ export interface NominationView {
   readonly heldSince: string | null;
   readonly scope: Exclude<ReadScope, null>;
   readonly round: string;
-  readonly plan: { readonly code: string; readonly version: number };
+  readonly plan: { readonly code: string; readonly version: number; readonly title: Words };
   readonly nominee: Settled['nominee'] & { readonly name: string; readonly post: string };
   readonly dossier: Dossier;
   readonly entries: Settled['entries'];
@@ -34,6 +35,10 @@ export interface NominationView {
   readonly offers: readonly Offer[];
   readonly waiting: readonly Waiting[];
   readonly parts: Settled['parts'];
+  readonly exemplarTier: 'unit' | 'department' | 'province' | null;
+  /** Years whose evaluation is called for. */
+  readonly yearsCalled: readonly number[];
+  readonly today: string;
 }
 
 /** The gate that lies next before the nomination: what it is to be measured by now. */
@@ -67,7 +72,7 @@ export function viewOf(
     heldSince: row.context.heldSince,
     scope,
     round: row.round_id,
-    plan: { code: row.plan_code, version: row.plan_version },
+    plan: { code: row.plan_code, version: row.plan_version, title: facts.plan.title },
     nominee: { ...facts.nominee, name: row.dossier.name, post: row.dossier.post },
     dossier: row.dossier,
     entries: facts.entries,
@@ -80,5 +85,8 @@ export function viewOf(
     offers: offersOf(storedOf(row), facts),
     waiting,
     parts: facts.parts,
+    exemplarTier: row.context.tier,
+    yearsCalled: row.context.called.flatMap(({ what }) => (what.startsWith('year-') ? [Number(what.slice(5))] : [])),
+    today: facts.moment.day,
   };
 }

@@ -42,6 +42,26 @@ export interface Wanted {
   readonly after?: string | undefined;
 }
 
+export interface Labels {
+  readonly unit: string;
+  readonly round: string;
+  readonly rejected: readonly string[];
+  /** Commendations and stories by their names. */
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+const LABELS = {
+  name: 'nomination-labels',
+  text: `
+select u.name as unit, r.name as round,
+  (select coalesce(array_agg(e.id), '{}') from register_entry e
+    where e.rejected_at is not null and e.id::text in (select jsonb_array_elements_text(n.dossier -> 'evidence'))) as rejected,
+  (select coalesce(jsonb_object_agg(t.id, coalesce(t.body ->> 'title', t.body ->> 'form', '')), '{}')
+     from part t where t.nomination_id = n.id) as parts
+  from nomination n join unit u on u.id = n.unit_id join round r on r.id = n.round_id
+ where n.id = $1 and n.organisation_id = $2`,
+};
+
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: 'NOT_FOUND' | 'NOT_YOURS' };
 
 const PAGE = 25;
@@ -68,6 +88,12 @@ export class NominationsService {
     await this.noteReading(signedIn, facts, id, 'nomination');
     const waiting = await waitingFor(this.database, id, facts.moment.day);
     return { ok: true, value: viewOf(row, facts, scope, waiting) };
+  }
+
+  /** What a page says beside: names in words, and which evidence the Office has refused. */
+  async labels(id: string, signedIn: SignedIn): Promise<Labels> {
+    const [row] = await this.database.run<Labels>(LABELS, [id, signedIn.organisation]);
+    return row ?? { unit: '', round: '', rejected: [], parts: {} };
   }
 
   async past(id: string, signedIn: SignedIn): Promise<Read<Past>> {

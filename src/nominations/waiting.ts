@@ -8,14 +8,17 @@ export interface Waiting {
   readonly desk: string;
   readonly due: string | null;
   readonly since: string;
-  readonly people: readonly { readonly name: string; readonly phone: string }[];
+  readonly seat: string;
+  readonly people: readonly { readonly id: string; readonly name: string; readonly post: string; readonly phone: string }[];
 }
 
 const WAITING = {
   name: 'waiting-for',
   text: `
-select t.does, split_part(t.seat, ':', 1) as desk, nullif(t.due, 'infinity') as due, ${INSTANT('t.opened_at')} as since,
-  (select coalesce(jsonb_agg(distinct jsonb_build_object('name', p.name, 'phone', p.phone)), '[]')
+select t.does, t.seat, split_part(t.seat, ':', 1) as desk, nullif(t.due, 'infinity') as due, ${INSTANT('t.opened_at')} as since,
+  (select coalesce(jsonb_agg(distinct jsonb_build_object('id', p.id, 'name', p.name, 'phone', p.phone,
+      'post', coalesce((select q.title from position q where q.person_id = p.id and q.from_day <= $3
+        order by q.from_day desc limit 1), ''))), '[]')
      from person p
     where p.organisation_id = t.organisation_id and not p.id = any (t.barred) and p.disabled_at is null
       and (p.id::text = split_part(t.seat, ':', 2) or exists (

@@ -1,4 +1,4 @@
-import { DESKS, type Desk, type Notice, type Task } from '../../workflows/index.js';
+import { DESKS, type Desk, type Notice, recorded, type SittingOrder, type Task } from '../../workflows/index.js';
 import { canonical } from '../history/canonical.js';
 import { sha256 } from '../history/event.js';
 import type { Command } from './command.js';
@@ -27,7 +27,7 @@ export const noticeRows = (notices: readonly Notice[]) =>
 
 /** What the chain and its surroundings may know of a ballot: that it was cast. */
 export const withoutSecrets = (order: { readonly type: string }): { readonly type: string } =>
-  order.type === 'CAST_BALLOT' ? { type: order.type } : order;
+  order.type === 'CAST_BALLOT' ? recorded(order as SittingOrder) : order;
 
 /** Two commands are the same when they ask the same of the same version. Of a ballot nothing is kept but that. */
 export const commandHash = ({ life, id, order, version }: Command): string =>

@@ -7,7 +7,7 @@ import { type KeptPlan, Plans } from '../plans/plans.js';
 import { commandHash } from './answers.js';
 import { AttemptLog } from './attempts.js';
 import type { Command, LifeName, Outcome } from './command.js';
-import { contended } from './contention.js';
+import { contended, Undone } from './contention.js';
 import type { Moved } from './lives/life.js';
 import { nominationLife } from './lives/nomination.life.js';
 import { roundLife } from './lives/round.life.js';
@@ -16,6 +16,8 @@ import type { SeenRow } from './seen.js';
 import { writeDown } from './write-down.js';
 
 const READ = { nomination: nominationLife.read, round: roundLife.read, sitting: sittingLife.read } as const;
+
+const CONTENDED = { ok: false, code: 'CONTENDED', findings: [] } as const;
 
 /** What is known at a birth before there is a row to read. */
 export interface Setting extends Pick<SeenRow, 'answered' | 'clock' | 'plan_code' | 'plan_version'> {}
@@ -38,7 +40,7 @@ export class Births {
     private readonly attempts: AttemptLog,
   ) {}
 
-  async give(command: Command, inside: (queries: Queries) => Promise<Outcome | null>): Promise<Outcome> {
+  async give(command: Command, inside: (queries: Queries) => Promise<Outcome>): Promise<Outcome> {
     for (let attempt = 0; attempt < 3; attempt++) {
       const outcome = await this.database.transaction(inside).catch((error: unknown) => {
         if (contended(error)) return null;
@@ -47,7 +49,7 @@ export class Births {
       if (outcome?.ok === false) await this.attempts.note(command, outcome);
       if (outcome) return outcome;
     }
-    return { ok: false, code: 'CONTENDED', findings: [] };
+    return CONTENDED;
   }
 
   /** This very command, acknowledged before. */
@@ -69,10 +71,10 @@ export class Births {
     command: Command,
     { kept, moment }: { kept: KeptPlan; moment: Moment },
     { id, roundVersion, moved }: Newcomer<Row>,
-  ): Promise<Outcome | null> {
+  ): Promise<Outcome> {
     const { who, key } = command;
     const [row] = await queries.run<Row>(READ[life], [id, who.organisation, who.person, key]);
-    if (!row) return null;
+    if (!row) throw new Undone(CONTENDED);
     const { plan, sha256 } = kept;
     const answer = await writeDown(queries, {
       command: { ...command, life },
@@ -83,6 +85,8 @@ export class Births {
       moment,
       roundVersion,
     });
-    return answer && { ok: true, answer, findings: [], again: false };
+    // what it relied on is no longer so: the row that was inserted must not stay without its first event
+    if (answer === null) throw new Undone(CONTENDED);
+    return { ok: true, answer, findings: [], again: false };
   }
 }

@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { BusinessClock, SecurityClock } from '../clock/clocks.js';
 import { Database } from '../database/database.js';
 import { HistoryService } from '../history/history.service.js';
 import { Law } from '../law/law.js';
@@ -9,7 +8,7 @@ import { AttemptLog } from './attempts.js';
 import { Births } from './births.js';
 import { Road } from './road.js';
 
-const PIECES = [Database, SecurityClock, BusinessClock, Law, Plans, AttemptLog, Road, Births, Actors, HistoryService];
+const PIECES = [Database, Law, Plans, AttemptLog, Road, Births, Actors, HistoryService];
 
 /** What every feature stands on: the database, the clocks, the law, and the one road. */
 @Global()

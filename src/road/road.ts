@@ -11,8 +11,8 @@ import { commandHash } from './answers.js';
 import { AttemptLog } from './attempts.js';
 import type { Answer, Command, LifeName, Outcome } from './command.js';
 import { changedMeanwhile } from './changes.js';
-import { contended } from './contention.js';
-import type { Asked, Ballot, Life, Moved } from './lives/life.js';
+import { contended, Undone } from './contention.js';
+import type { Asked, Ballot, Decided, Life, Moved } from './lives/life.js';
 import { nominationLife } from './lives/nomination.life.js';
 import { roundLife } from './lives/round.life.js';
 import { sittingLife } from './lives/sitting.life.js';
@@ -49,18 +49,19 @@ const momentOf = ({ who, asAt }: Command, { head_at }: SeenRow, now: Moment, zon
   return momentAt(notBefore(asAt, head_at), zone);
 };
 
-/** Thrown to undo a transaction in which one of many was refused: all of it, or none. */
-export class Undone extends Error {
-  constructor(readonly outcome: Outcome) {
-    super('undone');
-  }
-}
+type RefusedOutcome = Extract<Outcome, { ok: false }>;
 
-const refused = (code: Extract<Outcome, { ok: false }>['code'], findings: Outcome['findings'] = []): Step => ({
+const CONTENDED: RefusedOutcome = { ok: false, code: 'CONTENDED', findings: [] };
+
+const refused = (code: RefusedOutcome['code'], findings: Outcome['findings'] = []): Step => ({
   outcome: { ok: false, code, findings },
   orders: [],
   ballot: null,
 });
+
+/** To whoever may not even look: why he may not, in one code, and nothing of the matter itself. */
+const whyForbidden = (decision: Decided['decision']): Outcome['findings'] =>
+  !decision.ok && decision.because === 'forbidden' ? decision.findings.slice(0, 1) : [];
 
 /**
  * The one road along which nominations, rounds and sittings move: read, decide, one statement. All of it
@@ -83,8 +84,8 @@ export class Road {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const step = await (together ? this.together(command) : this.alone(this.database, command)).catch(
         (error: unknown) => {
-          if (error instanceof Undone) return { outcome: error.outcome, orders: [], ballot: null };
           if (contended(error)) return null;
+          if (error instanceof Undone) return { outcome: error.outcome, orders: [], ballot: null };
           throw error;
         },
       );
@@ -94,7 +95,7 @@ export class Road {
       else await this.attempts.note(command, step.outcome);
       return step.outcome;
     }
-    return refused('CONTENDED').outcome;
+    return CONTENDED;
   }
 
   /** Several rows as one: the owner of the count, or every nomination a round orders, locked in id order. */
@@ -105,19 +106,20 @@ export class Road {
   /** The same inside a transaction that somebody else has begun: refused means all of it is undone. */
   async within(queries: Queries, command: Command): Promise<void> {
     const step = await this.inside(queries, command);
-    if (step === null || !step.outcome.ok) throw new Undone(step?.outcome ?? refused('CONTENDED').outcome);
+    if (step === null) throw new Undone(CONTENDED);
+    if (!step.outcome.ok) throw new Undone(step.outcome);
   }
 
   private async inside(queries: Queries, command: Ordering): Promise<Step | null> {
     await this.lock(queries, command);
     const step = await this.alone(queries, command);
-    if (step === null || !step.outcome.ok) return step;
+    if (step === null || !step.outcome.ok || step.outcome.again) return step;
     if (step.ballot) await storeBallot(queries, command, step.ballot);
     if (command.order.type === 'CLOSE_VOTING') await closeBallots(queries, command);
     for (const ordered of inLockOrder(step.orders)) {
       const key = `${command.key}#${ordered.id}`;
       const child = await this.inside(queries, { ...command, ...ordered, version: null, key, orderedBy: orderer(command) });
-      if (child === null) throw new Undone(refused('CONTENDED').outcome);
+      if (child === null) throw new Undone(CONTENDED);
       if (!child.outcome.ok) throw new Undone(child.outcome);
     }
     return step;
@@ -149,7 +151,7 @@ export class Road {
     const moment = momentOf(command, row, this.clock.read(row.clock, plan.zone), plan.zone);
     const asked = { order, plan, moment, who, ...(command.orderedBy && { orderedBy: command.orderedBy }) };
     const { decision, facts, dossier, mayRead } = LIVES[life].decide(row, asked);
-    if (!mayRead) return refused('NOT_YOURS', decision.ok ? [] : decision.findings.slice(0, 1));
+    if (!mayRead) return refused('NOT_YOURS', whyForbidden(decision));
     if (version !== null && version !== row.version) return refused('CHANGED_MEANWHILE', await changedMeanwhile(queries, row));
     if (!decision.ok) {
       const code = { forbidden: 'FORBIDDEN', noRoad: 'NOT_FROM_THIS_STATE', refused: 'REFUSED' } as const;

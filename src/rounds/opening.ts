@@ -41,7 +41,7 @@ export class OpeningService {
     return this.births.give(command, (queries) => this.inside(queries, command, name));
   }
 
-  private async inside(queries: Queries, command: Command, name: string): Promise<Outcome | null> {
+  private async inside(queries: Queries, command: Command, name: string): Promise<Outcome> {
     const { who, key, order } = command;
     const [row] = await queries.run<OpeningRow>(READ_OPENING, [command.id, who.organisation, who.person, key]);
     if (!row) return { ok: false, code: 'NOT_FOUND', findings: [] };

@@ -59,7 +59,7 @@ export class ConveningService {
     return this.births.give(command, (queries) => this.inside(queries, command, convening));
   }
 
-  private async inside(queries: Queries, command: Command, convening: Convening): Promise<Outcome | null> {
+  private async inside(queries: Queries, command: Command, convening: Convening): Promise<Outcome> {
     const { who, key, order } = command;
     const asked = [convening.round, who.organisation, who.person, key];
     const [row] = await queries.run<ConveningRow>(READ_CONVENING, asked);

@@ -16,6 +16,7 @@ const vi = {
   required: 'bắt buộc',
   optional: 'không bắt buộc',
   errors: 'Chưa ghi được. Hãy xem lại:',
+  noChoice: 'Chưa chọn việc nào. Chọn một việc rồi gửi lại.',
   about: (part: string) => `về: ${part}`,
   field: {
     reason: 'Lý do',
@@ -89,6 +90,7 @@ const en: typeof vi = {
   required: 'required',
   optional: 'optional',
   errors: 'Not recorded yet. Please look again:',
+  noChoice: 'Nothing is chosen. Choose one thing and send again.',
   about: (part) => `about: ${part}`,
   field: {
     reason: 'Reason',

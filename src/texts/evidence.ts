@@ -94,7 +94,12 @@ const en: typeof vi = {
     rejected: 'Not accepted',
     revoked: 'Revoked',
   },
-  verdict: { met: 'Met', unmet: 'Not met', target: 'Target of the period', open: 'Does not bind at this step' },
+  verdict: {
+    met: 'Met',
+    unmet: 'Not met',
+    target: 'Target of the period',
+    open: 'Does not bind at this step',
+  },
   standsFor: 'stands in for a lower title',
   counted: 'Counted',
   against: 'Counts against',

@@ -7,6 +7,7 @@ const vi = {
     task: (code: string, task: string) => `[Gương Sáng] ${code}: ${task}`,
     told: (code: string, done: string) => `[Gương Sáng] ${code}: ${done}`,
     nudge: (code: string, task: string) => `[Gương Sáng] ${code}: nhắc việc, ${task}`,
+    overdue: (code: string, task: string) => `[Gương Sáng] ${code}: việc quá hạn, ${task}`,
     receipt: (code: string, done: string) => `[Gương Sáng] Biên nhận ${code}: ${done}`,
     other: (code: string) => `[Gương Sáng] ${code}`,
   },
@@ -15,10 +16,26 @@ const vi = {
     task: 'Một hồ sơ điển hình tiên tiến đang chờ ý kiến của ông/bà.',
     told: 'Hồ sơ điển hình tiên tiến có bước xử lý mới, gửi để ông/bà biết.',
     nudge: 'Hồ sơ điển hình tiên tiến dưới đây vẫn đang chờ ông/bà.',
+    overdue: 'Việc dưới đây đã quá hạn mà chưa xong; báo cáo để ông/bà biết và chỉ đạo.',
     receipt: 'Quyết định của ông/bà đã được ghi. Thư này là biên nhận.',
   },
-  fact: { code: 'Mã hồ sơ', step: 'Việc', unit: 'Đơn vị', due: 'Hạn cuối', at: 'Thời điểm', hash: 'Mã băm' },
-  action: { task: 'Xem hồ sơ và cho ý kiến', told: 'Xem hồ sơ' },
+  /** Of a round or a sitting. */
+  leadOther: {
+    task: (what: string) => `Một việc của ${what} đang chờ ông/bà.`,
+    told: (what: string) => `Có bước mới trong ${what}, gửi để ông/bà biết.`,
+  },
+  fact: {
+    code: 'Mã hồ sơ',
+    codeOther: 'Mã số',
+    step: 'Việc',
+    unit: 'Đơn vị',
+    due: 'Hạn cuối',
+    at: 'Thời điểm',
+    meets: 'Thời gian họp',
+    place: 'Địa điểm',
+    hash: 'Mã băm',
+  },
+  action: { task: 'Xem hồ sơ và cho ý kiến', told: 'Xem hồ sơ', other: 'Xem' },
   link: (until: string) =>
     `Liên kết dành riêng cho ông/bà, dùng được đến ${until}. Mở liên kết chưa gửi đi quyết định nào.`,
   foot: 'Thư tự động của hệ thống Gương Sáng; xin không trả lời thư này.',
@@ -29,6 +46,7 @@ const en: typeof vi = {
     task: (code, task) => `[Gương Sáng] ${code}: ${task}`,
     told: (code, done) => `[Gương Sáng] ${code}: ${done}`,
     nudge: (code, task) => `[Gương Sáng] ${code}: reminder, ${task}`,
+    overdue: (code, task) => `[Gương Sáng] ${code}: overdue, ${task}`,
     receipt: (code, done) => `[Gương Sáng] Receipt ${code}: ${done}`,
     other: (code) => `[Gương Sáng] ${code}`,
   },
@@ -37,17 +55,32 @@ const en: typeof vi = {
     task: 'A nomination is waiting for you.',
     told: 'A nomination has moved on; this is for your information.',
     nudge: 'The nomination below is still waiting for you.',
+    overdue: 'The task below is overdue and not done; this is reported to you so that you can see to it.',
     receipt: 'Your decision has been recorded. This mail is the receipt.',
   },
-  fact: { code: 'Nomination', step: 'Task', unit: 'Unit', due: 'Last day', at: 'Time', hash: 'Hash' },
-  action: { task: 'Read it and decide', told: 'See the nomination' },
+  leadOther: {
+    task: (what) => `A step of the ${what} is waiting for you.`,
+    told: (what) => `The ${what} has moved on; this is for your information.`,
+  },
+  fact: {
+    code: 'Nomination',
+    codeOther: 'Code',
+    step: 'Task',
+    unit: 'Unit',
+    due: 'Last day',
+    at: 'Time',
+    meets: 'Meets at',
+    place: 'Place',
+    hash: 'Hash',
+  },
+  action: { task: 'Read it and decide', told: 'See the nomination', other: 'See it' },
   link: (until) => `The link is yours alone and works until ${until}. Opening it sends no decision.`,
   foot: 'An automatic mail of Gương Sáng; please do not answer it.',
 };
 
 export const mails = { vi, en };
 
-/** The subject of a notice by its template: `task.ENDORSE`, `told.RETURN`, `nudge.ENDORSE`, `receipt.FORWARD`. */
+/** The subject of a notice by its template: `task.ENDORSE`, `told.RETURN`, `nudge.ENDORSE`, `overdue.ENDORSE`… */
 export const mailSubject = (template: string, code: string, lang: Language): string => {
   const [kind = '', type = ''] = template.split('.');
   const { subject } = mails[lang];
@@ -57,6 +90,8 @@ export const mailSubject = (template: string, code: string, lang: Language): str
       return subject.task(code, words.task);
     case 'nudge':
       return subject.nudge(code, words.task);
+    case 'overdue':
+      return subject.overdue(code, words.task);
     case 'told':
       return subject.told(code, words.done);
     case 'receipt':

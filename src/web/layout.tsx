@@ -60,7 +60,7 @@ const AccountMenu = ({ account, t }: { account: Account; t: Texts }) => {
       </summary>
       <div class="account-panel">
         <p class="account-name">{account.name}</p>
-        {account.unit !== null && <p class="soft">{account.unit}</p>}
+        {account.unit !== null && <p class="soft">{said(account.unit, t.lang)}</p>}
         <ul>
           {roles.map((role) => (
             <li key={role}>{role}</li>

@@ -10,7 +10,7 @@ import type {
   Role,
   Words,
 } from '../../workflows/index.js';
-import type { Language, Life, ProblemCode, Texts } from '../texts/index.js';
+import type { Language, Life, Texts } from '../texts/index.js';
 import type { ProcessPicture } from './diagram.js';
 
 /**
@@ -40,7 +40,7 @@ export interface Frame {
 export interface Account {
   readonly name: string;
   readonly roles: readonly Role[];
-  readonly unit: string | null;
+  readonly unit: Words | null;
   /** `POST`; a hidden nonce goes with it. */
   readonly signOut: { readonly action: Path; readonly nonce: string };
 }
@@ -55,19 +55,22 @@ export interface SignInPage {
   readonly next: Path | null;
   /** What was typed before, given back after a wrong password. */
   readonly email: string;
-  readonly problem: { readonly kind: 'wrong' | 'ended' } | { readonly kind: 'slow'; readonly seconds: number } | null;
+  readonly problem:
+    | { readonly kind: 'wrong' | 'ended' }
+    | { readonly kind: 'slow'; readonly seconds: number }
+    | null;
   readonly rehearsal: {
     readonly action: Path;
-    readonly people: readonly RehearsalPerson[];
+    /** In the order in which a nomination meets them; somebody with two roles stands under both. */
+    readonly groups: readonly { readonly role: Role; readonly people: readonly InventedPerson[] }[];
   } | null;
 }
 
-export interface RehearsalPerson {
+export interface InventedPerson {
   readonly id: string;
   readonly name: string;
-  /** The role he is listed under. */
-  readonly role: Role;
   readonly post: string;
+  readonly unit: string;
 }
 
 // ── Inbox ───────────────────────────────────────────────────────────────────────────────────────
@@ -75,14 +78,18 @@ export interface RehearsalPerson {
 export interface InboxPage {
   readonly frame: Frame;
   readonly today: Day;
-  readonly counts: { readonly open: number; readonly late: number; readonly soon: number };
+  /** How many wait in all. */
+  readonly open: number;
   readonly tasks: readonly TaskRow[];
   /** `?after=…` of the next page of 25. */
   readonly next: Path | null;
   /** Present when this is not the first page. */
   readonly first: Path | null;
   readonly deadlines: readonly InboxDeadline[];
-  readonly suggestions: readonly { readonly to: keyof Texts['inbox']['empty']['suggestions']; readonly href: Path }[];
+  readonly suggestions: readonly {
+    readonly to: keyof Texts['inbox']['empty']['suggestions'];
+    readonly href: Path;
+  }[];
 }
 
 export interface TaskRow {
@@ -95,7 +102,7 @@ export interface TaskRow {
   readonly kind: 'individual' | 'collective' | null;
   readonly post: string | null;
   readonly code: string;
-  readonly unit: string | null;
+  readonly unit: Words | null;
   readonly state: Leaves;
   readonly due: Day | null;
 }
@@ -128,7 +135,7 @@ export interface NominationHead {
   readonly name: string;
   readonly kind: 'individual' | 'collective';
   readonly post: string | null;
-  readonly unit: string;
+  readonly unit: Words;
   readonly tier: Words | null;
   /** Present only where the post has changed since. */
   readonly tierNow: Words | null;
@@ -143,8 +150,8 @@ export interface NominationHead {
 export interface Waiting {
   readonly does: string;
   readonly desk: Desk;
-  /** The unit's name, where the desk is a unit's. */
-  readonly unit: string | null;
+  /** Where the desk is a unit's. */
+  readonly unit: Words | null;
   readonly people: readonly { readonly name: string; readonly post: string; readonly phone: string | null }[];
   readonly since: Instant;
   readonly due: Day | null;
@@ -156,7 +163,11 @@ export interface DossierView {
   readonly comprehensive: boolean;
   readonly fields: readonly Words[];
   readonly movement: Words | null;
-  readonly attestations: readonly { readonly text: Words; readonly said: string; readonly year: number | null }[];
+  readonly attestations: readonly {
+    readonly text: Words;
+    readonly said: string;
+    readonly year: number | null;
+  }[];
   readonly evidence: readonly EvidenceRow[];
   readonly edit: Path | null;
 }
@@ -183,7 +194,10 @@ export interface DecisionForm {
   /** What fields are filled from: evidence to choose among, what a year's evaluation asks. */
   readonly material: FormMaterial;
   /** What was sent and refused, given back; nothing is preselected otherwise. */
-  readonly sent: { readonly choice: string | null; readonly values: Readonly<Record<string, readonly string[]>> } | null;
+  readonly sent: {
+    readonly choice: string | null;
+    readonly values: Readonly<Record<string, readonly string[]>>;
+  } | null;
   readonly errors: readonly FieldError[];
 }
 
@@ -240,19 +254,31 @@ export interface Seal {
 
 // ── Message and receipt ─────────────────────────────────────────────────────────────────────────
 
+/** A problem answer, in the reader's language. */
+export interface ProblemView {
+  readonly status: number;
+  readonly title: string;
+  /** What to do about it. */
+  readonly detail: string;
+  readonly findings?: readonly Finding[];
+  readonly errors?: readonly { readonly text: string }[];
+  /** By which the case is found in the log. */
+  readonly instance?: string;
+}
+
 export interface MessagePage {
   readonly frame: Frame;
-  readonly status: number;
-  readonly code: ProblemCode;
-  readonly findings: readonly Finding[];
-  /** Nothing was written by this attempt. False only where that is not known. */
-  readonly nothingWritten: boolean;
+  readonly problem: ProblemView;
+  /** Whether this attempt wrote anything; null where it only asked to read. */
+  readonly wrote: 'nothing' | 'unknown' | null;
   /** Who decided instead, when somebody did. */
   readonly decided: { readonly by: CapacityView; readonly at: Instant; readonly type: string } | null;
   readonly back: Path | null;
   /** The same request once more, its nonce unchanged: for an unknown outcome. */
-  readonly again: { readonly action: Path; readonly fields: readonly (readonly [name: string, value: string])[] } | null;
-  readonly reference: string | null;
+  readonly again: {
+    readonly action: Path;
+    readonly fields: readonly (readonly [name: string, value: string])[];
+  } | null;
 }
 
 export interface ReceiptPage {

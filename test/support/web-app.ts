@@ -20,7 +20,15 @@ export class SettableClock extends SecurityClock {
     return this.at;
   }
 
-  pass({ hours = 0, minutes = 0, seconds = 0 }: { hours?: number; minutes?: number; seconds?: number }): void {
+  pass({
+    hours = 0,
+    minutes = 0,
+    seconds = 0,
+  }: {
+    hours?: number;
+    minutes?: number;
+    seconds?: number;
+  }): void {
     this.at += ((hours * 60 + minutes) * 60 + seconds) * 1000;
   }
 }

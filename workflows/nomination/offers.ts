@@ -1,12 +1,12 @@
 import type { Finding } from '../kernel/finding.js';
 import { roadsFrom, type Stored } from '../kernel/step.js';
+import type { Capacity } from '../policy/decide-policy.js';
 import { mayOrder } from './decide.js';
-import type { Settled } from './facts.js';
+import type { PartFacts, Settled } from './facts.js';
 import type { NominationContext } from './nomination.context.js';
 import type { NominationOrder } from './nomination.events.js';
 import { nominationMachine } from './nomination.machine.js';
 import { findingsFor } from './nomination.rules.js';
-import type { PartFacts } from './facts.js';
 
 /** A button: an order this person may give here, and what stands against it before he has filled in anything. */
 export interface Offer {
@@ -15,6 +15,8 @@ export interface Offer {
   readonly findings: readonly Finding[];
   /** Allowed to him and nothing stands against it. */
   readonly open: boolean;
+  /** In what capacity he would act; null where it is not his to do. */
+  readonly capacity: Capacity | null;
 }
 
 /** Findings about a form that is still empty say nothing about the case. */
@@ -60,7 +62,7 @@ const offerOf = (type: string, part: string | null, stored: Stored<NominationCon
     ({ code }) => !ABOUT_THE_FORM.has(code),
   );
   const open = may.allow && !findings.some(({ effect }) => effect === 'block');
-  return { type: order.type, part, findings, open };
+  return { type: order.type, part, findings, open, capacity: may.allow ? may.capacity : null };
 };
 
 /** Every button of a page, open or closed with its reasons. */

@@ -77,10 +77,13 @@ const forAttribute = (text: string): string =>
 
 /** One unit of the drawing is one pixel of the page, as long as the place is wide enough. */
 const labelled = (svg: string, label: string): string =>
-  svg.replace(/<svg width="[\d.]+pt" height="[\d.]+pt"\s+viewBox="0.00 0.00 ([\d.]+) ([\d.]+)"/, (_, width, height) => {
-    const size = `width="${Math.ceil(Number(width))}" height="${Math.ceil(Number(height))}"`;
-    return `<svg role="img" aria-label="${forAttribute(label)}" ${size} viewBox="0 0 ${width} ${height}"`;
-  });
+  svg.replace(
+    /<svg width="[\d.]+pt" height="[\d.]+pt"\s+viewBox="0.00 0.00 ([\d.]+) ([\d.]+)"/,
+    (_, width, height) => {
+      const size = `width="${Math.ceil(Number(width))}" height="${Math.ceil(Number(height))}"`;
+      return `<svg role="img" aria-label="${forAttribute(label)}" ${size} viewBox="0 0 ${width} ${height}"`;
+    },
+  );
 
 let starting: Promise<Viz> | undefined;
 const drawn = new Map<string, string>();

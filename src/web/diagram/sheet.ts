@@ -1,4 +1,10 @@
-import { isIn, type Leaves, type ProcessEdge, type ProcessGraph, type ProcessState } from '../../../workflows/index.js';
+import {
+  isIn,
+  type Leaves,
+  type ProcessEdge,
+  type ProcessGraph,
+  type ProcessState,
+} from '../../../workflows/index.js';
 
 /** One step a nomination has taken, from its history. */
 export interface Passed {

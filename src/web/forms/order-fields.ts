@@ -117,7 +117,8 @@ export const fieldsOf = (type: string): readonly OrderField[] =>
   (ORDER_FIELDS as Readonly<Record<string, readonly OrderField[]>>)[type] ?? [];
 
 /** What a radio button stands for: an order, and the commendation or story it is about. */
-export const choiceOf = (type: string, part: string | null): string => (part === null ? type : `${type}:${part}`);
+export const choiceOf = (type: string, part: string | null): string =>
+  part === null ? type : `${type}:${part}`;
 
 /** Every choice has fields of its own, so that what was typed under one never slips into another. */
 export const nameOf = (choice: string, ...steps: readonly string[]): string => [choice, ...steps].join('.');

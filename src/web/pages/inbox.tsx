@@ -1,5 +1,15 @@
 import type { Day } from '../../../workflows/index.js';
-import { capital, clauseText, dueText, orderWords, type Texts, textsIn, type Urgency, urgencyOf } from '../../texts/index.js';
+import {
+  capital,
+  clauseText,
+  dueText,
+  orderWords,
+  said,
+  type Texts,
+  textsIn,
+  type Urgency,
+  urgencyOf,
+} from '../../texts/index.js';
 import { Layout } from '../layout.js';
 import { StateBadge } from '../pieces/badge.js';
 import { Due } from '../pieces/due.js';
@@ -9,7 +19,8 @@ type GroupName = Urgency | 'undated';
 
 const GROUPS: readonly GroupName[] = ['late', 'soon', 'later', 'undated'];
 
-const groupOf = ({ due }: TaskRow, today: Day): GroupName => (due === null ? 'undated' : urgencyOf(due, today));
+const groupOf = ({ due }: TaskRow, today: Day): GroupName =>
+  due === null ? 'undated' : urgencyOf(due, today);
 
 const Deadline = ({ deadline, today, t }: { deadline: InboxDeadline; today: Day; t: Texts }) => {
   const { what, lastDay, clause, units } = deadline;
@@ -24,7 +35,9 @@ const Deadline = ({ deadline, today, t }: { deadline: InboxDeadline; today: Day;
 
 const Row = ({ task, today, t }: { task: TaskRow; today: Day; t: Texts }) => {
   const what = orderWords(task.does, t.lang, task.life).task;
-  const aside = [task.kind === null ? null : t.people.kinds[task.kind], task.post].filter((word) => word !== null);
+  const aside = [task.kind === null ? null : t.people.kinds[task.kind], task.post].filter(
+    (word) => word !== null,
+  );
   return (
     <tr class="task">
       <td class="who">
@@ -36,7 +49,9 @@ const Row = ({ task, today, t }: { task: TaskRow; today: Day; t: Texts }) => {
         <span class="what-words">{what}</span>
         <StateBadge life={task.life} state={task.state} t={t} />
       </td>
-      <td class={task.unit === null || task.unit === task.about ? 'unit repeat' : 'unit'}>{task.unit}</td>
+      <td class={task.unit === null || task.unit.vi === task.about ? 'unit repeat' : 'unit'}>
+        {task.unit !== null && said(task.unit, t.lang)}
+      </td>
       <td class="when">
         <Due lastDay={task.due} today={today} t={t} />
       </td>
@@ -99,16 +114,21 @@ const Empty = ({ suggestions, t }: { suggestions: InboxPage['suggestions']; t: T
   </section>
 );
 
-const summaryOf = ({ open, late, soon }: InboxPage['counts'], t: Texts): string =>
-  [t.inbox.summary(open), late > 0 && t.inbox.late(late), soon > 0 && t.inbox.soon(soon)].filter(Boolean).join(', ');
+/** What is late comes first by date, so it stands on the first page: counted there, and on no later one. */
+const summaryOf = ({ open, tasks, today, first }: InboxPage, t: Texts): string => {
+  const of = (group: GroupName): number => tasks.filter((task) => groupOf(task, today) === group).length;
+  const counted = [of('late') > 0 && t.inbox.late(of('late')), of('soon') > 0 && t.inbox.soon(of('soon'))];
+  return [t.inbox.summary(open), ...(first === null ? counted : [])].filter(Boolean).join(', ');
+};
 
-export const Inbox = ({ frame, today, counts, tasks, next, first, deadlines, suggestions }: InboxPage) => {
+export const Inbox = (page: InboxPage) => {
+  const { frame, today, open, tasks, next, first, deadlines, suggestions } = page;
   const t = textsIn(frame.lang);
   return (
     <Layout frame={frame} title={t.inbox.title}>
       <div class="page-head">
         <h1>{t.inbox.title}</h1>
-        {tasks.length > 0 && <p class="lead">{summaryOf(counts, t)}.</p>}
+        {tasks.length > 0 && <p class="lead">{summaryOf(page, t)}.</p>}
       </div>
       {deadlines.length > 0 && (
         <ul class="deadlines">
@@ -123,7 +143,7 @@ export const Inbox = ({ frame, today, counts, tasks, next, first, deadlines, sug
         <div class="card">
           <Table tasks={tasks} today={today} t={t} />
           <div class="table-foot">
-            <p class="small soft">{t.inbox.shown(tasks.length, counts.open)}</p>
+            <p class="small soft">{t.inbox.shown(tasks.length, open)}</p>
             <div class="actions">
               {first !== null && (
                 <a class="button" href={first}>

@@ -48,33 +48,41 @@ const Ways = ({ page, t }: { page: MessagePage; t: Texts }) => (
 );
 
 export const Message = (page: MessagePage) => {
-  const { frame, status, code, findings, nothingWritten, decided, reference } = page;
+  const { frame, problem, wrote, decided } = page;
+  const { title, detail, status, findings = [], errors = [], instance } = problem;
   const t = textsIn(frame.lang);
-  const { title, todo } = t.problems.codes[code];
   return (
     <Layout frame={frame} title={title}>
       <div class="message stack">
         <h1>{title}</h1>
-        <p class="lead">{todo}</p>
+        <p class="lead">{detail}</p>
         {decided && <Decided decided={decided} t={t} />}
-        {findings.length > 0 && (
+        {findings.length + errors.length > 0 && (
           <section class="card card-body" aria-labelledby="reasons">
             <h2 id="reasons">{t.problems.reasons}</h2>
             <Findings findings={findings} t={t} />
+            {errors.length > 0 && (
+              <ul class="plain-list">
+                {errors.map(({ text }) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            )}
           </section>
         )}
-        {nothingWritten && (
+        {wrote !== 'unknown' && (
           <p class="safe">
-            {t.problems.notWritten} {t.problems.nothingLost}
+            {wrote === 'nothing' && `${t.problems.notWritten} `}
+            {t.problems.nothingLost}
           </p>
         )}
         <Ways page={page} t={t} />
         <p class="small soft">
           {t.problems.status(status)}
-          {reference !== null && (
+          {instance !== undefined && (
             <>
               {' · '}
-              {t.problems.reference} <code>{reference}</code>
+              {t.problems.reference} <code>{instance.replace('urn:uuid:', '')}</code>
             </>
           )}
         </p>

@@ -30,7 +30,9 @@ const Card = ({ id, title, children }: { id: string; title: string; children: Co
 
 const Head = ({ page, t }: Part) => {
   const { nomination } = page;
-  const about = [t.people.kinds[nomination.kind], nomination.post, nomination.unit].filter((word) => word !== null);
+  const about = [t.people.kinds[nomination.kind], nomination.post, said(nomination.unit, t.lang)].filter(
+    (word) => word !== null,
+  );
   const backToTasks = page.frame.nav.find(({ section }) => section === 'tasks');
   return (
     <div class="page-head">
@@ -86,7 +88,7 @@ const Facts = ({ page: { nomination, dossier }, t }: Part) => {
       {nomination.exemplarTier !== null && (
         <Fact term={fact.recognised}>{t.nomination.exemplarTier[nomination.exemplarTier]}</Fact>
       )}
-      <Fact term={fact.unit}>{nomination.unit}</Fact>
+      <Fact term={fact.unit}>{said(nomination.unit, t.lang)}</Fact>
       {nomination.post !== null && <Fact term={fact.post}>{nomination.post}</Fact>}
       {nomination.tier !== null && <Fact term={fact.tier}>{said(nomination.tier, t.lang)}</Fact>}
       {nomination.tierNow !== null && (
@@ -107,7 +109,12 @@ const Facts = ({ page: { nomination, dossier }, t }: Part) => {
 const Criteria = ({ page: { criteria, dossier }, t }: Part) => {
   const { required, met, targets, warned } = scoreOf(criteria.assessments);
   const words = t.nomination;
-  const score = required === 0 ? words.nothingBinds : met === required ? words.allMet(required) : words.score(met, required);
+  const score =
+    required === 0
+      ? words.nothingBinds
+      : met === required
+        ? words.allMet(required)
+        : words.score(met, required);
   const more = [targets > 0 && words.targets(targets), warned > 0 && words.notices(warned)].filter(Boolean);
   return (
     <div class="stack">

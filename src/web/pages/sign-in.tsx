@@ -1,7 +1,6 @@
-import { type Role, ROLES } from '../../../workflows/index.js';
 import { type Texts, textsIn } from '../../texts/index.js';
 import { Layout } from '../layout.js';
-import type { RehearsalPerson, SignInPage } from '../view-models.js';
+import type { InventedPerson, SignInPage } from '../view-models.js';
 
 const problemText = (problem: NonNullable<SignInPage['problem']>, t: Texts): string =>
   problem.kind === 'slow' ? t.signIn.slow(problem.seconds) : t.signIn[problem.kind];
@@ -45,21 +44,15 @@ const Form = ({ page, t }: { page: SignInPage; t: Texts }) => {
   );
 };
 
-const PersonButton = ({ person, t }: { person: RehearsalPerson; t: Texts }) => (
+const PersonButton = ({ person, t }: { person: InventedPerson; t: Texts }) => (
   <li>
     <button type="submit" class="person" name="person" value={person.id}>
       <span class="visually-hidden">{t.signIn.signInAs(person.name)}. </span>
       <span class="person-name">{person.name}</span>
-      <span class="soft">{person.post}</span>
+      <span class="soft">{[person.post, person.unit].filter((word) => word !== '').join(', ')}</span>
     </button>
   </li>
 );
-
-/** In the order in which the rights list the roles: whoever proposes first, whoever watches last. */
-const groupsOf = (people: readonly RehearsalPerson[]): [Role, RehearsalPerson[]][] =>
-  ROLES.map((role): [Role, RehearsalPerson[]] => [role, people.filter((person) => person.role === role)]).filter(
-    ([, group]) => group.length > 0,
-  );
 
 const People = ({ page, t }: { page: SignInPage; t: Texts }) =>
   page.rehearsal && (
@@ -71,7 +64,7 @@ const People = ({ page, t }: { page: SignInPage; t: Texts }) =>
       <form class="card-body role-groups" method="post" action={page.rehearsal.action}>
         <input type="hidden" name="nonce" value={page.nonce} />
         {page.next !== null && <input type="hidden" name="next" value={page.next} />}
-        {groupsOf(page.rehearsal.people).map(([role, people]) => (
+        {page.rehearsal.groups.map(({ role, people }) => (
           <section key={role} aria-labelledby={`role-${role}`}>
             <h3 id={`role-${role}`}>{t.people.roles[role]}</h3>
             <ul>

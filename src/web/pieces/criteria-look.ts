@@ -23,7 +23,8 @@ const binding = (node: Assessment, above: Assessment['effect']): Assessment[] =>
   ...node.parts.flatMap((part) => binding(part, node.effect)),
 ];
 
-const leaves = (node: Assessment): Assessment[] => (node.parts.length === 0 ? [node] : node.parts.flatMap(leaves));
+const leaves = (node: Assessment): Assessment[] =>
+  node.parts.length === 0 ? [node] : node.parts.flatMap(leaves);
 
 export const scoreOf = (assessments: readonly Assessment[]): Score => {
   const bound = assessments.flatMap((node) => binding(node, null));

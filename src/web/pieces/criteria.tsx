@@ -13,8 +13,7 @@ interface Seen {
 
 const MARKS: Record<Look, string> = { met: '✓', unmet: '✕', warned: '!', target: '◔', open: '–' };
 
-const verdictText = (look: Look, t: Texts): string =>
-  t.evidence.verdict[look === 'warned' ? 'unmet' : look];
+const verdictText = (look: Look, t: Texts): string => t.evidence.verdict[look === 'warned' ? 'unmet' : look];
 
 const onText = (on: string, t: Texts): string => (/^\d{4}-\d{2}-\d{2}$/.test(on) ? dayText(on, t.lang) : on);
 
@@ -87,7 +86,8 @@ const Node = ({ node, satisfied, seen }: { node: Assessment; satisfied: boolean;
         </p>
         <p class="need">
           {look === 'target' && <Progress need={node.need} have={node.have} />}
-          {look === 'target' && `${t.nomination.progress(node.have, node.need)} · ${t.evidence.verdict.target} · `}
+          {look === 'target' &&
+            `${t.nomination.progress(node.have, node.need)} · ${t.evidence.verdict.target} · `}
           {needText(node, t.lang)}
           {look === 'warned' && ` · ${t.nomination.effect.warn}`}
           {look === 'open' && ` · ${satisfied ? t.nomination.branchNotNeeded : t.evidence.verdict.open}`}

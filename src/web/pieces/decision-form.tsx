@@ -71,7 +71,12 @@ const Choice = ({ offer, form, t }: FormProps & { offer: OfferView }) => {
   );
 };
 
-const Choices = ({ form, offers, legend, t }: FormProps & { offers: readonly OfferView[]; legend: string }) => (
+const Choices = ({
+  form,
+  offers,
+  legend,
+  t,
+}: FormProps & { offers: readonly OfferView[]; legend: string }) => (
   <fieldset class="choices">
     <legend>{legend}</legend>
     {offers.map((offer) => (

@@ -117,7 +117,13 @@ export const Pick = ({ name, value, label, type, sent }: PickProps) => {
   const id = idOf(`${name}-${value}`);
   return (
     <div class="pick">
-      <input type={type} id={id} name={name} value={value} checked={sent.values[name]?.includes(value) ?? false} />
+      <input
+        type={type}
+        id={id}
+        name={name}
+        value={value}
+        checked={sent.values[name]?.includes(value) ?? false}
+      />
       <label for={id}>{label}</label>
     </div>
   );

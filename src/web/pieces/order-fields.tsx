@@ -2,7 +2,16 @@ import { said, type Texts } from '../../texts/index.js';
 import { fieldsOf, nameOf, type OrderField } from '../forms/order-fields.js';
 import type { FormMaterial } from '../view-models.js';
 import { EvidenceMark } from './evidence-mark.js';
-import { DayField, type FieldProps, Group, LineField, LongField, Pick, SelectField, type Sent } from './fields.js';
+import {
+  DayField,
+  type FieldProps,
+  Group,
+  LineField,
+  LongField,
+  Pick,
+  SelectField,
+  type Sent,
+} from './fields.js';
 
 interface Filling {
   readonly choice: string;
@@ -33,7 +42,13 @@ const Verdicts = ({ common, filling }: { common: FieldProps; filling: Filling })
               />
             ))}
           </div>
-          <LineField name={`${common.name}.${entry}.note`} label={t.decision.field.note} optional sent={sent} t={t} />
+          <LineField
+            name={`${common.name}.${entry}.note`}
+            label={t.decision.field.note}
+            optional
+            sent={sent}
+            t={t}
+          />
         </fieldset>
       ))}
     </Group>
@@ -74,7 +89,14 @@ const Field = ({ field, filling }: { field: OrderField; filling: Filling }) => {
         <Group {...common}>
           <div class="picks">
             {field.of.map((value) => (
-              <Pick key={value} type="radio" name={name} value={value} label={words.choice[value]} sent={sent} />
+              <Pick
+                key={value}
+                type="radio"
+                name={name}
+                value={value}
+                label={words.choice[value]}
+                sent={sent}
+              />
             ))}
           </div>
         </Group>

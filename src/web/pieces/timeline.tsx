@@ -3,7 +3,15 @@ import type { HistoryEntry, Seal } from '../view-models.js';
 import { Findings } from './findings.js';
 import { Signed } from './signed.js';
 
-const BACKWARD = new Set(['RETURN', 'RETURN_FOR_CORRECTION', 'LAPSE', 'HOLD', 'DISQUALIFY', 'WITHDRAW', 'CONTEST_FACTS']);
+const BACKWARD = new Set([
+  'RETURN',
+  'RETURN_FOR_CORRECTION',
+  'LAPSE',
+  'HOLD',
+  'DISQUALIFY',
+  'WITHDRAW',
+  'CONTEST_FACTS',
+]);
 
 const Comment = ({ comment, t }: { comment: HistoryEntry['comment']; t: Texts }) => {
   if (comment === null) return null;

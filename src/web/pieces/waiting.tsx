@@ -1,5 +1,5 @@
 import type { Day } from '../../../workflows/index.js';
-import { momentText, orderWords, type Texts, waitedText, wallClock } from '../../texts/index.js';
+import { momentText, orderWords, said, type Texts, waitedText, wallClock } from '../../texts/index.js';
 import type { Waiting } from '../view-models.js';
 import { Due } from './due.js';
 
@@ -14,7 +14,11 @@ const Person = ({ person, t }: { person: Waiting['people'][number]; t: Texts }) 
     {person.phone === null ? (
       <span class="soft">{t.nomination.noPhone}</span>
     ) : (
-      <a class="phone" href={`tel:${digits(person.phone)}`} aria-label={`${t.nomination.call(person.name)}: ${person.phone}`}>
+      <a
+        class="phone"
+        href={`tel:${digits(person.phone)}`}
+        aria-label={`${t.nomination.call(person.name)}: ${person.phone}`}
+      >
         {person.phone}
       </a>
     )}
@@ -28,7 +32,7 @@ const WaitingFor = ({ waiting, today, t }: { waiting: Waiting; today: Day; t: Te
       <p class="waiting-what">{orderWords(does, t.lang).task}</p>
       <p class="soft">
         {t.people.desks[desk]}
-        {unit !== null && `, ${unit}`}
+        {unit !== null && `, ${said(unit, t.lang)}`}
       </p>
       <p class="soft">
         {t.nomination.since(momentText(since, t.lang), waitedText(wallClock(since).day, today, t.lang))}

@@ -1,0 +1,58 @@
+import type { NominationOrder } from '../../workflows/index.js';
+import { UUID } from '../http/input.pipe.js';
+import { invalidText } from '../http/field-names.js';
+import { Problem } from '../http/problem.js';
+import { NOMINATION_ORDERS } from '../orders/nomination-orders.dto.js';
+import { OrderPipe } from '../orders/order.pipe.js';
+import type { Language } from '../texts/language.js';
+import { choiceOf, nameOf } from '../web/forms/order-fields.js';
+import { type Posted, postedOrder, sentValues } from '../web/forms/posted-order.js';
+import type { DecisionForm, FieldError } from '../web/view-models.js';
+
+export type Sent = Pick<DecisionForm, 'sent' | 'errors'>;
+
+export type Decided =
+  | { readonly ok: true; readonly order: NominationOrder; readonly version: number; readonly nonce: string }
+  | { readonly ok: false; readonly again: Sent };
+
+const pipe = new OrderPipe(NOMINATION_ORDERS);
+
+const CREATES = new Set(['PROPOSE_COMMENDATION', 'DRAFT_STORY']);
+
+/** `items.0.verdict` was posted as `CHECK_EVIDENCE.items.<entry>.verdict`. */
+const postedName = (choice: string, field: string, payload: Readonly<Record<string, unknown>>): string => {
+  const [list = '', index, ...rest] = field.split('.');
+  const rows = payload[list];
+  const row = Array.isArray(rows) && index !== undefined ? (rows[Number(index)] as Record<string, string>) : null;
+  return row ? nameOf(choice, list, row['entry'] ?? row['key'] ?? String(index), ...rest) : nameOf(choice, field);
+};
+
+/** A posted form as an order, by the same shapes as the API; what is wrong goes back beside its field. */
+export async function decisionIn(posted: Posted, noChoice: string, lang: Language): Promise<Decided> {
+  const one = (name: string): string => [posted[name] ?? ''].flat()[0] ?? '';
+  const nonce = one('nonce');
+  if (!UUID.test(nonce)) throw new Problem(422, 'INVALID', { errors: [{ field: 'nonce', rule: 'isUuid' }] });
+  const choice = one('choice');
+  const back = (errors: FieldError[]): Decided => ({
+    ok: false,
+    again: { sent: { choice: choice === '' ? null : choice, values: sentValues(posted) }, errors },
+  });
+  const said = postedOrder(posted);
+  if (!said) return back([{ field: null, text: noChoice }]);
+  // a new commendation or story has no id yet; the form's own makes sending twice one thing
+  const part = said.part ?? (CREATES.has(said.type) ? nonce : null);
+  const body = { type: said.type, version: Number(one('version')), ...said.payload, ...(part !== null && { part }) };
+  try {
+    const { order, version } = await pipe.transform(body);
+    return { ok: true, order: order as NominationOrder, version: version ?? 0, nonce };
+  } catch (problem) {
+    if (!(problem instanceof Problem) || !problem.parts.errors) throw problem;
+    const named = choiceOf(said.type, said.part);
+    return back(
+      problem.parts.errors.map((error) => ({
+        field: postedName(named, error.field, said.payload),
+        text: invalidText(error, lang),
+      })),
+    );
+  }
+}

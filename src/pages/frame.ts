@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Injectable } from '@nestjs/common';
+import { WhoAmIService } from '../access/who-am-i.js';
+import type { SignedIn } from '../access/signed-in.js';
+import { RehearsalClock } from '../clock/rehearsal-clock.js';
+import { Database } from '../database/database.js';
+import type { Request } from '../http/exchange.js';
+import { languageOf } from '../http/language.js';
+import type { Language } from '../texts/language.js';
+import type { Frame, Path, Section } from '../web/view-models.js';
+
+const STYLE = new URL('../web/assets/ui.css', import.meta.url);
+
+const FIRST_ORGANISATION = {
+  name: 'first-organisation',
+  text: 'select id, name, name_en from organisation order by code limit 1',
+};
+
+const otherLanguage = (lang: Language, url: string): Path => {
+  const { searchParams } = new URL(url, 'http://here.invalid');
+  searchParams.set('lang', lang === 'vi' ? 'en' : 'vi');
+  return `?${searchParams.toString()}`;
+};
+
+/** What surrounds every page: whose house, who is in, the rehearsal's clock. */
+@Injectable()
+export class Frames {
+  private readonly assetVersion = createHash('sha256').update(readFileSync(STYLE)).digest('hex').slice(0, 12);
+
+  constructor(
+    private readonly who: WhoAmIService,
+    private readonly clock: RehearsalClock,
+    private readonly database: Database,
+  ) {}
+
+  async of(request: Request, section: Section | null, signedIn: SignedIn, nonce: string, tasks?: number): Promise<Frame> {
+    const lang = languageOf(request);
+    const [me, clock] = await Promise.all([this.who.of(signedIn), this.clock.now(signedIn.organisation)]);
+    return {
+      lang,
+      otherLanguage: otherLanguage(lang, request.url),
+      organisation: me.organisation.name,
+      assetVersion: this.assetVersion,
+      rehearsal: clock.rehearsal ? { now: clock.at, href: null } : null,
+      account: {
+        name: me.person.name,
+        roles: [...new Set(me.roles.map(({ role }) => role))],
+        unit: me.roles.map(({ unit }) => unit?.name ?? null).find((name) => name !== null) ?? null,
+        signOut: { action: '/sign-out', nonce },
+      },
+      nav: [{ section: 'tasks', href: '/tasks', ...(tasks !== undefined && { count: tasks }) }],
+      section,
+    };
+  }
+
+  /** For whoever is not signed in: the house alone. */
+  async outside(request: Request): Promise<Frame> {
+    const lang = languageOf(request);
+    type Row = { id: string; name: string; name_en: string };
+    const [house] = await this.database.run<Row>(FIRST_ORGANISATION, []).catch(() => []);
+    const clock = house ? await this.clock.now(house.id).catch(() => null) : null;
+    return {
+      lang,
+      otherLanguage: otherLanguage(lang, request.url),
+      organisation: house ? { vi: house.name, en: house.name_en } : { vi: 'Gương Sáng', en: 'Gương Sáng' },
+      assetVersion: this.assetVersion,
+      rehearsal: clock?.rehearsal ? { now: clock.at, href: null } : null,
+      account: null,
+      nav: [],
+      section: null,
+    };
+  }
+}

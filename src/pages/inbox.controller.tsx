@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { Controller, Get, Header, Query, Redirect, Req } from '@nestjs/common';
+import { daysBetween } from '../../workflows/index.js';
+import { Current } from '../access/current.js';
+import type { SignedIn } from '../access/signed-in.js';
+import { RehearsalClock } from '../clock/rehearsal-clock.js';
+import type { Request } from '../http/exchange.js';
+import { RoundsService } from '../rounds/rounds.service.js';
+import { InboxDto } from '../tasks/inbox.dto.js';
+import { type OpenTask, TasksService } from '../tasks/tasks.service.js';
+import { renderPage } from '../web/page.js';
+import { Inbox } from '../web/pages/inbox.js';
+import type { InboxDeadline, Path, TaskRow } from '../web/view-models.js';
+import { Frames } from './frame.js';
+
+const SOON_DAYS = 3;
+
+const hrefOf = ({ life, subject }: OpenTask): Path =>
+  life === 'nomination' ? `/nominations/${subject}#decide` : `/${life}s/${subject}`;
+
+const rowOf = (task: OpenTask): TaskRow => ({
+  href: hrefOf(task),
+  life: task.life,
+  does: task.does,
+  about: task.name,
+  kind: task.kind,
+  post: task.post,
+  code: task.code,
+  unit: task.unitName,
+  state: task.state,
+  due: task.due,
+});
+
+@Controller()
+export class InboxController {
+  constructor(
+    private readonly tasks: TasksService,
+    private readonly rounds: RoundsService,
+    private readonly clock: RehearsalClock,
+    private readonly frames: Frames,
+  ) {}
+
+  @Get()
+  @Redirect('/tasks', 303)
+  home(): void {}
+
+  @Get('tasks')
+  @Header('content-type', 'text/html; charset=utf-8')
+  async inbox(@Query() { after }: InboxDto, @Req() request: Request, @Current() me: SignedIn): Promise<string> {
+    const [page, { day }] = await Promise.all([this.tasks.inbox(me, after), this.clock.now(me.organisation)]);
+    const left = page.items.flatMap(({ due }) => (due === null ? [] : [daysBetween(day, due)]));
+    return renderPage(
+      <Inbox
+        frame={await this.frames.of(request, 'tasks', me, randomUUID(), page.total)}
+        today={day}
+        counts={{
+          open: page.total,
+          late: left.filter((days) => days < 0).length,
+          soon: left.filter((days) => days >= 0 && days <= SOON_DAYS).length,
+        }}
+        tasks={page.items.map(rowOf)}
+        next={page.next === null ? null : `?after=${encodeURIComponent(page.next)}`}
+        first={after === undefined ? null : '/tasks'}
+        deadlines={await this.deadlines(me, day)}
+        suggestions={[]}
+      />,
+    );
+  }
+
+  /** The dates of the round that is open, on every inbox: nobody has to ask. */
+  private async deadlines(me: SignedIn, day: string): Promise<InboxDeadline[]> {
+    const [round] = await this.rounds.list(me);
+    if (!round) return [];
+    const { registration, province } = round.deadlines;
+    const done = round.units.filter(({ registered, nilReturn }) => registered > 0 || nilReturn).length;
+    const dates: InboxDeadline[] = [
+      { what: 'registration', lastDay: registration, clause: 'IV.1', units: { done, of: round.units.length } },
+      { what: 'province', lastDay: province, clause: 'IV.1', units: null },
+    ];
+    return round.state.includes('closed') ? [] : dates.filter(({ lastDay }) => day <= lastDay);
+  }
+}

@@ -1,0 +1,171 @@
+import { type Assessment, processGraph, type Words } from '../../workflows/index.js';
+import type { PastEvent } from '../history/history.service.js';
+import type { NominationView } from '../nominations/nomination-view.js';
+import type { Labels } from '../nominations/nominations.service.js';
+import type { Waiting } from '../nominations/waiting.js';
+import type { Language } from '../texts/language.js';
+import { processPicture } from '../web/diagram.js';
+import type {
+  CapacityView,
+  DossierView,
+  EvidenceRow,
+  HistoryEntry,
+  NominationHead,
+  OfferView,
+  Waiting as WaitingView,
+} from '../web/view-models.js';
+import type { Plan } from '../../workflows/index.js';
+
+const named = (catalogue: readonly { id: string; name: Words }[], id: string | null): Words | null =>
+  id === null ? null : (catalogue.find((entry) => entry.id === id)?.name ?? { vi: id, en: id });
+
+export const headOf = (view: NominationView, plan: Plan, labels: Labels): NominationHead => ({
+  code: view.code,
+  name: view.nominee.name,
+  kind: view.nominee.kind,
+  post: view.nominee.post === '' ? null : view.nominee.post,
+  unit: labels.unit,
+  tier: named(plan.tiers, view.nominee.tier),
+  tierNow: view.nominee.tierNow === undefined ? null : named(plan.tiers, view.nominee.tierNow),
+  round: labels.round,
+  plan: { title: view.plan.title, version: view.plan.version, href: null },
+  state: view.state,
+  heldSince: view.heldSince,
+  exemplarTier: view.exemplarTier,
+});
+
+export const waitingOf = (waiting: Waiting, labels: Labels, me: string): WaitingView => ({
+  does: waiting.does,
+  desk: waiting.desk as WaitingView['desk'],
+  unit: waiting.desk === 'nominator' || waiting.desk === 'unitHead' ? labels.unit : null,
+  people: waiting.people.map(({ name, post, phone }) => ({ name, post, phone: phone === '' ? null : phone })),
+  since: waiting.since,
+  due: waiting.due,
+  mine: waiting.people.some(({ id }) => id === me),
+});
+
+const statusOf = (
+  entry: NominationView['entries'][number],
+  rejected: readonly string[],
+): EvidenceRow['status'] => {
+  if (entry.revokedOn !== null) return 'revoked';
+  if (entry.verified) return 'verified';
+  return rejected.includes(entry.id) ? 'rejected' : 'claimed';
+};
+
+export const evidenceOf = (view: NominationView, labels: Labels): EvidenceRow[] =>
+  view.entries
+    .filter(({ claimed }) => claimed)
+    .map((entry) => ({
+      entry: entry.id,
+      label: entry.label,
+      number: 'number' in entry ? entry.number : null,
+      on: 'decidedOn' in entry ? entry.decidedOn : String(entry.year),
+      status: statusOf(entry, labels.rejected),
+      note: null,
+      scan: null,
+    }));
+
+const leaves = (assessments: readonly Assessment[]): Assessment[] =>
+  assessments.flatMap((one) => (one.parts.length > 0 ? leaves(one.parts) : [one]));
+
+/** What the criteria ask somebody to answer for, in the plan's own words. */
+export const attestable = (view: NominationView, plan: Plan): { key: string; text: Words }[] => {
+  const asked = new Map<string, Words>();
+  const walk = (criteria: Plan['criteria']): void => {
+    for (const criterion of criteria) {
+      if (criterion.kind === 'attest') asked.set(criterion.key, criterion.text);
+      if ('of' in criterion && Array.isArray(criterion.of)) walk(criterion.of);
+    }
+  };
+  walk(plan.criteria);
+  const concerned = new Set(leaves(view.criteria).map(({ text }) => text.vi));
+  return [...asked].map(([key, text]) => ({ key, text })).filter(({ text }) => concerned.has(text.vi));
+};
+
+export const dossierOf = (view: NominationView, plan: Plan, labels: Labels): DossierView => {
+  const texts = new Map(attestable(view, plan).map(({ key, text }) => [key, text]));
+  return {
+    narrative: view.dossier.narrative,
+    comprehensive: view.dossier.comprehensive,
+    fields: view.dossier.fields.flatMap((id) => named(plan.fields, id) ?? []),
+    movement: named(plan.movements, view.dossier.movement),
+    attestations: view.dossier.attestations.map(({ key, text, year }) => ({
+      text: texts.get(key) ?? { vi: key, en: key },
+      said: text,
+      year,
+    })),
+    evidence: evidenceOf(view, labels),
+    edit: null,
+  };
+};
+
+/** Filled in on a page of its own, so not among the buttons here. */
+const ELSEWHERE = new Set(['EDIT_DOSSIER']);
+/** What may be done instead of what the task is for: it stands beside it, not under "other things". */
+const INSTEAD = new Set(['RETURN', 'REPORT_UNQUALIFIED', 'DECLINE', 'RETURN_FOR_CORRECTION', 'REFUSE_COMMENDATION']);
+
+const mineOf = (view: NominationView, me: string) => view.waiting.filter(({ people }) => people.some(({ id }) => id === me));
+
+export const offersOf = (view: NominationView, labels: Labels, me: string): OfferView[] => {
+  const awaited = new Set(mineOf(view, me).map(({ does }) => does));
+  return view.offers
+    .filter(({ type }) => !ELSEWHERE.has(type))
+    .map(({ type, part, findings, open }) => ({
+      type,
+      part: part === null || part === 'new' ? null : { id: part, name: labels.parts[part] ?? '' },
+      findings,
+      open,
+      main: awaited.has(type) || (awaited.size > 0 && INSTEAD.has(type)),
+    }));
+};
+
+/** In what capacity he signs: that of what waits for him, else of the first thing he may do. */
+export const capacityOf = (view: NominationView, me: string, name: string): CapacityView | null => {
+  const awaited = mineOf(view, me).map(({ does }) => does);
+  const held = view.offers.filter(({ capacity }) => capacity !== null);
+  const capacity = (held.find(({ type }) => awaited.includes(type)) ?? held[0])?.capacity;
+  return capacity ? { name, role: capacity.role, as: capacity.as, forName: null } : null;
+};
+
+const FROM_A_PERSON: ReadonlySet<string> = new Set(['link', 'api', 'timer', 'import']);
+
+const paperOf = (facts: unknown): HistoryEntry['paper'] => {
+  const order = (facts as { order?: Record<string, { number: string; date: string }> } | undefined)?.order ?? {};
+  const paper = order['letter'] ?? order['decision'] ?? order['minutes'];
+  return paper?.number ? { number: paper.number, date: paper.date } : null;
+};
+
+export const entryOf = (event: PastEvent, sawAll: boolean): HistoryEntry => {
+  const { actor, private: beside } = event;
+  const changed = event.from.join() !== event.to.join();
+  const comment = beside.comment;
+  return {
+    seq: event.seq,
+    type: event.type,
+    at: event.at,
+    by:
+      actor.person === 'system'
+        ? null
+        : { name: actor.name, role: actor.role as CapacityView['role'], as: actor.as as CapacityView['as'], forName: actor.forName },
+    becomes: changed ? event.to : null,
+    via: (FROM_A_PERSON.has(event.via.channel) ? event.via.channel : 'page') as HistoryEntry['via'],
+    paper: paperOf(beside.facts),
+    comment: typeof comment === 'string' ? { text: comment } : sawAll || !hasComment(event) ? null : 'hidden',
+    findings: (beside.findings as HistoryEntry['findings'] | undefined) ?? [],
+  };
+};
+
+/** The chain says that something was said, even to who may not read it. */
+const hasComment = ({ body }: PastEvent): boolean =>
+  'comment' in ((JSON.parse(body) as { private: object }).private ?? {});
+
+export const pictureOf = (view: NominationView, events: readonly PastEvent[], lang: Language) =>
+  processPicture(
+    {
+      graph: processGraph(),
+      state: view.state,
+      trail: events.map(({ type, from, to }) => ({ order: type, from, to })),
+    },
+    lang,
+  );

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Current } from '../access/current.js';
+import type { SignedIn } from '../access/signed-in.js';
+import type { Reply, Request } from '../http/exchange.js';
+import { languageOf } from '../http/language.js';
+import { Problem } from '../http/problem.js';
+import { NominationsService, type Read } from '../nominations/nominations.service.js';
+import { answerOf } from '../orders/answer.js';
+import { Plans } from '../plans/plans.js';
+import { TasksService } from '../tasks/tasks.service.js';
+import { findingText } from '../texts/finding-text.js';
+import { problemWords } from '../http/problem-words.js';
+import { textsIn } from '../texts/index.js';
+import type { Posted } from '../web/forms/posted-order.js';
+import { renderPage } from '../web/page.js';
+import { Nomination } from '../web/pages/nomination.js';
+import { Receipt } from '../web/pages/receipt.js';
+import type { DecisionForm } from '../web/view-models.js';
+import { decisionIn, type Sent } from './decision.js';
+import { Frames } from './frame.js';
+import * as page from './nomination-page.js';
+
+const found = <T,>(read: Read<T>): T => {
+  if (read.ok) return read.value;
+  throw new Problem(read.code === 'NOT_FOUND' ? 404 : 403, read.code);
+};
+
+const UNSENT: Sent = { sent: null, errors: [] };
+
+const HTML = 'text/html; charset=utf-8';
+
+@Controller('nominations')
+export class NominationPageController {
+  constructor(
+    private readonly nominations: NominationsService,
+    private readonly plans: Plans,
+    private readonly tasks: TasksService,
+    private readonly frames: Frames,
+  ) {}
+
+  @Get(':id')
+  @Header('content-type', HTML)
+  show(@Param('id') id: string, @Req() request: Request, @Current() me: SignedIn): Promise<string> {
+    return this.render(id, request, me, UNSENT, randomUUID());
+  }
+
+  @Post(':id/decisions')
+  @HttpCode(303)
+  async decide(
+    @Param('id') id: string,
+    @Body() posted: Posted,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+    @Current() me: SignedIn,
+  ): Promise<string | undefined> {
+    const lang = languageOf(request);
+    const decided = await decisionIn(posted, textsIn(lang).decision.noChoice, lang);
+    if (!decided.ok) return this.giveBack(422, id, request, reply, me, decided.again);
+
+    const { order, version, nonce } = decided;
+    const outcome = await this.nominations.act(id, order, version, `page:${nonce}`, me, 'page');
+    if (outcome.ok) {
+      const { seq } = outcome.answer.event;
+      // a letter of the round that names this one alone is an event of the round first
+      const last = order.type === 'FORWARD' ? 'last' : String(seq);
+      void reply.header('location', `/nominations/${id}/receipts/${last}`);
+      return undefined;
+    }
+    if (outcome.code === 'NOT_FOUND' || outcome.code === 'NOT_YOURS') answerOf(outcome);
+    const blocking = outcome.findings.filter(({ effect }) => effect === 'block');
+    const texts = blocking.map((finding) => findingText(finding, lang));
+    const errors = (texts.length > 0 ? texts : [problemWords(outcome.code, lang).title]).map((text) => ({ field: null, text }));
+    const sent = { choice: null, values: {} };
+    return this.giveBack(outcome.code === 'FORBIDDEN' ? 403 : 409, id, request, reply, me, { sent, errors });
+  }
+
+  @Get(':id/receipts/:seq')
+  @Header('content-type', HTML)
+  async receipt(
+    @Param('id') id: string,
+    @Param('seq') seq: string,
+    @Req() request: Request,
+    @Current() me: SignedIn,
+  ): Promise<string> {
+    const [view, past, labels] = await Promise.all([
+      this.nominations.find(id, me).then(found),
+      this.nominations.past(id, me).then(found),
+      this.nominations.labels(id, me),
+    ]);
+    const event = seq === 'last' ? past.events.at(-1) : past.events.find((one) => String(one.seq) === seq);
+    if (!event) throw new Problem(404, 'NOT_FOUND');
+    const inbox = await this.tasks.inbox(me);
+    const next = inbox.items.find(({ life, subject }) => life === 'nomination' && subject !== id);
+    const entry = page.entryOf(event, view.scope === 'full');
+    return renderPage(
+      <Receipt
+        frame={await this.frames.of(request, 'tasks', me, randomUUID(), inbox.total)}
+        today={view.today}
+        life="nomination"
+        type={event.type}
+        about={{ name: view.nominee.name, code: view.code, href: `/nominations/${id}` }}
+        at={event.at}
+        capacity={entry.by ?? { name: '', role: 'system', as: '', forName: null }}
+        state={event.to}
+        event={{ seq: event.seq, hash: event.hash }}
+        findings={entry.findings}
+        next={view.waiting.map((waiting) => page.waitingOf(waiting, labels, me.person))}
+        tasks="/tasks"
+        nextTask={next ? `/nominations/${next.subject}#decide` : null}
+      />,
+    );
+  }
+
+  private async giveBack(
+    status: number,
+    id: string,
+    request: Request,
+    reply: Reply,
+    me: SignedIn,
+    sent: Sent,
+  ): Promise<string> {
+    void reply.status(status).header('content-type', HTML);
+    return this.render(id, request, me, sent, randomUUID());
+  }
+
+  private async render(id: string, request: Request, me: SignedIn, sent: Sent, nonce: string): Promise<string> {
+    const view = found(await this.nominations.find(id, me));
+    const [past, labels, inbox, { plan }] = await Promise.all([
+      this.nominations.past(id, me).then(found),
+      this.nominations.labels(id, me),
+      this.tasks.inbox(me),
+      this.plans.find(me.organisation, view.plan.code, view.plan.version),
+    ]);
+    const frame = await this.frames.of(request, 'tasks', me, nonce, inbox.total);
+    const offers = page.offersOf(view, labels, me.person);
+    const capacity = page.capacityOf(view, me.person, me.name);
+    const form: DecisionForm | null =
+      capacity === null || offers.length === 0
+        ? null
+        : {
+            action: `/nominations/${id}/decisions`,
+            nonce,
+            version: view.version,
+            capacity,
+            offers,
+            material: {
+              evidence: page.evidenceOf(view, labels),
+              years: view.yearsCalled,
+              yearly: page.attestable(view, plan),
+            },
+            ...sent,
+          };
+    const { chain, events } = past;
+    return renderPage(
+      <Nomination
+        frame={frame}
+        today={view.today}
+        nomination={page.headOf(view, plan, labels)}
+        waiting={view.waiting.map((waiting) => page.waitingOf(waiting, labels, me.person))}
+        dossier={page.dossierOf(view, plan, labels)}
+        criteria={{ gate: view.gate, assessments: view.criteria }}
+        decision={form}
+        timeline={events.map((event) => page.entryOf(event, view.scope === 'full')).toReversed()}
+        seal={{
+          chain: chain.intact ? 'intact' : 'broken',
+          events: events.length,
+          hash: chain.head,
+          checkpoint: null,
+          bundle: null,
+        }}
+        picture={await page.pictureOf(view, events, frame.lang)}
+      />,
+    );
+  }
+}

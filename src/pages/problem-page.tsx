@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Request } from '../http/exchange.js';
+import { localPath } from '../http/local-path.js';
+import { isReading } from '../http/own-origin.js';
+import type { ProblemBody } from '../http/problem-body.js';
+import { ProblemPage } from '../http/problem-page.js';
+import { problems } from '../texts/problems.js';
+import type { ProblemCode } from '../texts/index.js';
+import { renderPage } from '../web/page.js';
+import { Message } from '../web/pages/message.js';
+import type { Path } from '../web/view-models.js';
+import { Frames } from './frame.js';
+
+const SAID: Readonly<Record<string, ProblemCode>> = {
+  INTERNAL: 'BROKEN',
+  DATABASE_UNAVAILABLE: 'UNKNOWN_OUTCOME',
+  STATE_UNKNOWN: 'BROKEN',
+  NOT_YOURS: 'FORBIDDEN',
+  NOT_FROM_THIS_STATE: 'REFUSED',
+  KEY_USED_OTHERWISE: 'NONCE_REUSED',
+  CONTENDED: 'UNAVAILABLE',
+};
+
+const codeOf = ({ code, status }: ProblemBody): ProblemCode => {
+  const told = SAID[code] ?? code;
+  if (Object.hasOwn(problems.vi.codes, told)) return told as ProblemCode;
+  return status >= 500 ? 'BROKEN' : 'BAD_REQUEST';
+};
+
+const backFrom = ({ headers }: Request): Path | null => {
+  try {
+    const { host, pathname } = new URL(headers.referer ?? '');
+    return host === headers.host ? (localPath(pathname) as Path) : null;
+  } catch {
+    return null;
+  }
+};
+
+/** A problem as a page: what happened, that nothing is lost, and the way on. */
+@Injectable()
+export class MessageAsPage implements ProblemPage {
+  constructor(private readonly frames: Frames) {}
+
+  async render(problem: ProblemBody, request: Request): Promise<string> {
+    const { signedIn } = request;
+    const frame = signedIn
+      ? await this.frames.of(request, null, signedIn, randomUUID()).catch(() => this.frames.outside(request))
+      : await this.frames.outside(request);
+    return renderPage(
+      <Message
+        frame={frame}
+        status={problem.status}
+        code={codeOf(problem)}
+        findings={problem.findings ?? []}
+        nothingWritten={problem.status < 500 && !isReading(request.method)}
+        decided={null}
+        back={backFrom(request)}
+        again={null}
+        reference={problem.instance ?? null}
+      />,
+    );
+  }
+}

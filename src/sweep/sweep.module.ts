@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AfterJump } from '../clock/after-jump.js';
+import { ClockController } from '../clock/clock.controller.js';
+import { Calls } from './calls.js';
+import { NominationClock } from './nomination-clock.js';
+import { Sweep } from './sweep.js';
+import { SweepAfterJump } from './sweep-after-jump.js';
+
+/** Moving the clock and what comes due by it stand together: the one is never without the other. */
+@Module({
+  controllers: [ClockController],
+  providers: [Sweep, Calls, NominationClock, { provide: AfterJump, useClass: SweepAfterJump }],
+  exports: [Sweep],
+})
+export class SweepModule {}

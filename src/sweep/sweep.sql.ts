@@ -1,0 +1,105 @@
+import type { Statement } from '../database/database.js';
+import { INSTANT } from '../road/asker.js';
+
+/** Open and dated: exactly what the index `task_wakes` holds. */
+const DATED = `closed_seq is null and due < 'infinity'`;
+
+/** Nominations with tasks the clock has not looked at yet. $1 organisation · $2 the last one seen · $3 how many */
+export const UNSEEN: Statement = {
+  name: 'sweep-unseen',
+  text: `
+select distinct subject_id as id from task
+ where organisation_id = $1 and ${DATED} and wakes_at is null and life = 'nomination' and subject_id > $2
+ order by subject_id limit $3`,
+};
+
+/** Nominations whose tasks wake at one moment. $1 organisation · $2 the last one seen · $3 how many · $4 moment */
+export const WOKEN: Statement = {
+  name: 'sweep-woken',
+  text: `
+select distinct subject_id as id from task
+ where organisation_id = $1 and ${DATED} and wakes_at = $4 and subject_id > $2
+ order by subject_id limit $3`,
+};
+
+/** The first moment after $2 and up to $3 at which any task wakes. */
+export const NEXT_WAKING: Statement = {
+  name: 'sweep-next-waking',
+  text: `
+select ${INSTANT('min(wakes_at)')} as at from task
+ where organisation_id = $1 and ${DATED} and wakes_at > coalesce($2::timestamptz, '-infinity') and wakes_at <= $3`,
+};
+
+export const DATED_TASKS: Statement = {
+  name: 'sweep-dated-tasks',
+  text: `
+select id, key, ${INSTANT('opened_at')} as opened_at, ${INSTANT(`nullif(wakes_at, 'infinity')`)} as wakes_at,
+  coalesce(wakes_at = 'infinity', false) as sleeps
+  from task where subject_id = $1 and ${DATED}`,
+};
+
+/** $1 tasks · $2 when to look again, null: never while they stand as they are */
+export const LOOK_AGAIN: Statement = {
+  name: 'sweep-look-again',
+  text: `update task set wakes_at = coalesce($2::timestamptz, 'infinity') where id = any ($1::uuid[])`,
+};
+
+/** Rounds whose dates have been extended since the clock last looked. */
+export const MOVED_DATES: Statement = {
+  name: 'sweep-moved-dates',
+  text: `
+select r.id, r.dates
+  from (select id, jsonb_build_array(context -> 'extensions', context -> 'provinceUntil') as dates
+          from round where organisation_id = $1) r
+  left join setting s on s.organisation_id = $1 and s.key = 'sweep/dates/' || r.id
+ where coalesce(s.value, '[[], null]') <> r.dates`,
+};
+
+export const NOTE_DATES: Statement = {
+  name: 'sweep-note-dates',
+  text: `
+insert into setting (organisation_id, key, value) values ($1, 'sweep/dates/' || $2, $3)
+on conflict (organisation_id, key) do update set value = excluded.value`,
+};
+
+/** $1 organisation · $2 the last one seen · $3 how many · $4 round */
+export const IN_ROUND: Statement = {
+  name: 'sweep-in-round',
+  text: `
+select id from nomination where organisation_id = $1 and id > $2 and round_id = $4 order by id limit $3`,
+};
+
+/** What was owed before stays owed. $1 nominations · $2 now */
+export const WAKE_NOW: Statement = {
+  name: 'sweep-wake-now',
+  text: `update task set wakes_at = $2 where subject_id = any ($1::uuid[]) and ${DATED} and wakes_at > $2`,
+};
+
+/** Nominations of one plan that stand in one of these states. $1 organisation · $2 the last one seen · $3 how many */
+export const STANDING: Statement = {
+  name: 'sweep-standing',
+  text: `
+select id from nomination
+ where organisation_id = $1 and id > $2 and plan_code = $4 and plan_version = $5 and state && $6::text[]
+ order by id limit $3`,
+};
+
+export const PLANS: Statement = {
+  name: 'sweep-plans',
+  text: 'select code, version from plan where organisation_id = $1 order by code, version',
+};
+
+export const CALLED: Statement = {
+  name: 'sweep-called',
+  text: `select key from setting where organisation_id = $1 and key like 'sweep/called/%'`,
+};
+
+export const NOTE_CALLED: Statement = {
+  name: 'sweep-note-called',
+  text: `insert into setting (organisation_id, key, value) values ($1, $2, to_jsonb($3::text)) on conflict do nothing`,
+};
+
+export const ORGANISATIONS: Statement = {
+  name: 'sweep-organisations',
+  text: 'select id from organisation order by id',
+};
