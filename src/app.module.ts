@@ -5,14 +5,18 @@ import { ClockModule } from './clock/clock.module.js';
 import type { Settings } from './config/settings.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
+import { MailModule } from './mail/mail.module.js';
 import { NominationsModule } from './nominations/nominations.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { RoadModule } from './road/road.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { SittingsModule } from './sittings/sittings.module.js';
+import { SweepModule } from './sweep/sweep.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { WorkerModule } from './worker/worker.module.js';
 
 const STATEMENT_MS_MAX = 10_000;
 
@@ -43,6 +47,10 @@ export class AppModule {
         SittingsModule,
         RegisterModule,
         TasksModule,
+        NoticesModule,
+        MailModule,
+        SweepModule,
+        WorkerModule,
         PagesModule,
       ],
     };

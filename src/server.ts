@@ -6,12 +6,14 @@ import { createApp } from './http/create-app.js';
 import { Law } from './law/law.js';
 import { fillDepartment, openFirstRound } from './rehearsal/open-rehearsal.js';
 import { OpeningService } from './rounds/opening.js';
+import { Worker } from './worker/worker.js';
 
 export interface Server {
   readonly url: string;
   stop(): Promise<void>;
 }
 
+/** Database, migrations, rehearsal, application, worker: in this order, and taken down in the reverse. */
 export async function startServer(settings: Settings): Promise<Server> {
   const database = await openDatabase(settings);
   try {
@@ -20,10 +22,13 @@ export async function startServer(settings: Settings): Promise<Server> {
     const app = await createApp(AppModule.forRoot(settings, database.url), settings);
     await app.get(Law).keep();
     if (settings.mode === 'rehearsal') await openFirstRound(app.get(OpeningService, { strict: false }));
+    const worker = app.get(Worker, { strict: false });
     await app.listen(settings.port, settings.host);
+    if (settings.role !== 'web') await worker.start(database.url);
     return {
       url: await app.getUrl(),
       async stop() {
+        await worker.stop();
         await app.close();
         await database.stop();
       },

@@ -1,27 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
-import type { PrivateField } from './event.js';
-import { type ChainFault, type StoredEvent, verifyChain } from './verify.js';
+import type { LifeName } from '../road/command.js';
+import { commitment, type PrivateField } from './event.js';
+import { type ChainFault, saidIn, type StoredEvent, verifyChain } from './verify.js';
 
+/** The head and its chain in one statement, so that what is appended meanwhile is no fault. $1 id · $2 organisation · $3 life */
 const CHAIN = {
   name: 'chain',
   text: `
-select e.seq, e.body, e.hash,
-  (select coalesce(jsonb_agg(jsonb_build_object('field', p.field, 'salt', p.salt, 'value', p.value) order by p.field), '[]')
-     from history_private p where p.subject_id = e.subject_id and p.seq = e.seq) as privates
-  from history_event e where e.subject_id = $1 and e.organisation_id = $2 order by e.seq`,
+select o.code as organisation, s.code, s.head_seq as seq, s.head_hash as hash, s.state,
+  (select coalesce(jsonb_agg(jsonb_build_object('seq', e.seq, 'body', e.body, 'hash', e.hash, 'privates',
+      (select coalesce(jsonb_agg(jsonb_build_object('field', p.field, 'salt', p.salt, 'value', p.value) order by p.field), '[]')
+         from history_private p where p.subject_id = e.subject_id and p.seq = e.seq)) order by e.seq), '[]')
+     from history_event e where e.subject_id = s.id and e.organisation_id = s.organisation_id) as events
+  from (select 'nomination' as life, id, organisation_id, code, head_seq, head_hash, state from nomination
+        union all select 'round', id, organisation_id, code, head_seq, head_hash, state from round
+        union all select 'sitting', id, organisation_id, code, head_seq, head_hash, state from sitting) s
+  join organisation o on o.id = s.organisation_id
+ where s.life = $3 and s.id = $1 and s.organisation_id = $2`,
 };
 
-const HEAD = {
-  name: 'chain-head',
-  text: `
-select o.code as organisation, s.code, s.head_seq as seq, s.head_hash as hash, s.state
-  from (select id, organisation_id, code, head_seq, head_hash, state from nomination
-        union all select id, organisation_id, code, head_seq, head_hash, state from round
-        union all select id, organisation_id, code, head_seq, head_hash, state from sitting) s
-  join organisation o on o.id = s.organisation_id
- where s.id = $1 and s.organisation_id = $2`,
-};
+interface Chain {
+  readonly organisation: string;
+  readonly code: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly state: string[];
+  readonly events: readonly StoredEvent[];
+}
 
 const NAMES = {
   name: 'names-of',
@@ -40,6 +46,8 @@ export interface PastEvent {
   readonly via: { readonly channel: string; readonly assurance: string };
   /** What lies beside the chain, as far as the reader may see it; each still bound by its commitment. */
   readonly private: Readonly<Partial<Record<PrivateField['field'], unknown>>>;
+  /** Of what is shown: with it the reader checks the commitment himself. */
+  readonly salts: Readonly<Partial<Record<PrivateField['field'], string>>>;
   /** The exact bytes that were hashed. */
   readonly body: string;
 }
@@ -50,34 +58,38 @@ export interface Past {
   readonly chain: { readonly intact: boolean; readonly fault: ChainFault | null; readonly head: string };
 }
 
+/** An event as its bytes say it: of what lies beside the chain only the commitments. */
+type Spoken = Omit<PastEvent, 'private' | 'body'> & { readonly private: Readonly<Record<string, string>> };
+
 /** Reads a chain, checks it byte by byte, and names the people in it. */
 @Injectable()
 export class HistoryService {
   constructor(private readonly database: Database) {}
 
+  /** The chain of a subject of this life, and no other: each life has readers of its own. */
   async past(
+    life: LifeName,
     subject: string,
     organisation: string,
     shows: (field: PrivateField['field']) => boolean,
   ): Promise<Past | null> {
-    const [head] = await this.database.run<{
-      organisation: string;
-      code: string;
-      seq: number;
-      hash: string;
-      state: string[];
-    }>(HEAD, [subject, organisation]);
+    const [head] = await this.database.run<Chain>(CHAIN, [subject, organisation, life]);
     if (!head) return null;
-    const events = await this.database.run<StoredEvent>(CHAIN, [subject, organisation]);
+    const { events } = head;
     const fault = verifyChain(head.organisation, head.code, events, head);
-    const said = events.map((event) => ({ event, body: JSON.parse(event.body) as Omit<PastEvent, 'private' | 'body'> }));
+    // what cannot be read or is not what was committed to is not shown; the fault names its place
+    const said = events.flatMap((event) => {
+      const body = saidIn(event.body) as Spoken | null;
+      const kept = event.privates.filter((beside) => body?.private[beside.field] === commitment(beside));
+      return body ? [{ event, body, shown: kept.filter(({ field }) => shows(field)) }] : [];
+    });
     const people = said.flatMap(({ body }) => [body.actor.person, body.actor.for]).filter((id) => id !== null);
     const rows = await this.database.run<{ id: string; name: string }>(NAMES, [organisation, [...new Set(people)]]);
     const names = new Map(rows.map(({ id, name }) => [id, name]));
     return {
       of: head.code,
       chain: { intact: fault === null, fault, head: head.hash },
-      events: said.map(({ event, body }) => ({
+      events: said.map(({ event, body, shown }) => ({
         seq: event.seq,
         hash: event.hash,
         at: body.at,
@@ -91,9 +103,8 @@ export class HistoryService {
           forName: body.actor.for === null ? null : (names.get(body.actor.for) ?? null),
         },
         via: body.via,
-        private: Object.fromEntries(
-          event.privates.filter(({ field }) => shows(field)).map(({ field, value }) => [field, JSON.parse(value)]),
-        ),
+        private: Object.fromEntries(shown.map(({ field, value }) => [field, JSON.parse(value)])),
+        salts: Object.fromEntries(shown.map(({ field, salt }) => [field, salt])),
         body: event.body,
       })),
     };

@@ -31,7 +31,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const PACKED: ReadonlySet<string> = new Set(['.png', '.ico', '.woff2']);
 
-const hashOf = (body: Buffer | string): string => createHash('sha256').update(body).digest('base64url').slice(0, 16);
+const hashOf = (body: Buffer | string): string =>
+  createHash('sha256').update(body).digest('base64url').slice(0, 16);
 
 const load = (file: string): Asset => {
   const extension = path.extname(file);
@@ -54,8 +55,16 @@ const named = (prefix: string, folder: string, files: readonly string[]): (reado
 
 /** Style, pictures, the few scripts, and the typeface below `fonts/`: read once, and found by name, never by path. */
 export const ASSETS: ReadonlyMap<string, Asset> = new Map([
-  ...named('fonts/', FONTS, filesIn(FONTS, (file) => FONT.test(file))),
-  ...named('', OWN, filesIn(OWN, (file) => path.extname(file) in TYPES)),
+  ...named(
+    'fonts/',
+    FONTS,
+    filesIn(FONTS, (file) => FONT.test(file)),
+  ),
+  ...named(
+    '',
+    OWN,
+    filesIn(OWN, (file) => path.extname(file) in TYPES),
+  ),
 ]);
 
 /** Goes into the addresses of pages (`/assets/ui.css?v=…`), so that browsers may keep the files for good. */

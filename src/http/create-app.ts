@@ -36,7 +36,7 @@ export const adapterFor = ({ trustedProxies = [] }: WebSettings): FastifyAdapter
     bodyLimit: BODY_BYTES_MAX,
     genReqId: () => randomUUID(),
     trustProxy: ['loopback', ...trustedProxies],
-    rewriteUrl: (request: { readonly url?: string }) => decodable(request.url),
+    rewriteUrl: (request: { readonly url?: string | undefined }) => decodable(request.url),
     // an id that is too long is one that is not there: said by the route, not by the router
     routerOptions: { maxParamLength: URL_BYTES_MAX },
   });

@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 /** PostgreSQL's own words for: shut down, starting, out of means, or not now (SQLSTATE classes and codes). */
 const LOST_STATES = /^(?:08\w{3}|57P0\d|57014|53\w{3}|25006|40001|40P01|55P03)$/;
 
@@ -35,8 +37,8 @@ const saysLost = (error: Error & Coded): boolean => {
  * the same key does no harm. Looks into what an error was caused by.
  */
 export const databaseLost = (error: unknown, depth = 0): boolean => {
-  if (!(error instanceof Error) || depth > 4) return false;
+  if (!isNativeError(error) || depth > 4) return false;
   if (saysLost(error)) return true;
-  const inner = error instanceof AggregateError ? error.errors : [error.cause];
+  const inner = 'errors' in error && Array.isArray(error.errors) ? error.errors : [error.cause];
   return inner.some((one) => databaseLost(one, depth + 1));
 };

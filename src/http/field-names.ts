@@ -8,7 +8,6 @@ const NAMES: Record<Language, Readonly<Record<string, string>>> = {
     person: 'Người',
     organisation: 'Cơ quan',
     next: 'Trang trở lại',
-    clockTo: 'Thời điểm chuyển đến',
     running: 'Đồng hồ chạy',
     body: 'Nội dung gửi lên',
   },
@@ -16,7 +15,6 @@ const NAMES: Record<Language, Readonly<Record<string, string>>> = {
     person: 'Person',
     organisation: 'Organisation',
     next: 'Page to return to',
-    clockTo: 'Time to go to',
     running: 'Clock runs',
     body: 'What was sent',
   },
@@ -27,12 +25,12 @@ const RULES: Record<Language, Readonly<Record<string, (name: string) => string>>
   vi: {
     wellFormed: (name) => `${name}: có ký tự hỏng, hãy gõ lại`,
     noNul: (name) => `${name}: có ký tự không được phép`,
-    isMoment: (name) => `${name}: phải là một ngày (2021-03-25) hoặc thời điểm ISO`,
+    isMoment: () => 'Thời điểm chuyển đến: phải là một ngày (2021-03-25) hoặc thời điểm ISO',
   },
   en: {
     wellFormed: (name) => `${name}: holds a broken character, please type it again`,
     noNul: (name) => `${name}: holds a character that is not allowed`,
-    isMoment: (name) => `${name}: must be a day (2021-03-25) or an ISO instant`,
+    isMoment: () => 'Time to go to: must be a day (2021-03-25) or an ISO instant',
   },
 };
 
@@ -44,10 +42,10 @@ const UNKNOWN: Record<Language, (path: string) => string> = {
 const ROW: Record<Language, string> = { vi: 'dòng', en: 'row' };
 
 /** "Minh chứng, dòng 2: Ghi chú" for `evidence.1.note`. */
-const nameOf = (field: string, called: string | undefined, lang: Language): string => {
+const nameOf = (field: string, lang: Language): string => {
   const names: Readonly<Record<string, string>> = { ...fields[lang].names, ...NAMES[lang] };
   const steps = field.split('.');
-  const key = called ?? steps.findLast((step) => !/^\d+$/.test(step)) ?? field;
+  const key = steps.findLast((step) => !/^\d+$/.test(step)) ?? field;
   const name = names[key] ?? fields[lang].other;
   const at = steps.findIndex((step) => /^\d+$/.test(step));
   if (at < 0) return name;
@@ -56,9 +54,9 @@ const nameOf = (field: string, called: string | undefined, lang: Language): stri
   return list === name || list === '' ? `${name}, ${row}` : `${list}, ${row}: ${name}`;
 };
 
-export const invalidText = ({ field, rule, called }: InvalidField, lang: Language): string => {
+export const invalidText = ({ field, rule }: InvalidField, lang: Language): string => {
   if (rule === 'whitelistValidation') return UNKNOWN[lang](field);
-  const name = nameOf(field, called, lang);
+  const name = nameOf(field, lang);
   const rules: Readonly<Record<string, (name: string) => string>> = { ...fields[lang].wrong, ...RULES[lang] };
   return (rules[rule] ?? fields[lang].wrongSomehow)(name);
 };

@@ -7,13 +7,12 @@ export const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Every field that was refused, by its path; the first broken rule of each is told. */
 const invalidFields = (errors: readonly ValidationError[], above = ''): InvalidField[] =>
-  errors.flatMap(({ property, constraints, contexts, children }) => {
+  errors.flatMap(({ property, constraints, children }) => {
     const field = above === '' ? property : `${above}.${property}`;
     const rules = Object.keys(constraints ?? {});
     // what is not filled in is also "no text" and "too short": one sentence says it
     const rule = rules.find((one) => one === 'isDefined' || one === 'isNotEmpty') ?? rules[0];
-    const called = (contexts?.[rule ?? ''] as { readonly called?: string } | undefined)?.called;
-    const own = rule === undefined ? [] : [{ field, rule, ...(called !== undefined && { called }) }];
+    const own = rule === undefined ? [] : [{ field, rule }];
     return [...own, ...invalidFields(children ?? [], field)];
   });
 

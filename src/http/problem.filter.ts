@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, Logger, Optional } from '@nestjs/common';
 import { asksForPage, type Reply, type Request } from './exchange.js';
 import { languageOf } from './language.js';
@@ -52,9 +53,11 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Once, with the stack, and by the route's pattern: the address itself may hold a token. */
   private note({ code, parts: { cause } }: Problem, request: Request): void {
-    const { name, message } = cause instanceof Error ? cause : { name: typeof cause, message: String(cause) };
+    const { name, message, stack } = isNativeError(cause) ? cause : new Error(String(cause));
     const route = (request.routeOptions as Request['routeOptions'] | undefined)?.url ?? '';
     const about = { code, request: request.id, method: request.method, route, name, message };
-    this.logger.error(JSON.stringify(about), cause instanceof Error ? cause.stack : undefined);
+    // an outage is one fact, however many requests meet it: no stacks
+    if (code === 'DATABASE_UNAVAILABLE') this.logger.warn(JSON.stringify(about));
+    else this.logger.error(JSON.stringify(about), stack);
   }
 }

@@ -7,8 +7,6 @@ export interface InvalidField {
   /** `letter.date`, `items.0.note` */
   readonly field: string;
   readonly rule: string;
-  /** The key of the field's name in the texts, where the path does not tell it. */
-  readonly called?: string;
 }
 
 export interface ProblemParts {

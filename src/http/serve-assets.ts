@@ -20,7 +20,7 @@ export function serveAssets(fastify: Fastify): void {
     void reply.headers({ 'cache-control': keeping(name, v), etag: tag, vary: 'accept-encoding' });
     if (request.headers['if-none-match'] === tag) return reply.status(304).send();
     void reply.type(type);
-    const packed = brotli !== null && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    const packed = brotli !== null && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
     if (packed) void reply.header('content-encoding', 'br');
     return reply.send(packed ? brotli : body);
   });

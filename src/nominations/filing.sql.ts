@@ -24,6 +24,12 @@ select o.code as organisation_code, r.plan_code, r.plan_version, r.state as roun
 where r.id = $1 and r.organisation_id = $2`,
 };
 
+/** Who puts the same name down at the same time waits, and then finds it there. $1 round · $2 nominee */
+export const LOCK_NAME = {
+  name: 'lock-name',
+  text: `select pg_advisory_xact_lock(hashtextextended('nominee ' || $1 || ' ' || $2, 0))`,
+};
+
 export const INSERT_NOMINATION = {
   name: 'insert-nomination',
   text: `

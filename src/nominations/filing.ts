@@ -15,7 +15,7 @@ import { Births, type Setting } from '../road/births.js';
 import type { Command, Outcome, Who } from '../road/command.js';
 import { nominationFacts, type NominationRow } from '../road/lives/nomination.facts.js';
 import { actorOf, type SeenRow } from '../road/seen.js';
-import { INSERT_NOMINATION, READ_FILING } from './filing.sql.js';
+import { INSERT_NOMINATION, LOCK_NAME, READ_FILING } from './filing.sql.js';
 
 export interface Filing {
   readonly round: string;
@@ -64,6 +64,7 @@ export class FilingService {
     const individual = filing.kind === 'individual';
     const nominee = individual ? [filing.nominee, null] : [null, filing.nominee];
     const asked = [filing.round, who.organisation, who.person, key, ...nominee];
+    await queries.run(LOCK_NAME, [filing.round, filing.nominee]);
     const [row] = await queries.run<FilingRow>(READ_FILING, asked);
     if (!row) return { ok: false, code: 'NOT_FOUND', findings: [] };
     const again = this.births.answered(row, command);

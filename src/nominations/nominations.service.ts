@@ -6,6 +6,7 @@ import {
   type Paper,
   type ReadScope,
   type Settled,
+  type Words,
 } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { BusinessClock } from '../clock/clocks.js';
@@ -43,7 +44,7 @@ export interface Wanted {
 }
 
 export interface Labels {
-  readonly unit: string;
+  readonly unit: Words;
   readonly round: string;
   readonly rejected: readonly string[];
   /** Commendations and stories by their names. */
@@ -53,7 +54,7 @@ export interface Labels {
 const LABELS = {
   name: 'nomination-labels',
   text: `
-select u.name as unit, r.name as round,
+select jsonb_build_object('vi', u.name, 'en', u.name_en) as unit, r.name as round,
   (select coalesce(array_agg(e.id), '{}') from register_entry e
     where e.rejected_at is not null and e.id::text in (select jsonb_array_elements_text(n.dossier -> 'evidence'))) as rejected,
   (select coalesce(jsonb_object_agg(t.id, coalesce(t.body ->> 'title', t.body ->> 'form', '')), '{}')
@@ -93,7 +94,7 @@ export class NominationsService {
   /** What a page says beside: names in words, and which evidence the Office has refused. */
   async labels(id: string, signedIn: SignedIn): Promise<Labels> {
     const [row] = await this.database.run<Labels>(LABELS, [id, signedIn.organisation]);
-    return row ?? { unit: '', round: '', rejected: [], parts: {} };
+    return row ?? { unit: { vi: '', en: '' }, round: '', rejected: [], parts: {} };
   }
 
   async past(id: string, signedIn: SignedIn): Promise<Read<Past>> {
@@ -102,7 +103,7 @@ export class NominationsService {
     const { facts, scope } = seen.value;
     await this.noteReading(signedIn, facts, id, 'history');
     const shows = (field: PrivateField['field']) => scope === 'full' || OWN_FIELDS.has(field);
-    const past = await this.history.past(id, signedIn.organisation, shows);
+    const past = await this.history.past('nomination', id, signedIn.organisation, shows);
     return past ? { ok: true, value: past } : { ok: false, code: 'NOT_FOUND' };
   }
 

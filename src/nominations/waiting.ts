@@ -15,7 +15,7 @@ export interface Waiting {
 const WAITING = {
   name: 'waiting-for',
   text: `
-select t.does, t.seat, split_part(t.seat, ':', 1) as desk, nullif(t.due, 'infinity') as due, ${INSTANT('t.opened_at')} as since,
+select t.does, t.seat, split_part(t.seat, ':', 1) as desk, nullif(t.due, 'infinity')::text as due, ${INSTANT('t.opened_at')} as since,
   (select coalesce(jsonb_agg(distinct jsonb_build_object('id', p.id, 'name', p.name, 'phone', p.phone,
       'post', coalesce((select q.title from position q where q.person_id = p.id and q.from_day <= $3
         order by q.from_day desc limit 1), ''))), '[]')

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, Header, Query, Redirect, Req } from '@nestjs/common';
-import { daysBetween } from '../../workflows/index.js';
 import { Current } from '../access/current.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { RehearsalClock } from '../clock/rehearsal-clock.js';
@@ -12,8 +11,6 @@ import { renderPage } from '../web/page.js';
 import { Inbox } from '../web/pages/inbox.js';
 import type { InboxDeadline, Path, TaskRow } from '../web/view-models.js';
 import { Frames } from './frame.js';
-
-const SOON_DAYS = 3;
 
 const hrefOf = ({ life, subject }: OpenTask): Path =>
   life === 'nomination' ? `/nominations/${subject}#decide` : `/${life}s/${subject}`;
@@ -48,16 +45,11 @@ export class InboxController {
   @Header('content-type', 'text/html; charset=utf-8')
   async inbox(@Query() { after }: InboxDto, @Req() request: Request, @Current() me: SignedIn): Promise<string> {
     const [page, { day }] = await Promise.all([this.tasks.inbox(me, after), this.clock.now(me.organisation)]);
-    const left = page.items.flatMap(({ due }) => (due === null ? [] : [daysBetween(day, due)]));
     return renderPage(
       <Inbox
         frame={await this.frames.of(request, 'tasks', me, randomUUID(), page.total)}
         today={day}
-        counts={{
-          open: page.total,
-          late: left.filter((days) => days < 0).length,
-          soon: left.filter((days) => days >= 0 && days <= SOON_DAYS).length,
-        }}
+        open={page.total}
         tasks={page.items.map(rowOf)}
         next={page.next === null ? null : `?after=${encodeURIComponent(page.next)}`}
         first={after === undefined ? null : '/tasks'}

@@ -5,28 +5,10 @@ import { localPath } from '../http/local-path.js';
 import { isReading } from '../http/own-origin.js';
 import type { ProblemBody } from '../http/problem-body.js';
 import { ProblemPage } from '../http/problem-page.js';
-import { problems } from '../texts/problems.js';
-import type { ProblemCode } from '../texts/index.js';
 import { renderPage } from '../web/page.js';
 import { Message } from '../web/pages/message.js';
 import type { Path } from '../web/view-models.js';
 import { Frames } from './frame.js';
-
-const SAID: Readonly<Record<string, ProblemCode>> = {
-  INTERNAL: 'BROKEN',
-  DATABASE_UNAVAILABLE: 'UNKNOWN_OUTCOME',
-  STATE_UNKNOWN: 'BROKEN',
-  NOT_YOURS: 'FORBIDDEN',
-  NOT_FROM_THIS_STATE: 'REFUSED',
-  KEY_USED_OTHERWISE: 'NONCE_REUSED',
-  CONTENDED: 'UNAVAILABLE',
-};
-
-const codeOf = ({ code, status }: ProblemBody): ProblemCode => {
-  const told = SAID[code] ?? code;
-  if (Object.hasOwn(problems.vi.codes, told)) return told as ProblemCode;
-  return status >= 500 ? 'BROKEN' : 'BAD_REQUEST';
-};
 
 const backFrom = ({ headers }: Request): Path | null => {
   try {
@@ -50,14 +32,11 @@ export class MessageAsPage implements ProblemPage {
     return renderPage(
       <Message
         frame={frame}
-        status={problem.status}
-        code={codeOf(problem)}
-        findings={problem.findings ?? []}
-        nothingWritten={problem.status < 500 && !isReading(request.method)}
+        problem={problem}
+        wrote={isReading(request.method) ? null : problem.status < 500 ? 'nothing' : 'unknown'}
         decided={null}
         back={backFrom(request)}
         again={null}
-        reference={problem.instance ?? null}
       />,
     );
   }

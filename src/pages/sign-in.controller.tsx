@@ -92,10 +92,10 @@ export class SignInController {
   }
 
   private async render(request: Request, next: string | undefined, wrong: Wrong): Promise<string> {
-    const people = this.installation.rehearsal ? await this.invented.byRole() : [];
+    const groups = this.installation.rehearsal ? await this.invented.byRole() : [];
     const rehearsal = {
       action: '/sign-in/rehearsal' as const,
-      people: people.flatMap(({ role, people: those }) => those.map(({ id, name, post }) => ({ id, name, post, role }))),
+      groups,
     };
     return renderPage(
       <SignIn

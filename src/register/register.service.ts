@@ -4,7 +4,8 @@ import { type Finding, type NominationOrder, permission } from '../../workflows/
 import type { SignedIn } from '../access/signed-in.js';
 import { Database, type Queries } from '../database/database.js';
 import { Actors, whoIs } from '../people/actors.js';
-import { Road, Undone } from '../road/road.js';
+import { contended, Undone } from '../road/contention.js';
+import { Road } from '../road/road.js';
 
 export interface NewEntry {
   readonly kind: 'award' | 'initiative' | 'rating' | 'discipline';
@@ -80,6 +81,8 @@ export const lacking = (entry: NewEntry): keyof NewEntry | undefined =>
     ? 'person'
     : NEEDED[entry.kind].find((field) => entry[field] === undefined);
 
+const ATTEMPTS = 6;
+
 /** The award register: what the Office enters it has seen, so it is verified; what is taken back is recounted. */
 @Injectable()
 export class RegisterService {
@@ -91,7 +94,7 @@ export class RegisterService {
 
   async enter(entry: NewEntry, signedIn: SignedIn): Promise<Entered> {
     if (lacking(entry)) return { ok: false, code: 'INCOMPLETE', findings: [] };
-    return this.database.transaction(async (queries) => {
+    return this.whole(async (queries) => {
       const denied = await this.denied('ENTER_RECORD', signedIn, queries);
       if (denied) return denied;
       const id = randomUUID();
@@ -119,7 +122,7 @@ export class RegisterService {
 
   /** An award is taken back (thu hồi): every running nomination of its holder is told, in the same transaction. */
   async revoke(id: string, on: string, reason: string, key: string, signedIn: SignedIn): Promise<Entered> {
-    const revoked = this.database.transaction<Entered>(async (queries) => {
+    return this.whole(async (queries) => {
       const denied = await this.denied('REVOKE_RECORD', signedIn, queries);
       if (denied) return denied;
       const [entry] = await queries.run<{ revokedOn: string | null; nominations: string[] }>(LOCK, [
@@ -142,10 +145,19 @@ export class RegisterService {
       }
       return { ok: true, id, recounted: entry.nominations };
     });
-    return revoked.catch((error: unknown): Entered => {
-      if (error instanceof Undone) return { ok: false, code: 'CONTENDED', findings: error.outcome.ok ? [] : error.outcome.findings };
-      throw error;
-    });
+  }
+
+  /** All of it or none; what only collided with somebody else's order is tried again. */
+  private async whole(work: (queries: Queries) => Promise<Entered>): Promise<Entered> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const entered = await this.database.transaction(work).catch((error: unknown): Entered | null => {
+        if (contended(error)) return null;
+        if (error instanceof Undone) return { ok: false, code: 'CONTENDED', findings: error.outcome.findings };
+        throw error;
+      });
+      if (entered) return entered;
+    }
+    return { ok: false, code: 'CONTENDED', findings: [] };
   }
 
   private async denied(action: string, signedIn: SignedIn, queries: Queries): Promise<Entered | null> {

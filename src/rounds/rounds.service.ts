@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { extendedFor, lastDay, type RoundContext, type RoundOrder } from '../../workflows/index.js';
+import { heldOn } from '../access/held-on.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
 import { HistoryService, type Past } from '../history/history.service.js';
@@ -56,6 +57,8 @@ select r.id, r.code, r.name, r.state, r.version, r.context, r.plan_code, r.plan_
  from round r where r.organisation_id = $1 and ($2::uuid is null or r.id = $2) order by r.code desc limit 50`,
 };
 
+const INSIDERS = new Set(['clerk', 'officeChief', 'officeDeputy', 'director', 'deputyDirector', 'auditor']);
+
 /** Rounds of selection for pages and API alike. Everyone of the department may see how a round stands. */
 @Injectable()
 export class RoundsService {
@@ -83,11 +86,9 @@ export class RoundsService {
 
   /** A round's chain names units and reasons: for those who work on it. */
   async past(id: string, signedIn: SignedIn): Promise<Past | null> {
-    const { actor } = await this.actors.present(signedIn);
-    const insider = actor.grants.some(({ role }) =>
-      ['clerk', 'officeChief', 'officeDeputy', 'director', 'deputyDirector', 'auditor'].includes(role),
-    );
-    return this.history.past(id, signedIn.organisation, (field) => insider || field === 'findings');
+    const { actor, day } = await this.actors.present(signedIn);
+    const insider = actor.grants.filter(heldOn(day)).some(({ role }) => INSIDERS.has(role));
+    return this.history.past('round', id, signedIn.organisation, (field) => insider || field === 'findings');
   }
 
   private async view({ context, plan_code, plan_version, ...row }: Row, signedIn: SignedIn): Promise<RoundView> {

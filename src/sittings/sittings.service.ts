@@ -98,7 +98,7 @@ export class SittingsService {
 
   async past(id: string, signedIn: SignedIn): Promise<Past | 'NOT_YOURS' | null> {
     if (!(await this.sitsIn(signedIn))) return 'NOT_YOURS';
-    return this.history.past(id, signedIn.organisation, () => true);
+    return this.history.past('sitting', id, signedIn.organisation, () => true);
   }
 
   private async sitsIn(signedIn: SignedIn): Promise<boolean> {

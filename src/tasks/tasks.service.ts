@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Words } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
 import { Actors } from '../people/actors.js';
@@ -15,7 +16,7 @@ export interface OpenTask {
   readonly post: string | null;
   readonly kind: 'individual' | 'collective' | null;
   readonly unit: string | null;
-  readonly unitName: string | null;
+  readonly unitName: Words | null;
   readonly state: readonly string[];
   readonly does: string;
   /** Last day, inclusive; null: no date binds it. */
@@ -40,9 +41,9 @@ const MINE = `t.organisation_id = $1 and t.seat = s.seat and t.closed_seq is nul
 const INBOX = {
   name: 'inbox',
   text: `
-select t.id, t.life, t.subject_id as subject, t.does, nullif(t.due, 'infinity') as due, ${INSTANT('t.opened_at')} as since,
+select t.id, t.life, t.subject_id as subject, t.does, nullif(t.due, 'infinity')::text as due, ${INSTANT('t.opened_at')} as since,
   coalesce(n.code, r.code, m.code) as code, coalesce(n.dossier ->> 'name', r.name, m.place) as name,
-  nullif(n.dossier ->> 'post', '') as post, n.kind, u.code as unit, u.name as "unitName",
+  nullif(n.dossier ->> 'post', '') as post, n.kind, u.code as unit, case when u.id is not null then jsonb_build_object('vi', u.name, 'en', u.name_en) end as "unitName",
   coalesce(n.state, r.state, m.state) as state
   from (
     select distinct on (mine.due, mine.id) mine.* from ${SEATS} cross join lateral (

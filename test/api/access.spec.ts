@@ -22,14 +22,17 @@ beforeEach(async () => {
 afterEach(async () => web.close());
 afterAll(async () => database.drop());
 
-const signIn = (given: object = HEAD, headers = {}) => web.ask('POST', '/api/session', { json: given, headers });
+const signIn = (given: object = HEAD, headers = {}) =>
+  web.ask('POST', '/api/session', { json: given, headers });
 const whoIs = (cookie: string | null) => web.ask('GET', '/api/session', { cookie });
 
 describe('a session begins, is known, and ends', () => {
   test('with the right password', async () => {
     const begun = await signIn();
     expect(begun.status).toBe(201);
-    expect(begun.headers.get('set-cookie')).toMatch(/^gs_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(begun.headers.get('set-cookie')).toMatch(
+      /^gs_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
     const seen = await whoIs(begun.cookie);
     expect(seen.status).toBe(200);
     expect(seen.body).toEqual({
@@ -219,12 +222,18 @@ describe('a wrong password', () => {
 });
 
 describe('one click in a rehearsal', () => {
-  const stepIn = (on: WebApp, person: string) => on.ask('POST', '/api/session/rehearsal', { json: { person } });
+  const stepIn = (on: WebApp, person: string) =>
+    on.ask('POST', '/api/session/rehearsal', { json: { person } });
 
   test('the invented people, by role', async () => {
     const { status, body } = await web.ask('GET', '/api/session/people');
     expect(status).toBe(200);
-    const head = { id: SOME.unitHead, name: 'Lê Văn Thử', post: 'Trưởng phòng', unit: 'Phòng Quản lý Thương mại' };
+    const head = {
+      id: SOME.unitHead,
+      name: 'Lê Văn Thử',
+      post: 'Trưởng phòng',
+      unit: 'Phòng Quản lý Thương mại',
+    };
     expect(body).toEqual([
       { role: 'nominator', people: [{ id: SOME.nominator, name: 'Trần Thị Mẫu', post: '', unit: '' }] },
       { role: 'unitHead', people: [head] },

@@ -1,15 +1,17 @@
 import { request as plainRequest } from 'node:http';
-import { echoModule } from '../support/echo.js';
+import { EchoModule } from '../support/echo.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { fillWithSomePeople, SOME } from '../support/some-people.js';
 import { type Answered, REHEARSAL, startWebApp, type WebApp } from '../support/web-app.js';
 
 let database: TestDatabase;
+let url: string;
 let web: WebApp;
 
 beforeAll(async () => {
   database = await freshDatabase('bad_input');
-  web = await startWebApp(await fillWithSomePeople(database.adminUrl), REHEARSAL, echoModule);
+  url = await fillWithSomePeople(database.adminUrl);
+  web = await startWebApp(url, REHEARSAL, EchoModule);
 });
 afterAll(async () => {
   await web.close();
@@ -19,10 +21,14 @@ afterAll(async () => {
 const say = (json: unknown, language = 'vi') => web.ask('POST', '/api/echo', { json, language });
 const raw = (body: string | Uint8Array, type = 'application/json') =>
   web.ask('POST', '/api/echo', { body, headers: { 'content-type': type } });
-const textsOf = ({ body }: Answered) => (body as { errors: { text: string }[] }).errors.map(({ text }) => text);
+const textsOf = ({ body }: Answered) =>
+  (body as { errors: { text: string }[] }).errors.map(({ text }) => text);
 
 /** As a program that is no browser and tidies nothing. */
-const plainly = (path: string, headers: Record<string, string> = {}): Promise<{ status: number; headers: object }> =>
+const plainly = (
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; headers: object }> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(web.url);
     plainRequest({ hostname, port, path, headers }, (answer) => {
@@ -56,11 +62,8 @@ describe('where an order comes from', () => {
   });
 
   test('behind a proxy only the public address counts', async () => {
-    const proxied = await startWebApp(
-      (await fillWithSomePeople((await freshDatabase('proxied')).adminUrl)),
-      { mode: 'rehearsal', publicUrl: 'https://thidua.example' },
-      echoModule,
-    );
+    const settings = { mode: 'rehearsal', publicUrl: 'https://thidua.example' } as const;
+    const proxied = await startWebApp(url, settings, EchoModule);
     try {
       const from = async (origin: string) =>
         (await proxied.ask('POST', '/api/echo', { json: { reason: 'vì' }, headers: { origin } })).status;
@@ -71,15 +74,18 @@ describe('where an order comes from', () => {
     }
   });
 
-  test.each(['text/plain', 'multipart/form-data; boundary=x', 'application/xml', 'application/json-patch+json', ''])(
-    'a body of type "%s" is not read',
-    async (type) => {
-      expect(await raw('{"reason":"vì"}', type)).toMatchObject({
-        status: 415,
-        body: { code: 'UNSUPPORTED_TYPE', title: 'Dạng dữ liệu gửi lên không đúng' },
-      });
-    },
-  );
+  test.each([
+    'text/plain',
+    'multipart/form-data; boundary=x',
+    'application/xml',
+    'application/json-patch+json',
+    '',
+  ])('a body of type "%s" is not read', async (type) => {
+    expect(await raw('{"reason":"vì"}', type)).toMatchObject({
+      status: 415,
+      body: { code: 'UNSUPPORTED_TYPE', title: 'Dạng dữ liệu gửi lên không đúng' },
+    });
+  });
 
   test('the type is asked before the origin', async () => {
     const headers = { origin: 'https://evil.example', 'content-type': 'text/plain' };
@@ -126,7 +132,9 @@ describe('the body', () => {
   });
 
   test('nor in a form', async () => {
-    expect((await web.ask('POST', '/api/echo', { form: { reason: 'vì', ['__proto__']: 'x' } })).status).toBe(422);
+    expect((await web.ask('POST', '/api/echo', { form: { reason: 'vì', ['__proto__']: 'x' } })).status).toBe(
+      422,
+    );
   });
 });
 
@@ -202,17 +210,20 @@ describe('what a form must be', () => {
 });
 
 describe('what is not there', () => {
-  test.each(['/api/nowhere', '/api/echo/1', "/api/echo/' or 1=1", `/api/echo/${SOME.unit}x`])('%s', async (path) => {
-    const answer = await web.ask('GET', path);
-    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-    expect(answer.body).toEqual({
-      type: 'urn:guong-sang:problem:NOT_FOUND',
-      title: 'Không tìm thấy trang này',
-      status: 404,
-      detail: 'Kiểm tra lại đường dẫn, hoặc tìm hồ sơ theo mã.',
-      code: 'NOT_FOUND',
-    });
-  });
+  test.each(['/api/nowhere', '/api/echo/1', "/api/echo/' or 1=1", `/api/echo/${SOME.unit}x`])(
+    '%s',
+    async (path) => {
+      const answer = await web.ask('GET', path);
+      expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+      expect(answer.body).toEqual({
+        type: 'urn:guong-sang:problem:NOT_FOUND',
+        title: 'Không tìm thấy trang này',
+        status: 404,
+        detail: 'Kiểm tra lại đường dẫn, hoặc tìm hồ sơ theo mã.',
+        code: 'NOT_FOUND',
+      });
+    },
+  );
 
   test('an id that may be one is looked for', async () => {
     expect((await web.ask('GET', `/api/echo/${SOME.unit}`)).body).toEqual({ id: SOME.unit });
@@ -221,7 +232,10 @@ describe('what is not there', () => {
   test.each(['/api/%E0%A4%A', '/%', `/api/echo/${'1'.repeat(5000)}`])('%s', async (path) => {
     expect(await plainly(path)).toMatchObject({
       status: 404,
-      headers: { 'content-type': expect.stringMatching(/problem\+json/), 'x-content-type-options': 'nosniff' },
+      headers: {
+        'content-type': expect.stringMatching(/problem\+json/),
+        'x-content-type-options': 'nosniff',
+      },
     });
   });
 });
@@ -233,11 +247,18 @@ describe('what goes wrong inside', () => {
   };
 
   test('a stack stays inside; the answer has a number to ask for', async () => {
+    const already = web.logged.length;
     const { status, text, body } = await whole('/api/fails/Lỗi-mật-rất-riêng');
     expect(status).toBe(500);
     expect(body.code).toBe('INTERNAL');
     expect(body.instance).toMatch(/^urn:uuid:[\da-f-]{36}$/);
     expect(text).not.toMatch(/riêng|stack|at |\.ts/);
+
+    const lines = web.logged.slice(already);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(body.instance.replace('urn:uuid:', ''));
+    expect(lines[0]).toContain('"route":"/api/fails/:how"');
+    expect(lines[0]).toMatch(/echo\.ts:\d+/);
   });
 
   test('SQL stays inside', async () => {
@@ -257,7 +278,12 @@ describe('what goes wrong inside', () => {
       status: 409,
       code: 'REFUSED',
       findings: [
-        { code: 'REASON_MISSING', clause: 'IV.1', effect: 'block', text: expect.stringMatching(/\(mục IV\.1\)$/) },
+        {
+          code: 'REASON_MISSING',
+          clause: 'IV.1',
+          effect: 'block',
+          text: expect.stringMatching(/\(mục IV\.1\)$/),
+        },
       ],
     });
   });
@@ -285,6 +311,27 @@ describe('a closed page', () => {
   test('a program gets a 401 instead', async () => {
     expect((await web.ask('GET', '/api/closed', { headers: page })).status).toBe(401);
     expect((await web.ask('GET', '/closed/page')).status).toBe(401);
+  });
+});
+
+describe('the language one chooses', () => {
+  const choose = (path: string, accept = 'text/html') => web.ask('GET', path, { headers: { accept } });
+
+  test('is kept by the browser, and the same page comes back', async () => {
+    const { status, headers, cookie } = await choose('/closed/page?tab=2&lang=en&q=a%26b');
+    expect([status, headers.get('location'), cookie]).toEqual([303, '/closed/page?tab=2&q=a%26b', 'lang=en']);
+  });
+
+  test.each([
+    ['another language', '/closed/page?lang=fr'],
+    ['two at once', '/closed/page?lang=en&lang=vi'],
+    ['nothing', '/closed/page?lang='],
+  ])('%s is no choice', async (_what, path) => {
+    expect((await choose(path)).cookie).toBeNull();
+  });
+
+  test('leads to no other host', async () => {
+    expect((await choose('//evil.example/?lang=en')).headers.get('location')).toBe('/evil.example/');
   });
 });
 

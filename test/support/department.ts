@@ -1,5 +1,3 @@
-import { Test } from '@nestjs/testing';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
 import type { SignedIn } from '../../src/access/signed-in.js';
 import { HistoryService } from '../../src/history/history.service.js';
@@ -10,13 +8,13 @@ import { ORGANISATION } from '../../src/rehearsal/department/organisation.js';
 import { organisationId, personId } from '../../src/rehearsal/ids.js';
 import type { Who } from '../../src/road/command.js';
 import { Road } from '../../src/road/road.js';
-import { RoadModule } from '../../src/road/road.module.js';
 import { OpeningService } from '../../src/rounds/opening.js';
 import { RoundsService } from '../../src/rounds/rounds.service.js';
 import { ConveningService } from '../../src/sittings/convening.js';
 import { SittingsService } from '../../src/sittings/sittings.service.js';
 import { TasksService } from '../../src/tasks/tasks.service.js';
 import { freshDatabase, serverUrl } from './database.js';
+import { inProcess } from './in-process.js';
 import { asApplication, templateDatabase } from './template-database.js';
 
 const SERVICES = [
@@ -91,11 +89,7 @@ export interface Department {
 export async function openDepartment(name: string, connections = 4): Promise<Department> {
   const database = await freshDatabase(name, await templateDatabase(serverUrl()));
   const url = asApplication(database.adminUrl);
-  const app = await Test.createTestingModule({
-    imports: [TypeOrmModule.forRoot({ type: 'postgres', url, poolSize: connections }), RoadModule],
-    providers: SERVICES,
-  }).compile();
-  await app.init();
+  const { app, close } = await inProcess(url, connections, SERVICES);
   const admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
   const rows: Department['rows'] = async <Row extends pg.QueryResultRow>(
     text: string,
@@ -123,7 +117,7 @@ export async function openDepartment(name: string, connections = 4): Promise<Dep
     rows,
     clock,
     async close() {
-      await app.close();
+      await close();
       await admin.end();
       await database.drop();
     },

@@ -1,4 +1,4 @@
-import { Body, Controller, type DynamicModule, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Module, Param, Post, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsArray, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { UnknownState } from '../../workflows/index.js';
@@ -37,8 +37,8 @@ class Search {
 /** Says back what reached it, and fails in every way a feature may fail. */
 @Public()
 @Controller()
-class EchoController {
-  constructor(private readonly database: Database) {}
+export class EchoController {
+  constructor(@Inject(Database) private readonly database: Database) {}
 
   @Post('api/echo')
   say(@Body() wish: Wish): Wish {
@@ -72,7 +72,7 @@ class EchoController {
 
   @Post('api/rows')
   async write(): Promise<unknown> {
-    return this.database.run({ name: 'echo-write', text: 'select code from organisation for share' }, []);
+    return this.database.run({ name: 'echo-write', text: 'update person set phone = phone where false' }, []);
   }
 
   @Get('api/sql')
@@ -101,7 +101,5 @@ const FAILURES: Readonly<Record<string, Error>> = {
   }),
 };
 
-export const echoModule: DynamicModule = {
-  module: class EchoModule {},
-  controllers: [EchoController, ClosedController],
-};
+@Module({ controllers: [EchoController, ClosedController] })
+export class EchoModule {}

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Test } from '@nestjs/testing';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { Client, escapeIdentifier } from 'pg';
 import { migrate } from '../../src/database/open-database.js';
 import { Law } from '../../src/law/law.js';
 import { fillDepartment, openFirstRound } from '../../src/rehearsal/open-rehearsal.js';
-import { RoadModule } from '../../src/road/road.module.js';
 import { OpeningService } from '../../src/rounds/opening.js';
+import { inProcess } from './in-process.js';
 
 /** All that the template is made from: another text of any of these is another template. */
 const MADE_FROM = ['migrations', 'src/rehearsal', 'workflows/plans', 'dist/workflows'];
@@ -68,11 +66,8 @@ async function fill(adminUrl: string): Promise<void> {
   const url = asApplication(adminUrl);
   await migrate(adminUrl, url);
   await fillDepartment(adminUrl);
-  const app = await Test.createTestingModule({
-    imports: [TypeOrmModule.forRoot({ type: 'postgres', url, poolSize: 2 }), RoadModule],
-    providers: [OpeningService],
-  }).compile();
+  const { app, close } = await inProcess(url, 2, [OpeningService]);
   await app.get(Law).keep();
   await openFirstRound(app.get(OpeningService));
-  await app.close();
+  await close();
 }

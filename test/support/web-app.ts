@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import type { DynamicModule } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
@@ -56,6 +56,8 @@ export interface WebApp {
   readonly app: NestFastifyApplication;
   readonly url: string;
   readonly clock: SettableClock;
+  /** Warnings and errors, as an operator would find them. */
+  readonly logged: readonly string[];
   readonly ask: (method: string, path: string, asking?: Asking) => Promise<Answered>;
   readonly close: () => Promise<void>;
 }
@@ -94,12 +96,18 @@ async function ask(url: string, method: string, path: string, asking: Asking = {
   return { status: response.status, headers: response.headers, text, body: parsed(text), cookie };
 }
 
+@Module({})
+class DatabaseModule {}
+
 const databaseModule = (source: DataSource): DynamicModule => ({
-  module: class DatabaseModule {},
+  module: DatabaseModule,
   global: true,
   providers: [{ provide: DataSource, useValue: source }, Database],
   exports: [DataSource, Database],
 });
+
+/** Nest keeps one logger for all the servers of a process. */
+const logged: string[] = [];
 
 export const REHEARSAL: WebSettings = { mode: 'rehearsal' };
 
@@ -107,7 +115,7 @@ export const REHEARSAL: WebSettings = { mode: 'rehearsal' };
 export async function startWebApp(
   databaseUrl: string,
   settings: WebSettings = REHEARSAL,
-  added: DynamicModule | null = null,
+  added: Type | null = null,
 ): Promise<WebApp> {
   const source = new DataSource({
     type: 'postgres',
@@ -133,7 +141,11 @@ export async function startWebApp(
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(adapterFor(settings), {
     ...APP_OPTIONS,
-    logger: false,
+    logger: {
+      log: () => {},
+      warn: (...said: unknown[]) => void logged.push(said.join(' ')),
+      error: (...said: unknown[]) => void logged.push(said.join(' ')),
+    },
   });
   await configureApp(app, settings);
   await app.listen(0, '127.0.0.1');
@@ -143,6 +155,7 @@ export async function startWebApp(
     app,
     url,
     clock,
+    logged,
     ask: (method, path, asking) => ask(url, method, path, asking),
     close: async () => {
       await app.close();

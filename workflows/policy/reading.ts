@@ -34,20 +34,22 @@ const SENT = [
   'exemplar.province.declined',
 ];
 
-/** Who may read this nomination. Default: nobody. The administrator reads no dossier. */
+/** Who may read this nomination. Default: nobody. The administrator reads no dossier; a substitute what he may act on. */
 export function mayRead(
-  actor: Pick<Actor, 'person' | 'grants'>,
+  actor: Pick<Actor, 'person' | 'grants' | 'substitutions'>,
   day: Day,
   { state, unit, person }: { state: Leaves; unit: string; person: string | null },
 ): ReadScope {
-  const roles = actor.grants.filter((grant) => holdsOn(day, grant));
-  const sees = roles.some(
-    ({ role, unit: of }) =>
+  const lent = actor.substitutions.filter((one) => holdsOn(day, one)).flatMap(({ grants }) => grants);
+  const held = [...actor.grants, ...lent].filter((grant) => holdsOn(day, grant));
+  const sees = held.some(({ role, unit: of }) => {
+    if (of !== null) return UNIT.has(role) && of === unit;
+    return (
       EVERYWHERE.has(role) ||
-      (UNIT.has(role) && of === unit) ||
       (COUNCIL.has(role) && isIn(state, ...WITH_THE_COUNCIL)) ||
-      (role === 'provinceContact' && isIn(state, ...SENT)),
-  );
+      (role === 'provinceContact' && isIn(state, ...SENT))
+    );
+  });
   if (sees) return 'full';
   return person !== null && person === actor.person && !isIn(state, 'draft') ? 'own' : null;
 }

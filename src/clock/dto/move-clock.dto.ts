@@ -1,15 +1,11 @@
-import { IsBoolean, IsOptional, IsString, ValidateBy } from 'class-validator';
+import { IsBoolean, IsOptional, ValidateBy } from 'class-validator';
 import { momentIn } from '../wished-moment.js';
 
 const IsMoment = (): PropertyDecorator =>
-  ValidateBy(
-    { name: 'isMoment', validator: { validate: (value) => momentIn(value) !== null } },
-    { context: { called: 'clockTo' } },
-  );
+  ValidateBy({ name: 'isMoment', validator: { validate: (value) => momentIn(value) !== null } });
 
 export class MoveClockDto {
   /** A day, which begins at midnight in Vietnam, or an ISO instant. */
-  @IsString()
   @IsMoment()
   to!: string;
 

@@ -28,8 +28,8 @@ const Person = ({ person, t }: { person: Waiting['people'][number]; t: Texts }) 
 const WaitingFor = ({ waiting, today, t }: { waiting: Waiting; today: Day; t: Texts }) => {
   const { does, desk, unit, people, since, due } = waiting;
   return (
-    <li class="waiting">
-      <p class="waiting-what">{orderWords(does, t.lang).task}</p>
+    <li class="wait">
+      <p class="wait-what">{orderWords(does, t.lang).task}</p>
       <p class="soft">
         {t.people.desks[desk]}
         {unit !== null && `, ${said(unit, t.lang)}`}
@@ -53,7 +53,7 @@ const WaitingFor = ({ waiting, today, t }: { waiting: Waiting; today: Day; t: Te
 
 /** "Đang chờ: ai, từ bao giờ, số máy": so that nobody has to ask around. */
 export const WaitingList = ({ waiting, today, t }: { waiting: readonly Waiting[]; today: Day; t: Texts }) => (
-  <ul class="waiting-list">
+  <ul class="waits">
     {waiting.map((one, at) => (
       <WaitingFor key={at} waiting={one} today={today} t={t} />
     ))}

@@ -1,5 +1,5 @@
 import { type Asking, type Governed, permission } from '../../../workflows/policy/decide-policy.js';
-import { ASSURANCES, type Grant, ROLES, type Role } from '../../../workflows/policy/roles.js';
+import { type Assurance, ASSURANCES, type Grant, ROLES, type Role } from '../../../workflows/policy/roles.js';
 import { APART, NOMINATION, REGISTER, ROUND, SITTING } from '../../../workflows/policy/table.js';
 import { grant } from '../../support/builders/cast.js';
 
@@ -38,11 +38,15 @@ const UNIT_ROLES: ReadonlySet<Role> = new Set(['nominator', 'unitHead', 'unitDep
 const fitting = (role: Role): Grant[] =>
   role === 'nominee' ? [] : [grant(role, UNIT_ROLES.has(role) ? 'QLTM' : null)];
 
-const variantsOf = (role: Role, action: string): Readonly<Record<string, Variant>> => ({
+const asHolder = (role: Role): Readonly<Record<string, Variant>> => ({
   own: { grants: [grant(role, 'QLTM')] },
   other: { grants: [grant(role, 'QLCN')] },
   any: { grants: [grant(role)] },
   collective: { grants: fitting(role), nominee: { kind: 'collective', person: null } },
+});
+
+/** Holding it where it fits, with something in his way, or only by another's grant. */
+const inHisWay = (role: Role, action: string): Readonly<Record<string, Variant>> => ({
   self: { grants: fitting(role), nominee: HIMSELF },
   ...Object.fromEntries(
     APART.filter(([, second]) => second === action).map(([first]) => [
@@ -71,40 +75,30 @@ const asking = (life: Governed, action: string, state: string, variant: Variant)
   },
 });
 
-/** What is said under one proof of the person: the signature when allowed, else every reason. */
+/** What is said under one proof of the person: the signature when allowed, else the reasons. */
 const answer = (ask: Asking): string => {
   const may = permission(ask);
   if (may.allow) return ['ok', may.capacity.as].filter(Boolean).join(' ');
-  return may.findings.map(({ code }) => code).join('+');
+  const codes = may.findings.map(({ code }) => code);
+  const beside = codes.filter((code) => code !== 'ASSURANCE_TOO_LOW');
+  return (beside.length > 0 ? beside : codes).join('+');
 };
 
-/** The same under every proof; `ok (room, second, rehearsal)` where only these are enough. */
+/** The same under every proof; `ok (second, rehearsal)` where only these are enough. */
 const underEveryProof = (ask: Asking): string => {
-  const answers = ASSURANCES.map(
-    (assurance) => [assurance, answer({ ...ask, actor: { ...ask.actor, assurance } })] as const,
-  );
-  const said = [...new Set(answers.map(([, one]) => one))];
-  if (said.length === 1) return said.join();
-  return said
-    .filter((one) => one !== 'ASSURANCE_TOO_LOW')
-    .map(
-      (one) =>
-        `${one} (${answers
-          .filter(([, other]) => other === one)
-          .map(([name]) => name)
-          .join(', ')})`,
-    )
-    .join(' / ');
+  const under = (assurance: Assurance): string => answer({ ...ask, actor: { ...ask.actor, assurance } });
+  const best = under('rehearsal');
+  if (!best.startsWith('ok')) return best; // a weaker proof never opens what the strongest does not
+  const enough = ASSURANCES.filter((assurance) => under(assurance) === best);
+  return enough.length === ASSURANCES.length ? best : `${best} (${enough.join(', ')})`;
 };
 
 /** By itself, or as part of an order of a round or a sitting. */
 const byEveryRoad = (ask: Asking): string => {
   const alone = underEveryProof(ask);
-  const ordered = (['round', 'sitting'] as const).map(
-    (order) => [order, underEveryProof({ ...ask, order })] as const,
-  );
   if (alone !== 'ONLY_BY_ORDER') return alone;
-  return ordered
+  return (['round', 'sitting'] as const)
+    .map((order) => [order, underEveryProof({ ...ask, order })] as const)
     .filter(([, one]) => one !== 'ONLY_BY_ORDER')
     .map(([order, one]) => `${one} in a ${order}`)
     .join(' / ');
@@ -114,18 +108,24 @@ const NO = /^ROLE_MISSING( in a \w+)?$/;
 
 /** What one role may in one state: each relation in which the answer is more than a plain no. */
 const cell = (life: Governed, action: string, role: Role, state: string): string => {
-  const said = Object.entries(variantsOf(role, action))
-    .map(([relation, variant]) => [relation, byEveryRoad(asking(life, action, state, variant))] as const)
-    .filter(([, one]) => !NO.test(one));
-  const granted = said.some(([relation]) => ['own', 'other', 'any', 'collective'].includes(relation));
-  const plain = said.find(([relation]) => relation === 'own' || relation === 'any')?.[1];
-  return granted || role === 'nominee'
-    ? said
-        .filter(([relation, one]) => relation !== 'collective' || one !== plain)
-        .map(([relation, one]) => `${relation} ${one}`)
-        .join(' · ')
-    : '';
+  const said = (variants: Readonly<Record<string, Variant>>): (readonly [string, string])[] =>
+    Object.entries(variants)
+      .map(([relation, variant]) => [relation, byEveryRoad(asking(life, action, state, variant))] as const)
+      .filter(([, one]) => !NO.test(one));
+  const granted = said(asHolder(role));
+  if (granted.length === 0 && role !== 'nominee') return '';
+  const plain = granted.find(([relation]) => relation !== 'collective')?.[1];
+  return [
+    ...granted.filter(([relation, one]) => relation !== 'collective' || one !== plain),
+    ...said(inHisWay(role, action)),
+  ]
+    .map(([relation, one]) => `${relation} ${one}`)
+    .join(' · ');
 };
+
+/** The role may do it, only not here. */
+const isElsewhere = (says: string): boolean =>
+  says !== '' && says.split(' · ').every((one) => one.endsWith(' ROLE_NOT_HERE'));
 
 const rowsOf = (life: Governed, action: string, role: Role): string[] => {
   const groups = new Map<string, string[]>();
@@ -133,11 +133,12 @@ const rowsOf = (life: Governed, action: string, role: Role): string[] => {
     const says = cell(life, action, role, state);
     groups.set(says, [...(groups.get(says) ?? []), state]);
   }
+  const elsewhere = [...groups.keys()].some(isElsewhere) ? ' · elsewhere ROLE_NOT_HERE' : '';
   return [...groups]
-    .filter(([says]) => says !== '')
+    .filter(([says]) => says !== '' && !isElsewhere(says))
     .map(([says, states]) => {
       const where = states.length === STATES[life].length ? '' : ` in ${states.join(' ')}`;
-      return `${action.padEnd(22)} ${role.padEnd(16)}${where}: ${says}`.replace(/ +:/, ':');
+      return `${action.padEnd(22)} ${role}${where}: ${says}${elsewhere}`;
     });
 };
 

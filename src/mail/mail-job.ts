@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { letterText, type Told } from './letter-text.js';
+import { DELIVERED, FAILED, NOTICE } from './mail.sql.js';
+import { type Letter, Mailer } from './mailer.js';
+
+interface NoticeRow extends Told {
+  readonly id: string;
+  readonly organisation: string;
+  readonly subject: string;
+  readonly delivered: boolean;
+  readonly recipient: Letter['recipient'];
+}
+
+const PAGES = { nomination: 'nominations', round: 'rounds', sitting: 'sittings' } as const;
+
+const REASON_MAX = 500;
+
+/** The job `mail`: one notice, told to its recipient. Done twice, it is told once. */
+@Injectable()
+export class MailJob {
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+  ) {}
+
+  /** Throws what kept it from leaving, so that the queue tries again; the notice keeps the reason meanwhile. */
+  async run(notice: string): Promise<void> {
+    const [row] = await this.database.run<NoticeRow>(NOTICE, [notice]);
+    if (!row || row.delivered) return;
+    try {
+      await this.mailer.send(letterOf(row));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      await this.database.run(FAILED, [notice, reason.slice(0, REASON_MAX)]);
+      throw error;
+    }
+    await this.database.run(DELIVERED, [notice]);
+  }
+}
+
+const letterOf = (row: NoticeRow): Letter => {
+  const { id, organisation, recipient, life, subject: about, at } = row;
+  return { id, organisation, recipient, ...letterText(row), link: `/${PAGES[life]}/${about}`, at };
+};

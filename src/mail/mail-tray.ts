@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { READ_TRAY, TO_TRAY } from './mail.sql.js';
+import { type Letter, Mailer } from './mailer.js';
+
+export interface TrayMail {
+  readonly id: string;
+  readonly to: { readonly name: string; readonly email: string };
+  readonly subject: string;
+  readonly body: string;
+  readonly link: string;
+  readonly at: string;
+}
+
+export interface TrayPage {
+  readonly items: readonly TrayMail[];
+  /** Where the next page begins; null: this was the last. */
+  readonly next: string | null;
+}
+
+const PAGE = 25;
+
+/** A rehearsal's mails: as they would have gone out, for everybody to read. */
+@Injectable()
+export class MailTray extends Mailer {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  override async send({ id, organisation, recipient, subject, body, link, at }: Letter): Promise<void> {
+    await this.database.run(TO_TRAY, [id, organisation, recipient.person, subject, body, link, at]);
+  }
+
+  /** Newest first. `to`: an address or a person's id. */
+  async page(organisation: string, to?: string, after?: string): Promise<TrayPage> {
+    const [at = null, id = null] = after?.split('_') ?? [];
+    const rows = await this.database.run<TrayMail>(READ_TRAY, [organisation, to ?? null, at, id, PAGE + 1]);
+    const items = rows.slice(0, PAGE);
+    const last = items.at(-1);
+    return { items, next: rows.length > PAGE && last ? `${last.at}_${last.id}` : null };
+  }
+}

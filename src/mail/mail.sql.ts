@@ -1,0 +1,53 @@
+import type { Statement } from '../database/database.js';
+import { INSTANT } from '../road/asker.js';
+
+export const TO_TRAY: Statement = {
+  name: 'mail-to-tray',
+  text: `
+insert into mail (id, organisation_id, recipient_id, subject, body, link, at) values ($1, $2, $3, $4, $5, $6, $7)
+on conflict (id) do nothing`,
+};
+
+/** $1 organisation · $2 address or person, or null · $3, $4 moment and id the page before ended with, or null · $5 */
+export const READ_TRAY: Statement = {
+  name: 'mail-tray',
+  text: `
+select m.id, jsonb_build_object('name', p.name, 'email', p.email) as to, m.subject, m.body, m.link,
+  ${INSTANT('m.at')} as at
+  from mail m join person p on p.id = m.recipient_id
+ where m.organisation_id = $1
+   and ($2::text is null or lower(p.email) = lower($2) or p.id::text = $2)
+   and ($3::timestamptz is null or m.at < $3 or (m.at = $3 and m.id > $4::uuid))
+ order by m.at desc, m.id limit $5`,
+};
+
+/** What a mail about a notice may tell: of the nominee nothing, of the matter its code, unit, step and dates. */
+export const NOTICE: Statement = {
+  name: 'mail-notice',
+  text: `
+select n.id, n.organisation_id as organisation, n.life, n.subject_id as subject, n.template, ${INSTANT('n.at')} as at,
+  n.delivered_at is not null as delivered,
+  jsonb_build_object('person', p.id, 'name', p.name, 'address', p.email) as recipient,
+  coalesce(m.code, r.code, s.code) as code,
+  case when u.id is null then null else jsonb_build_object('vi', u.name, 'en', u.name_en) end as unit,
+  ${INSTANT('s.planned_for')} as meets, s.place,
+  (select to_char(nullif(min(t.due), 'infinity'), 'YYYY-MM-DD') from task t
+    where t.subject_id = n.subject_id and t.closed_seq is null and t.does = split_part(n.template, '.', 2)) as due
+  from notice n
+  join person p on p.id = n.recipient_id
+  left join nomination m on n.life = 'nomination' and m.id = n.subject_id
+  left join unit u on u.id = m.unit_id
+  left join round r on n.life = 'round' and r.id = n.subject_id
+  left join sitting s on n.life = 'sitting' and s.id = n.subject_id
+ where n.id = $1`,
+};
+
+export const DELIVERED: Statement = {
+  name: 'mail-delivered',
+  text: 'update notice set delivered_at = clock_timestamp(), failure = null where id = $1 and delivered_at is null',
+};
+
+export const FAILED: Statement = {
+  name: 'mail-failed',
+  text: 'update notice set failure = $2 where id = $1 and delivered_at is null',
+};

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { MailModule } from '../mail/mail.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
+import { SweepModule } from '../sweep/sweep.module.js';
+import { Worker } from './worker.js';
+
+@Module({ imports: [SweepModule, NoticesModule, MailModule], providers: [Worker], exports: [Worker] })
+export class WorkerModule {}

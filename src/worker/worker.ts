@@ -1,0 +1,112 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import { parseCronItems, type ParsedCronItem, type Runner, run, type TaskList } from 'graphile-worker';
+import { MailJob } from '../mail/mail-job.js';
+import { Relay } from '../notices/relay.js';
+import { RelayLoop } from '../notices/relay-loop.js';
+import { Sweep } from '../sweep/sweep.js';
+import { queueLogger } from './queue-logger.js';
+
+const JOBS_AT_ONCE = 2;
+/** For the jobs, and one that listens. The application's own pool is not touched. */
+const CONNECTIONS = JOBS_AT_ONCE + 2;
+const RESTART_AFTER_MS = 5000;
+
+/** One failed or overlooked minute is made good by the next: nothing is tried again, nothing is caught up on. */
+const ONCE = { maxAttempts: 1, backfillPeriod: 0 } as const;
+
+const timetable = (): ParsedCronItem[] =>
+  parseCronItems([
+    { task: 'sweep', match: '* * * * *', options: { ...ONCE, jobKey: 'sweep' } },
+    { task: 'take-back', match: '*/10 * * * *', options: { ...ONCE, jobKey: 'take-back' } },
+  ]);
+
+@Injectable()
+export class Worker {
+  private readonly log = new Logger('worker');
+  private stopping = new AbortController();
+  private runner: Runner | null = null;
+  private kept: Promise<void> | null = null;
+  private sweeping = false;
+
+  constructor(
+    private readonly sweep: Sweep,
+    private readonly relay: Relay,
+    private readonly relayLoop: RelayLoop,
+    private readonly mail: MailJob,
+  ) {}
+
+  async start(databaseUrl: string): Promise<void> {
+    this.stopping = new AbortController();
+    this.runner = await this.open(databaseUrl);
+    this.relayLoop.start();
+    this.kept = this.keepRunning(databaseUrl);
+    // what came due while no worker ran
+    await this.runner.addJob('sweep', {}, { jobKey: 'sweep', maxAttempts: ONCE.maxAttempts });
+  }
+
+  /** Lets the jobs under way finish. Stopping what does not run is no mistake. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.relayLoop.stop();
+    await this.runner?.stop().catch(() => {});
+    await this.kept;
+    // one that was just being started again
+    await this.runner?.stop().catch(() => {});
+    this.runner = null;
+  }
+
+  private open(connectionString: string): Promise<Runner> {
+    return run({
+      connectionString,
+      concurrency: JOBS_AT_ONCE,
+      maxPoolSize: CONNECTIONS,
+      noHandleSignals: true,
+      logger: queueLogger(this.log),
+      taskList: this.tasks(),
+      parsedCronItems: timetable(),
+    });
+  }
+
+  private tasks(): TaskList {
+    return {
+      sweep: () => this.sweepAll(),
+      'take-back': async () => {
+        await this.relay.takeBack();
+      },
+      mail: (payload) => this.mail.run((payload as { notice: string }).notice),
+    };
+  }
+
+  private async sweepAll(): Promise<void> {
+    // the last one still runs: it will come to what has come due since
+    if (this.sweeping) return;
+    this.sweeping = true;
+    try {
+      const { signal } = this.stopping;
+      for (const organisation of await this.sweep.organisations()) {
+        let orders = 0;
+        for await (const _ of this.sweep.steps(organisation, { signal })) orders += 1;
+        if (orders > 0) this.log.log(`${organisation}: the clock gave ${orders} orders`);
+      }
+    } finally {
+      this.sweeping = false;
+    }
+  }
+
+  /** The queue gives up when the database stays away; the program does not. */
+  private async keepRunning(databaseUrl: string): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      await this.runner?.promise.catch((error: unknown) => this.log.error(String(error)));
+      if (signal.aborted) return;
+      await pause(RESTART_AFTER_MS, undefined, { signal }).catch(() => {});
+      if (!signal.aborted) {
+        this.runner = await this.open(databaseUrl).catch((error: unknown) => {
+          this.log.error(String(error));
+          return null;
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,233 @@
+import type { TestingModule } from '@nestjs/testing';
+import { runOnce } from 'graphile-worker';
+import { Database, type Queries } from '../../src/database/database.js';
+import { MailJob } from '../../src/mail/mail-job.js';
+import { MailTray } from '../../src/mail/mail-tray.js';
+import { Relay } from '../../src/notices/relay.js';
+import { PEOPLE } from '../../src/rehearsal/department/people.js';
+import { AfterCommit } from '../../src/road/after-commit.js';
+import { Worker } from '../../src/worker/worker.js';
+import { type Department, openDepartment } from '../support/department.js';
+import { ANH, CHIEF, command, endorserOf, LINH, Walk } from '../support/walk.js';
+import { openWorker } from '../support/worker-process.js';
+
+let department: Department;
+let walk: Walk;
+let worker: TestingModule;
+
+beforeEach(async () => {
+  department = await openDepartment('relay');
+  walk = new Walk(department);
+  worker = await openWorker(department.url);
+});
+
+afterEach(async () => {
+  await worker?.close();
+  await department?.close();
+});
+
+const relay = (): Relay => worker.get(Relay, { strict: false });
+
+const count = async (what: string): Promise<number> => {
+  const [row] = await department.rows<{ count: number }>(`select count(*)::int from ${what}`);
+  return row?.count ?? 0;
+};
+
+/** The queue's jobs done by a worker that then goes home. */
+const workOff = (by: TestingModule = worker): Promise<void> =>
+  runOnce({
+    connectionString: department.url,
+    noHandleSignals: true,
+    taskList: {
+      mail: (payload) => by.get(MailJob, { strict: false }).run((payload as { notice: string }).notice),
+    },
+  });
+
+/** A database whose connection is lost after so many statements of a transaction. */
+const cutAfter = (statements: number): Database => {
+  const database = worker.get(Database);
+  const cut = Object.create(database) as Database;
+  cut.transaction = (work) =>
+    database.transaction((queries) => {
+      let left = statements;
+      const counted: Queries = {
+        run(statement, values) {
+          if (left === 0) return Promise.reject(new Error('cut'));
+          left -= 1;
+          return queries.run(statement, values);
+        },
+      };
+      return work(counted);
+    });
+  return cut;
+};
+
+describe('from the outbox to the queue', () => {
+  test('each notice is one job and one mail, however often the relay runs', async () => {
+    await walk.unitReview(ANH);
+    const notices = await count('notice');
+    expect(notices).toBeGreaterThan(0);
+
+    expect(await relay().run()).toBe(notices);
+    expect(await relay().run()).toBe(0);
+    expect(await count('graphile_worker.jobs')).toBe(notices);
+    await workOff();
+    expect(await count('graphile_worker.jobs')).toBe(0);
+    expect(await count('mail')).toBe(notices);
+    expect(await count('notice where delivered_at is null')).toBe(0);
+  });
+
+  test('relays that run at once share the notices', async () => {
+    for (const name of [ANH, LINH]) await walk.officeReview(name);
+    const notices = await count('notice');
+    const went = await Promise.all([relay().run(), relay().run(), relay().run()]);
+    expect(went.reduce((sum, one) => sum + one)).toBe(notices);
+    expect(await count('graphile_worker.jobs')).toBe(notices);
+  });
+
+  test.each([
+    ['before the jobs are there', 1],
+    ['between the jobs and the mark', 2],
+  ])('cut off %s, nothing has happened, and the next run does it', async (_when, statements) => {
+    await walk.unitReview(ANH);
+    const notices = await count('notice');
+    await expect(new Relay(cutAfter(statements)).run()).rejects.toThrow('cut');
+    expect(await count('graphile_worker.jobs')).toBe(0);
+    expect(await count('notice where relayed_at is not null')).toBe(0);
+
+    expect(await relay().run()).toBe(notices);
+    await workOff();
+    expect(await count('mail')).toBe(notices);
+  });
+
+  test('a job done twice makes one mail', async () => {
+    await walk.unitReview(ANH);
+    const [{ id } = { id: '' }] = await department.rows<{ id: string }>('select id from notice');
+    const job = worker.get(MailJob, { strict: false });
+    await Promise.all([job.run(id), job.run(id)]);
+    // the worker died before it could say so
+    await department.rows('update notice set delivered_at = null where id = $1', [id]);
+    await job.run(id);
+    expect(await count(`mail where id = '${id}'`)).toBe(1);
+    expect(await count(`notice where id = '${id}' and delivered_at is not null`)).toBe(1);
+  });
+
+  test('what a dead worker took with it is handed over again; what is only slow is not', async () => {
+    await walk.unitReview(ANH);
+    const notices = await relay().run();
+    await department.rows(`update notice set relayed_at = relayed_at - interval '11 minutes'`);
+    expect(await relay().takeBack()).toBe(0);
+
+    await department.rows(
+      `update graphile_worker._private_jobs set locked_at = now() - interval '11 minutes', locked_by = 'dead'`,
+    );
+    expect(await relay().takeBack()).toBe(notices);
+    expect(await relay().run()).toBe(notices);
+    await workOff();
+    expect(await count('mail')).toBe(notices);
+  });
+});
+
+describe('without a mail server', () => {
+  test('live, the notice keeps the reason and waits; with one it goes out', async () => {
+    await walk.unitReview(ANH);
+    const notices = await relay().run();
+    const live = await openWorker(department.url, 'live');
+    try {
+      await workOff(live);
+    } finally {
+      await live.close();
+    }
+    expect(await count('mail')).toBe(0);
+    expect(await count(`notice where delivered_at is null and failure like '%máy chủ thư%'`)).toBe(notices);
+
+    await department.rows('update graphile_worker._private_jobs set run_at = now()');
+    await workOff();
+    expect(await count('mail')).toBe(notices);
+    expect(await count('notice where delivered_at is null or failure is not null')).toBe(0);
+  });
+});
+
+describe('what a mail says', () => {
+  test('the subject names the file and what is to be done, never a person', async () => {
+    const { id, code } = await walk.unitReview(ANH);
+    await relay().run();
+    await workOff();
+    const head = PEOPLE.find(({ email }) => email.startsWith(endorserOf(ANH)));
+    const tray = worker.get(MailTray, { strict: false });
+    const { items } = await tray.page(department.organisation, head?.email);
+    expect(items).toMatchObject([
+      {
+        subject: `[Gương Sáng] ${code}: Xem xét, gửi về Văn phòng`,
+        link: `/nominations/${id}`,
+        to: { name: head?.name, email: head?.email },
+        at: '2021-03-15T02:00:00.000Z',
+      },
+    ]);
+    const [mail] = items;
+    expect(mail?.body).toContain(`Kính gửi ${head?.name},`);
+    expect(mail?.body).toContain('Hạn cuối: hết ngày 24/3/2021 (thứ Tư)');
+    expect(mail?.body).toContain('Last day: ');
+    const subjects = await department.rows<{ subject: string }>('select subject from mail');
+    expect(subjects.filter(({ subject }) => PEOPLE.some(({ name }) => subject.includes(name)))).toEqual([]);
+  });
+
+  test('the tray is read newest first, page by page, each mail once', async () => {
+    const { id } = await walk.unitReview(ANH);
+    for (let day = 16; day <= 24; day++) {
+      await department.clock(`2021-03-${day}T02:00:00.000Z`);
+      await department.road.act(command('nomination', id, CHIEF, { type: 'HOLD', reason: 'Có đơn thư' }));
+      await department.road.act(command('nomination', id, CHIEF, { type: 'RELEASE', reason: 'Đã rõ' }));
+    }
+    await relay().run();
+    await workOff();
+    const tray = worker.get(MailTray, { strict: false });
+    const seen: { id: string; at: string }[] = [];
+    let pages = 0;
+    for (let after: string | undefined; ; ) {
+      const { items, next } = await tray.page(department.organisation, undefined, after);
+      seen.push(...items);
+      pages += 1;
+      if (next === null) break;
+      after = next;
+    }
+    expect(pages).toBe(Math.ceil((await count('mail')) / 25));
+    expect(pages).toBeGreaterThan(1);
+    expect(new Set(seen.map((mail) => mail.id)).size).toBe(await count('mail'));
+    expect(seen.map(({ at }) => at)).toEqual(
+      seen
+        .map(({ at }) => at)
+        .toSorted()
+        .toReversed(),
+    );
+  });
+});
+
+describe('the worker', () => {
+  const until = async (holds: () => Promise<boolean>): Promise<void> => {
+    for (let tries = 0; tries < 200; tries++) {
+      if (await holds()) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('it never came to hold');
+  };
+
+  test('started, it delivers what is waiting and sweeps; stopped, it lets go of everything', async () => {
+    const { id } = await walk.unitReview(ANH);
+    await department.clock('2021-03-25T02:00:00.000Z');
+    const running = worker.get(Worker, { strict: false });
+    await running.start(department.url);
+    await until(async () => (await count(`nomination where id = '${id}' and state = array['lapsed']`)) === 1);
+    await until(
+      async () => (await count('notice')) > 0 && (await count('notice where delivered_at is null')) === 0,
+    );
+
+    await running.stop();
+    expect(await count('graphile_worker.jobs where locked_at is not null')).toBe(0);
+    const notices = await count('notice');
+    worker.get(AfterCommit, { strict: false }).wake();
+    await walk.unitReview(LINH);
+    expect(await count('notice where relayed_at is not null')).toBe(notices);
+    await running.stop();
+  });
+});

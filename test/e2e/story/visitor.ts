@@ -1,0 +1,51 @@
+import type { ProblemBody } from '../../../src/http/problem-body.js';
+
+export type Answered<Body> =
+  | { readonly ok: true; readonly status: number; readonly body: Body }
+  | { readonly ok: false; readonly status: number; readonly problem: ProblemBody };
+
+const IN_VIETNAMESE = { 'accept-language': 'vi' };
+
+/** One person at a computer of his own: signed in as himself, and nothing but HTTP. */
+export class Visitor {
+  private constructor(
+    private readonly url: string,
+    private readonly cookie: string,
+  ) {}
+
+  static async signIn(url: string, person: string): Promise<Visitor> {
+    const response = await fetch(`${url}/api/session/rehearsal`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ person }),
+    });
+    const cookie = response.headers.get('set-cookie')?.split(';')[0];
+    if (!response.ok || cookie === undefined) throw new Error(`${person} cannot sign in: ${response.status}`);
+    await response.arrayBuffer();
+    return new Visitor(url, cookie);
+  }
+
+  get<Body>(path: string): Promise<Answered<Body>> {
+    return this.ask<Body>(path, { method: 'GET', headers: { cookie: this.cookie, ...IN_VIETNAMESE } });
+  }
+
+  /** `key`: sent twice, it is done once. */
+  send<Body>(method: 'POST' | 'PUT', path: string, body: object, key: string): Promise<Answered<Body>> {
+    const headers = {
+      cookie: this.cookie,
+      'content-type': 'application/json',
+      'idempotency-key': key,
+      ...IN_VIETNAMESE,
+    };
+    return this.ask<Body>(path, { method, headers, body: JSON.stringify(body) });
+  }
+
+  private async ask<Body>(path: string, request: RequestInit): Promise<Answered<Body>> {
+    const response = await fetch(this.url + path, request);
+    const { status } = response;
+    const said: unknown = await response.json();
+    return response.ok
+      ? { ok: true, status, body: said as Body }
+      : { ok: false, status, problem: said as ProblemBody };
+  }
+}

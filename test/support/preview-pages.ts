@@ -1,0 +1,107 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readPlanFile } from '../../src/plans/read-plan-file.js';
+import { LANGUAGES } from '../../src/texts/index.js';
+import { renderPage } from '../../src/web/page.js';
+import { axeViolations, launchBrowser } from './browser.js';
+import { previewPages } from './preview/pages.js';
+
+/*
+ * Draws the pages with the invented department and photographs them, on a phone and on a desk, light and
+ * dark; asks axe about each, and whether anything is wider than the screen.
+ *
+ *   node scripts/run-ts.mjs test/support/preview-pages.ts [folder] [page …]
+ */
+
+const [folder = path.join(tmpdir(), 'guong-sang-pages'), ...wanted] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+
+const reading = await readPlanFile('workflows/plans/sct-ha-tinh-2021-2025.yaml');
+if (!reading.ok) throw new Error(JSON.stringify(reading.mistakes, null, 2));
+
+const documents = new Map<string, string>();
+for (const lang of LANGUAGES) {
+  for (const [name, page] of await previewPages(lang, reading.plan)) {
+    const file = lang === 'vi' ? name : `${name}-${lang}`;
+    if (wanted.length === 0 || wanted.includes(file)) documents.set(file, renderPage(page));
+  }
+}
+
+const fonts = path.dirname(
+  createRequire(path.resolve('package.json')).resolve('@fontsource/be-vietnam-pro/package.json'),
+);
+const assetAt = (url: string): Buffer =>
+  readFileSync(
+    url.startsWith('/assets/fonts/')
+      ? path.join(fonts, 'files', path.basename(url))
+      : path.join('src/web', url),
+  );
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** With the policy of the real server: what it would block, is blocked here. */
+const server = createServer((request, response) => {
+  const url = (request.url ?? '/').split('?')[0] ?? '/';
+  response.setHeader(
+    'Content-Security-Policy',
+    "default-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'",
+  );
+  const page = documents.get(url.slice(1));
+  if (page !== undefined) {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(page);
+    return;
+  }
+  response.setHeader('Content-Type', TYPES[path.extname(url)] ?? 'text/plain');
+  try {
+    response.end(assetAt(url));
+  } catch {
+    response.writeHead(404).end();
+  }
+});
+await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+const { port } = server.address() as AddressInfo;
+
+const browser = await launchBrowser();
+let wrong = 0;
+const complain = (name: string, what: string): void => {
+  wrong += 1;
+  console.error(`${name}: ${what}`);
+};
+
+for (const width of [390, 1280]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme,
+      bypassCSP: true,
+    });
+    const page = await context.newPage();
+    page.on('console', (message) => message.type() === 'error' && complain(page.url(), message.text()));
+    for (const [name, html] of documents) {
+      writeFileSync(path.join(folder, `${name}.html`), html);
+      const shot = `${name}-${width}-${colorScheme}`;
+      await page.goto(`http://127.0.0.1:${port}/${name}`);
+      await page.evaluate('document.fonts.ready');
+      await page.screenshot({ path: path.join(folder, `${shot}.png`), fullPage: true });
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+      if (wide > width) complain(shot, `is ${wide} pixels wide`);
+      for (const { rule, help, elements } of await axeViolations(page)) {
+        complain(shot, `${rule}: ${help}\n  ${elements.slice(0, 3).join('\n  ')}`);
+      }
+    }
+    await context.close();
+  }
+}
+await browser.close();
+server.close();
+console.log(`${documents.size} pages in ${folder}, ${wrong} complaints`);
+process.exitCode = wrong === 0 ? 0 : 1;

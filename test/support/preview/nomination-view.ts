@@ -1,0 +1,183 @@
+import {
+  assessmentsAt,
+  DESKS,
+  type Desk,
+  type Gate,
+  offersOf,
+  processGraph,
+  type Task,
+  tasksOf,
+  type Words,
+} from '../../../workflows/index.js';
+import type { Language } from '../../../src/texts/index.js';
+import { wallClock } from '../../../src/texts/index.js';
+import { PEOPLE } from '../../../src/rehearsal/department/people.js';
+import { processPicture } from '../../../src/web/diagram.js';
+import { offerViews } from '../../../src/web/forms/offer-views.js';
+import type {
+  DecisionForm,
+  EvidenceRow,
+  Frame,
+  NominationPage,
+  Waiting,
+} from '../../../src/web/view-models.js';
+import { actorCalled, personCalled, postOf, unitNamed } from './department.js';
+import type { Played } from './played.js';
+
+interface Look {
+  readonly frame: Frame;
+  readonly code: string;
+  readonly viewer: string;
+  readonly at: string;
+  readonly gate: Gate;
+  readonly sent?: Pick<DecisionForm, 'sent' | 'errors'>;
+}
+
+const atDesk = (desk: Desk, unit: string | null, barred: readonly string[]) =>
+  PEOPLE.filter(
+    ({ email, duties }) =>
+      !barred.includes(email) &&
+      duties.some(
+        ({ role, unit: of }) =>
+          (DESKS[desk] as readonly string[]).includes(role) && (unit === null || of === unit),
+      ),
+  );
+
+const waitingOf = (task: Task, case_: Played, { viewer, at }: Look): Waiting => {
+  const day = wallClock(at).day;
+  const people = atDesk(task.desk, task.unit, task.barred);
+  return {
+    does: task.does,
+    desk: task.desk,
+    unit: task.unit === null ? null : unitNamed(task.unit),
+    people: people.map((person) => ({
+      name: person.name,
+      post: postOf(person, day)?.title.vi ?? '',
+      phone: person.phone,
+    })),
+    since: case_.history.findLast(({ becomes }) => becomes !== null)?.at ?? at,
+    due: task.due,
+    mine: people.some(({ name }) => name === viewer),
+  };
+};
+
+const evidenceOf = ({ facts }: Played): EvidenceRow[] =>
+  facts.entries
+    .filter(({ id }) => facts.dossier.evidence.includes(id))
+    .map((entry) => ({
+      entry: entry.id,
+      label: entry.label,
+      number: 'number' in entry ? entry.number : null,
+      on: 'decidedOn' in entry ? entry.decidedOn : String(entry.year),
+      status: entry.verified
+        ? 'verified'
+        : facts.entries.some(({ verified }) => verified)
+          ? 'rejected'
+          : 'claimed',
+      note:
+        entry.verified || !facts.entries.some(({ verified }) => verified)
+          ? null
+          : 'Bản quét không có dấu, chưa đối chiếu được bản chính.',
+      scan: `/evidence/${entry.id}`,
+    }));
+
+const named = (list: readonly { readonly id: string; readonly name: Words }[], id: string): Words =>
+  list.find((one) => one.id === id)?.name ?? { vi: id, en: id };
+
+const attestationsOf = ({ facts }: Played) => {
+  const texts = new Map<string, Words>();
+  const visit = (criteria: readonly object[]): void =>
+    criteria.forEach((criterion) => {
+      if ('key' in criterion && 'text' in criterion)
+        texts.set(String(criterion.key), criterion.text as Words);
+      if ('of' in criterion && Array.isArray(criterion.of)) visit(criterion.of as object[]);
+    });
+  visit(facts.plan.criteria);
+  return facts.dossier.attestations.map(({ key, text, year }) => ({
+    text: texts.get(key) ?? { vi: key, en: key },
+    said: text,
+    year,
+  }));
+};
+
+const decisionOf = (case_: Played, look: Look, evidence: readonly EvidenceRow[]): DecisionForm | null => {
+  const facts = case_.seenBy(look.viewer, look.at);
+  const held = case_.context.heldSince !== null;
+  const offers = offerViews(
+    offersOf({ state: case_.state, context: case_.context }, facts),
+    held,
+    (id) => id,
+  );
+  if (offers.length === 0) return null;
+  const [grant] = actorCalled(look.viewer).grants;
+  return {
+    action: '/nominations/1/decisions',
+    nonce: '0f5b1c2e-7a3d-4c55-9b60-1f2e3d4c5b6a',
+    version: case_.history.length,
+    capacity: {
+      name: look.viewer,
+      role: grant?.role ?? 'clerk',
+      as: grant?.role === 'officeDeputy' ? 'KT.' : '',
+      forName: null,
+    },
+    offers,
+    material: { evidence, years: [2021], yearly: [] },
+    sent: null,
+    errors: [],
+    ...look.sent,
+  };
+};
+
+export const nominationView = async (case_: Played, look: Look): Promise<NominationPage> => {
+  const { frame, viewer, at, gate } = look;
+  const facts = case_.seenBy(viewer, at);
+  const { plan, nominee, dossier } = facts;
+  const evidence = evidenceOf(case_);
+  const tasks = tasksOf(case_.state, case_.context, facts);
+  const tier = plan.tiers.find(({ id }) => id === nominee.tier);
+  return {
+    frame,
+    today: facts.moment.day,
+    nomination: {
+      code: look.code,
+      name: dossier.name,
+      kind: nominee.kind,
+      post:
+        nominee.person === null
+          ? null
+          : (postOf(personCalled(dossier.name), facts.moment.day)?.title.vi ?? null),
+      unit: unitNamed(nominee.unit),
+      tier: tier?.name ?? null,
+      tierNow: null,
+      round: 'Đợt 1 năm 2021',
+      plan: { title: plan.title, version: plan.version, href: '/plans/sct-ha-tinh-2021-2025' },
+      state: case_.state,
+      heldSince: case_.context.heldSince,
+      exemplarTier: case_.context.tier,
+    },
+    waiting: tasks.map((task) => waitingOf(task, case_, look)),
+    dossier: {
+      narrative: dossier.narrative,
+      comprehensive: dossier.comprehensive,
+      fields: dossier.fields.map((id) => named(plan.fields, id)),
+      movement: dossier.movement === null ? null : named(plan.movements, dossier.movement),
+      attestations: attestationsOf(case_),
+      evidence,
+      edit: null,
+    },
+    criteria: { gate, assessments: assessmentsAt(gate, facts) },
+    decision: decisionOf(case_, look, evidence),
+    timeline: case_.history.toReversed(),
+    seal: {
+      chain: 'intact',
+      events: case_.history.length,
+      hash: case_.hash,
+      checkpoint: { code: 'GS-0042', at },
+      bundle: '/nominations/1/bundle',
+    },
+    picture: await processPicture(
+      { graph: processGraph(), state: case_.state, trail: case_.trail },
+      frame.lang as Language,
+    ),
+  };
+};

@@ -1,0 +1,75 @@
+import { mayRead } from '../../../workflows/policy/reading.js';
+import { actor, CAST, grant, someone, standingIn } from '../../support/builders/cast.js';
+import { exemplar } from '../../support/builders/nomination.js';
+
+const DAY = '2021-03-20';
+const reads = (id: string, state: readonly string[], person: string | null = 'anh', day = DAY) =>
+  mayRead(actor(id), day, { state, unit: 'QLTM', person });
+
+const READERS: readonly (readonly [string, readonly string[], string])[] = [
+  [
+    'a draft: its unit, the Office, the Director’s desk, the auditor',
+    ['draft'],
+    'binh dung hang hieu khoi kien lan mai nga phuong son tuan yen',
+  ],
+  [
+    'before the Council: its members too',
+    ['beforeCouncil'],
+    'binh cuong dung hang hieu hung khoi kien lan mai nga phuong son thinh tuan tung vinh yen',
+  ],
+  [
+    'sent: the province too',
+    exemplar({ province: 'sent' }),
+    'binh cuong dung giang hang hieu hung khoi kien lan mai nga phuong son thinh tuan tung vinh yen',
+  ],
+  [
+    'the unit’s own exemplar: not the province',
+    exemplar(),
+    'binh cuong dung hang hieu hung khoi kien lan mai nga phuong son thinh tuan tung vinh yen',
+  ],
+];
+
+describe('who reads a nomination', () => {
+  test.each(READERS)('%s', (_name, state, expected) => {
+    const full = CAST.filter(({ id }) => reads(id, state) === 'full').map(({ id }) => id);
+    expect(full.sort().join(' ')).toBe(expected);
+  });
+
+  test('the nominee sees his own facts once it is no longer a draft', () => {
+    expect(reads('anh', ['draft'])).toBe(null);
+    expect(reads('anh', ['unitReview'])).toBe('own');
+    expect(reads('anh', ['revoked'])).toBe('own');
+    expect(reads('anh', ['unitReview'], 'nam')).toBe(null);
+    expect(reads('anh', ['unitReview'], null)).toBe(null);
+  });
+
+  test('who reads it whole as well as being its nominee reads it whole', () => {
+    expect(reads('hieu', ['unitReview'], 'hieu')).toBe('full');
+  });
+
+  test('the administrator reads none', () => {
+    for (const state of [['draft'], ['selected'], exemplar({ province: 'recognised' }), ['confirmed']]) {
+      expect(reads('quyen', state)).toBe(null);
+    }
+  });
+
+  test('only while the grant holds', () => {
+    expect(reads('mai', ['draft'], 'anh', '2020-12-31')).toBe(null);
+    expect(reads('mai', ['draft'], 'anh', '2021-01-01')).toBe('full');
+  });
+
+  test('a substitute reads what he may act on, as long as he may', () => {
+    const substitute = standingIn('hieu', 'bao', 'ENDORSE');
+    const draft = { state: ['unitReview'], unit: 'QLTM', person: 'anh' };
+    expect(mayRead(substitute, '2021-03-31', draft)).toBe('full');
+    expect(mayRead(substitute, '2021-04-01', draft)).toBe(null);
+    expect(mayRead(substitute, '2021-03-31', { ...draft, unit: 'QLCN' })).toBe(null);
+  });
+
+  test('a grant for a unit is none for the department', () => {
+    const draft = { state: ['draft'], unit: 'QLTM', person: 'anh' };
+    expect(mayRead(someone([grant('clerk', 'QLTM')]), DAY, draft)).toBe(null);
+    expect(mayRead(someone([grant('clerk')]), DAY, draft)).toBe('full');
+    expect(mayRead(someone([grant('unitHead')]), DAY, draft)).toBe(null);
+  });
+});
