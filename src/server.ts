@@ -19,7 +19,9 @@ export async function startServer(settings: Settings): Promise<Server> {
   try {
     if (settings.mode === 'rehearsal') await fillDepartment(database.adminUrl);
     reached('at-start');
-    const app = await createApp(AppModule.forRoot(settings, database.url), settings);
+    const app = await createApp(AppModule.forRoot(settings, database.url), settings, {
+      logger: ['error', 'warn'],
+    });
     await app.get(Law).keep();
     if (settings.mode === 'rehearsal') await openFirstRound(app.get(OpeningService, { strict: false }));
     const worker = app.get(Worker, { strict: false });

@@ -21,8 +21,6 @@ export const tokenIn = ({ cookies }: Pick<Request, 'cookies'>): string | null =>
 export const giveToken = (reply: Reply, token: string, installation: Installation): void =>
   void reply.setCookie(SESSION_COOKIE, token, options(installation));
 
-/** Nothing of the person stays in a browser others may use. Other cookies of the host are not ours to clear. */
+/** Nothing of the person stays in a browser others may use: pages are never kept there, and cookies of others are not ours. */
 export const takeTokenBack = (reply: Reply, installation: Installation): void =>
-  void reply
-    .clearCookie(SESSION_COOKIE, options(installation))
-    .header('clear-site-data', '"cache", "storage"');
+  void reply.clearCookie(SESSION_COOKIE, options(installation)).header('clear-site-data', '"storage"');

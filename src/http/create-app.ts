@@ -50,7 +50,7 @@ function checkEveryRequest(fastify: Fastify, installation: Installation): void {
     if (refusal) throw refusal;
     request.query = cleanText(request.query);
     request.params = cleanText(request.params);
-    const elsewhere = addressAfterChoice(request, reply);
+    const elsewhere = addressAfterChoice(request, reply, installation);
     return elsewhere === null ? undefined : reply.redirect(elsewhere, 303);
   });
 }

@@ -1,7 +1,7 @@
 const vi = {
   title: 'Quyết định của bạn',
   legend: 'Chọn một việc',
-  legendHint: 'Chưa có gì được chọn sẵn. Lý do không làm được ghi ngay dưới từng việc.',
+  legendHint: 'Việc chưa làm được có ghi lý do ngay bên dưới.',
   as: 'Bạn ký với tư cách:',
   version: (version: number) =>
     `Bạn đang xem hồ sơ ở lần ghi thứ ${version}. Nếu hồ sơ đổi trong lúc bạn đọc, hệ thống sẽ báo và không ghi gì.`,
@@ -75,7 +75,7 @@ const vi = {
 const en: typeof vi = {
   title: 'Your decision',
   legend: 'Choose one',
-  legendHint: 'Nothing is chosen beforehand. Why something cannot be done is said below it.',
+  legendHint: 'Why something cannot be done yet is said below it.',
   as: 'You sign as:',
   version: (version) =>
     `You are reading this nomination as of record ${version}. Should it change meanwhile, you are told and nothing is written.`,

@@ -7,7 +7,7 @@ const vi = {
   nav: {
     tasks: 'Việc cần làm',
     nominations: 'Hồ sơ',
-    rounds: 'Đợt xét chọn',
+    rounds: 'Đợt xét',
     sittings: 'Phiên họp',
     exemplars: 'Điển hình',
     reports: 'Báo cáo',

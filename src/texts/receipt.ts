@@ -7,7 +7,7 @@ const vi = {
   state: 'Hồ sơ chuyển sang',
   event: 'Sự kiện',
   hash: 'Mã băm',
-  hashHint: 'Giữ mã này nếu muốn tự đối chiếu về sau. Biên nhận cũng được gửi vào hộp thư của bạn.',
+  hashHint: 'Giữ mã này nếu muốn tự đối chiếu về sau.',
   noted: 'Ghi kèm quyết định',
   next: 'Tiếp theo',
   nextNobody: 'Không còn việc nào chờ ai ở hồ sơ này.',

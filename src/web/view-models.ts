@@ -103,7 +103,6 @@ export interface TaskRow {
   readonly post: string | null;
   readonly code: string;
   readonly unit: Words | null;
-  readonly state: Leaves;
   readonly due: Day | null;
 }
 
@@ -163,11 +162,6 @@ export interface DossierView {
   readonly comprehensive: boolean;
   readonly fields: readonly Words[];
   readonly movement: Words | null;
-  readonly attestations: readonly {
-    readonly text: Words;
-    readonly said: string;
-    readonly year: number | null;
-  }[];
   readonly evidence: readonly EvidenceRow[];
   readonly edit: Path | null;
 }

@@ -1,4 +1,5 @@
 import { request as plainRequest } from 'node:http';
+import { localPath } from '../../src/http/local-path.js';
 import { EchoModule } from '../support/echo.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { fillWithSomePeople, SOME } from '../support/some-people.js';
@@ -311,6 +312,35 @@ describe('a closed page', () => {
   test('a program gets a 401 instead', async () => {
     expect((await web.ask('GET', '/api/closed', { headers: page })).status).toBe(401);
     expect((await web.ask('GET', '/closed/page')).status).toBe(401);
+  });
+});
+
+describe('where the sign-in leads', () => {
+  test.each(['/', '/tasks', '/nominations/7?tab=2', '/tìm?q=a'])('%s is ours', (path) => {
+    expect(decodeURI(localPath(path))).toBe(path);
+  });
+
+  test.each([
+    'https://evil.example/',
+    '//evil.example',
+    '///evil.example',
+    '/\\evil.example',
+    '\\\\evil.example',
+    '/\t/evil.example',
+    '/\n/evil.example',
+    ' //evil.example',
+    '/.//evil.example',
+    '/a/..//evil.example',
+    '/%2e//evil.example',
+    'javascript:alert(1)',
+    'evil.example',
+    '@evil.example',
+    '',
+    '/sign-in?next=/sign-in',
+    undefined,
+    ['/tasks'],
+  ])('%j is not', (path) => {
+    expect(localPath(path)).toBe('/');
   });
 });
 

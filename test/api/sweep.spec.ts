@@ -1,5 +1,9 @@
 import type { TestingModule } from '@nestjs/testing';
+import type { Statement } from '../../src/database/database.js';
+import { NEXT_WAKING, STANDING, UNSEEN, WOKEN } from '../../src/sweep/sweep.sql.js';
 import { Sweep } from '../../src/sweep/sweep.js';
+import { AfterJump } from '../../src/clock/after-jump.js';
+import { ANSWERS_CALLS } from '../../workflows/index.js';
 import type { SetOff } from '../../src/sweep/set-off.js';
 import { verifyAll } from '../support/chains.js';
 import { type Department, openDepartment, THE_CLOCK, who } from '../support/department.js';
@@ -8,6 +12,7 @@ import {
   CHIEF,
   command,
   freshKey,
+  holders,
   INDUSTRY,
   INSPECTORATE,
   LINH,
@@ -82,8 +87,14 @@ describe('"trước ngày 25/3/2021": 24/3 is the last day (IV.1)', () => {
       at: new Date(dawn('2021-03-25')),
       actor: 'system',
     });
-    expect(await toldOf(id, 'told.LAPSE')).toEqual(
-      expect.arrayContaining([{ email: 'hanglt@sct.example' }, { email: 'hieudv@sct.example' }].slice(0, 1)),
+    const told = (await toldOf(id, 'told.LAPSE')).map(({ email }) => email);
+    expect(told).toEqual(
+      [
+        ...holders('unitHead', 'QLTM'),
+        ...holders('unitDeputy', 'QLTM'),
+        ...holders('officeChief'),
+        ...holders('officeDeputy'),
+      ].toSorted(),
     );
     expect(await sweepAt('2021-03-26T02:00:00.000Z')).toEqual([]);
   });
@@ -136,8 +147,10 @@ describe('"trước ngày 25/3/2021": 24/3 is the last day (IV.1)', () => {
       to: 'Chuyên viên chính',
       reason,
     });
-    const [lapse] = await sweepAt('2021-03-26T02:00:00.000Z');
-    expect(lapse).toMatchObject({ type: 'LAPSE', at: '2021-03-25T03:30:00.000Z' });
+    // reminders of days before that have come to nothing
+    expect(await sweepAt('2021-03-26T02:00:00.000Z')).toMatchObject([
+      { type: 'LAPSE', at: '2021-03-25T03:30:00.000Z' },
+    ]);
     expect((await eventsOf(id)).map(({ at }) => at.toISOString()).slice(-2)).toEqual([
       '2021-03-25T03:30:00.000Z',
       '2021-03-25T03:30:00.000Z',
@@ -183,10 +196,9 @@ describe('đôn đốc (V.2)', () => {
       '2021-04-15 NUDGE overdue/FILE_FOSTERING_PLAN/2021-04-14',
       '2021-04-17 NUDGE overdue-3/FILE_FOSTERING_PLAN/2021-04-14',
     ]);
-    const above = await toldOf(id, 'overdue.FILE_FOSTERING_PLAN');
-    expect(above).toEqual(
-      expect.arrayContaining([{ email: 'khoitm@sct.example' }, { email: 'hanglt@sct.example' }]),
-    );
+    const above = (await toldOf(id, 'overdue.FILE_FOSTERING_PLAN')).map(({ email }) => email);
+    const superiors = ['officeChief', 'officeDeputy', 'director', 'deputyDirector'] as const;
+    expect(above).toEqual(superiors.flatMap((role) => holders(role)).toSorted());
     const times = await department.rows<{ at: Date }>(
       `select distinct at from notice where subject_id = $1 and template like 'overdue.%'`,
       [id],
@@ -235,6 +247,18 @@ describe('years in one jump', () => {
     expect(times).toEqual(times.toSorted());
     expect(setOff).toHaveLength(2 * expected.length);
     expect((await verifyAll(department.rows)).faults).toEqual([]);
+  });
+
+  test('whoever moves the clock is told what that set off', async () => {
+    const { id, code } = await walk.draft(ANH);
+    const at = dawn('2021-03-26');
+    await department.clock(at);
+    const jump = worker.get(AfterJump, { strict: false });
+    expect(await jump.run(department.organisation, { at, day: '2021-03-26' })).toMatchObject([
+      { id, code, type: 'NUDGE', slot: 'due-3/SUBMIT/2021-03-24', at: dawn('2021-03-21') },
+      { id, code, type: 'NUDGE', slot: 'due-1/SUBMIT/2021-03-24', at: dawn('2021-03-23') },
+      { id, code, type: 'LAPSE', slot: '2021-03-24', at: dawn('2021-03-25'), event: { seq: 5 } },
+    ]);
   });
 
   test('a review that is called opens its task, with its date', async () => {
@@ -337,5 +361,45 @@ describe('only the clock may say when', () => {
       command('nomination', id, CHIEF, { type: 'LAPSE' }, { who: who(CHIEF) }),
     );
     expect(outcome).toMatchObject({ ok: false, code: 'FORBIDDEN' });
+  });
+});
+
+describe('among many nominations', () => {
+  /** Enough that only an index is cheaper than reading all of them. */
+  const MANY = 20_000;
+
+  const planOf = async ({ text }: Statement, values: readonly unknown[]): Promise<string> => {
+    const rows = await department.rows<{ 'QUERY PLAN': string }>(`explain ${text}`, values);
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  };
+
+  test('what is due is found by its index, not by looking through all', async () => {
+    const [first = ''] = await walk.exemplars(ANH);
+    await department.rows(
+      `insert into nomination (id, organisation_id, code, round_id, unit_id, kind, person_id, plan_code, plan_version,
+         machine, state, context, dossier, head_hash)
+       select gen_random_uuid(), organisation_id, 'HS-2020-' || lpad(i::text, 6, '0'), round_id, unit_id, kind, person_id,
+         plan_code, plan_version, machine, array['withdrawn'], context, dossier, head_hash
+         from nomination, generate_series(1, $2::int) i where id = $1`,
+      [first, MANY],
+    );
+    await department.rows(
+      `insert into task (organisation_id, life, subject_id, key, seat, does, due, opened_seq, opened_at, wakes_at)
+       select organisation_id, 'nomination', id, 'k', 's', 'FORWARD', '2021-03-29', 1, now(), 'infinity'
+         from nomination where state = array['withdrawn']`,
+    );
+    await department.rows('analyze nomination');
+    await department.rows('analyze task');
+    const { organisation } = department;
+    const none = '00000000-0000-0000-0000-000000000000';
+    const now = '2021-03-30T00:00:00Z';
+    const plans = [
+      await planOf(UNSEEN, [organisation, none, 200]),
+      await planOf(WOKEN, [organisation, none, 200, now]),
+      await planOf(NEXT_WAKING, [organisation, null, now]),
+      await planOf(STANDING, [organisation, none, 200, 'sct-ha-tinh-2021-2025', 1, ANSWERS_CALLS]),
+    ];
+    expect(plans.filter((plan) => /Seq Scan on (task|nomination)/.test(plan))).toEqual([]);
+    expect(plans.slice(0, 3).filter((plan) => !plan.includes('task_wakes'))).toEqual([]);
   });
 });

@@ -91,6 +91,8 @@ export async function openDepartment(name: string, connections = 4): Promise<Dep
   const url = asApplication(database.adminUrl);
   const { app, close } = await inProcess(url, connections, SERVICES);
   const admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
+  // a pool says it has ended while its last connection is still on its way out, and the database is dropped under it
+  admin.on('error', () => {});
   const rows: Department['rows'] = async <Row extends pg.QueryResultRow>(
     text: string,
     values: readonly unknown[] = [],

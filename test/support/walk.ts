@@ -55,7 +55,11 @@ const one = (role: Role, unit: string | null, but: string | null = null): string
   return found;
 };
 
+/** The eight that nominate (IV.1). */
+export const UNITS = ['VP', 'TTr', 'KHTCTH', 'QLTM', 'QLCN', 'QLNL', 'KTATMT', 'TTKC'] as const;
+
 export const nominatorOf = ({ unit }: Name): string => one('nominator', unit);
+export const headOf = ({ unit }: Name): string => one('unitHead', unit);
 export const deputyOf = ({ unit }: Name): string => one('unitDeputy', unit);
 
 /** The head of the unit, or a deputy where he is the nominee; of Văn phòng a deputy, for its head accepts. */
@@ -98,6 +102,11 @@ export const command = (
   who: who(by),
   ...over,
 });
+
+interface Meeting {
+  readonly present?: readonly string[];
+  readonly chair?: string;
+}
 
 /** Brings nominations to where a test wants them, by real orders of the people whose task each is. */
 export class Walk {
@@ -168,9 +177,7 @@ export class Walk {
     const ids: string[] = [];
     for (const name of names) ids.push((await this.compiled(name)).id);
     const { round } = this.department;
-    const silent = ['VP', 'TTr', 'KHTCTH', 'QLTM', 'QLCN', 'QLNL', 'KTATMT', 'TTKC'].filter(
-      (unit) => !names.some((name) => name.unit === unit),
-    );
+    const silent = UNITS.filter((unit) => !names.some((name) => name.unit === unit));
     for (const unit of silent) {
       const reason = 'Năm nay chưa có gương tiêu biểu';
       await this.order('round', round, one('unitHead', unit), { type: 'NIL_RETURN', unit, reason });
@@ -193,36 +200,39 @@ export class Walk {
     return { sitting, nominations };
   }
 
-  /** The roll taken and the first ballot open, with these present. */
-  async voting(sitting: string, present: readonly string[] = COUNCIL): Promise<Answer> {
+  /** The roll taken and the first ballot open; where the chair of the Council is a nominee another presides. */
+  async voting(sitting: string, { present = COUNCIL, chair = CHAIR }: Meeting = {}): Promise<Answer> {
     const roll = present.map(idOf);
     await this.order('sitting', sitting, SECRETARY, {
       type: 'OPEN',
       present: roll,
       secretary: idOf(SECRETARY),
     });
-    return this.order('sitting', sitting, CHAIR, { type: 'OPEN_VOTING' });
+    if (chair !== CHAIR) {
+      await this.order('sitting', sitting, CHAIR, { type: 'HAND_OVER_CHAIR', to: idOf(chair) });
+    }
+    return this.order('sitting', sitting, chair, { type: 'OPEN_VOTING' });
   }
 
-  /** All vote for these names, and the Council concludes. */
-  async concluded(
-    sitting: string,
-    marks: readonly string[],
-    present: readonly string[] = COUNCIL,
-  ): Promise<Answer> {
-    await this.voting(sitting, present);
+  /** All who are present mark these names, and the ballots are counted. */
+  async counted(sitting: string, marks: readonly string[], meeting: Meeting = {}): Promise<Answer> {
+    const { present = COUNCIL, chair = CHAIR } = meeting;
+    await this.voting(sitting, meeting);
     for (const member of present)
       await this.order('sitting', sitting, member, { type: 'CAST_BALLOT', marks });
-    await this.order('sitting', sitting, CHAIR, { type: 'CLOSE_VOTING' });
-    return this.order('sitting', sitting, CHAIR, {
-      type: 'CONCLUDE',
-      reason: 'Danh sách chỉ có chừng ấy gương',
-    });
+    return this.order('sitting', sitting, chair, { type: 'CLOSE_VOTING' });
+  }
+
+  async concluded(sitting: string, marks: readonly string[], meeting: Meeting = {}): Promise<Answer> {
+    await this.counted(sitting, marks, meeting);
+    const reason = 'Danh sách chỉ có chừng ấy gương';
+    return this.order('sitting', sitting, meeting.chair ?? CHAIR, { type: 'CONCLUDE', reason });
   }
 
   async selected(...names: readonly Name[]): Promise<string[]> {
     const { sitting, nominations } = await this.sitting(...names);
-    await this.concluded(sitting, nominations);
+    const chair = names.some(({ person }) => person === CHAIR) ? 'thuyhtb' : CHAIR;
+    await this.concluded(sitting, nominations, { chair });
     return nominations;
   }
 

@@ -112,7 +112,7 @@ export function decideNomination(
 
   const part = partMove(order, facts);
   const dossier = dossierAfter(order, facts);
-  const after = { ...facts, dossier: dossier ?? facts.dossier, parts: partsAfter(facts.parts, part) };
+  const after = { ...facts, parts: partsAfter(facts.parts, part) };
   const before = new Set(tasksOf(state, context, facts).map(({ key }) => key));
   const tasks = tasksOf(moved.state, moved.context, after);
   const opened = tasks.filter(({ key }) => !before.has(key));

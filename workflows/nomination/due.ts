@@ -67,8 +67,15 @@ const calls = ({ plan }: Settled, context: NominationContext): Due[] =>
     .filter(({ what }) => !isSettled(what, context))
     .map(({ what, opens, due }) => ({ day: opens, slot: what, order: { type: 'CALL', what, due } }));
 
-/** A word some days before, one when it is late, and one more when those above learn of it (V.1, V.2). */
-const nudges = ({ key, does, due }: Task, { since, owedFrom }: Waiting, { reminders }: Plan): Due[] => {
+/**
+ * A word some days before, one when it is late, and one more when those above learn of it (V.1, V.2). None is
+ * owed for a day before somebody last moved the nomination: an event cannot be dated before that.
+ */
+const nudges = (
+  { key, does, due }: Task,
+  { since, owedFrom }: Waiting,
+  { plan: { reminders }, moment: { day: movedOn } }: Settled,
+): Due[] => {
   if (due === null) return [];
   // what opens when its date is over already is late from the day after it opened
   const late = later(due, since);
@@ -82,7 +89,7 @@ const nudges = ({ key, does, due }: Task, { since, owedFrom }: Waiting, { remind
     },
   ];
   return slots
-    .filter(({ day }) => day > since && day >= owedFrom)
+    .filter(({ day }) => day > since && day >= owedFrom && day >= movedOn)
     .map(({ when, day, above }) => {
       const slot = `${when}/${does}/${due}`;
       return { day, slot, order: { type: 'NUDGE', slot, about: key, ...(above && { above }) } };
@@ -94,7 +101,8 @@ const RANK: Readonly<Record<ClockOrder['type'], number>> = { LAPSE: 0, CALL: 1, 
 
 /**
  * Everything the clock will order of this nomination if nobody moves it meanwhile, in order; days that have
- * passed are what it still owes. Reminders only for the tasks that are known to wait.
+ * passed are what it still owes. The moment among the facts is that of its last step; reminders are given only
+ * for the tasks that are known to wait.
  */
 export function clockOrders(
   stored: Stored<NominationContext>,
@@ -105,7 +113,7 @@ export function clockOrders(
   const roads = roadsFrom(nominationMachine, stored);
   const reminders = tasksOf(state, context, facts).flatMap((task) => {
     const known = waiting.get(taskName(task.key));
-    return known === undefined ? [] : nudges(task, known, facts.plan);
+    return known === undefined ? [] : nudges(task, known, facts);
   });
   return [
     ...(roads.includes('LAPSE') ? lapses(facts, context) : []),

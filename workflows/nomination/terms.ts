@@ -25,7 +25,7 @@ const supplement = (facts: Settled, context: NominationContext): Term =>
 export const termFor = (name: TermName, facts: Settled, context: NominationContext): Term | null => {
   switch (name) {
     case 'registration':
-      return context.asked.length > 0 || context.registered ? supplement(facts, context) : registration(facts, context);
+      return context.registered ? supplement(facts, context) : registration(facts, context);
     case 'supplement':
       return supplement(facts, context);
     case 'province':

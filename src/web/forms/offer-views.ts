@@ -13,10 +13,17 @@ const ELSEWHERE = new Set(['EDIT_DOSSIER']);
 /** A commendation or story that this order would begin has no name yet. */
 const NEW = 'new';
 
-/** The law's offers as choices of the form. While a nomination is held, its release is what it waits for. */
+interface Standing {
+  /** While a nomination is held, its release is what it waits for. */
+  readonly held: boolean;
+  /** What waits for this very reader: those orders come first. */
+  readonly tasks: readonly string[];
+}
+
+/** The law's offers as choices of the form. */
 export const offerViews = (
   offers: readonly Offer[],
-  held: boolean,
+  { held, tasks }: Standing,
   partName: (id: string) => string,
 ): OfferView[] =>
   offers
@@ -27,4 +34,5 @@ export const offerViews = (
       findings,
       open,
       main: held ? type === 'RELEASE' : !ANYWHERE.has(type),
-    }));
+    }))
+    .toSorted((one, other) => Number(tasks.includes(other.type)) - Number(tasks.includes(one.type)));

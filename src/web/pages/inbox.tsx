@@ -11,7 +11,6 @@ import {
   urgencyOf,
 } from '../../texts/index.js';
 import { Layout } from '../layout.js';
-import { StateBadge } from '../pieces/badge.js';
 import { Due } from '../pieces/due.js';
 import type { InboxDeadline, InboxPage, TaskRow } from '../view-models.js';
 
@@ -35,22 +34,21 @@ const Deadline = ({ deadline, today, t }: { deadline: InboxDeadline; today: Day;
 
 const Row = ({ task, today, t }: { task: TaskRow; today: Day; t: Texts }) => {
   const what = orderWords(task.does, t.lang, task.life).task;
-  const aside = [task.kind === null ? null : t.people.kinds[task.kind], task.post].filter(
+  const who = [task.kind === null ? null : t.people.kinds[task.kind], task.post].filter(
     (word) => word !== null,
   );
+  // a unit that proposes itself need not be named twice
+  const unit = task.unit === null || task.about.includes(task.unit.vi) ? null : said(task.unit, t.lang);
   return (
     <tr class="task">
       <td class="who">
         <a href={task.href}>{task.about}</a>
-        {aside.length > 0 && <span class="small soft">{aside.join(' · ')}</span>}
+        {who.length > 0 && <span class="small soft">{who.join(' · ')}</span>}
+      </td>
+      <td class="what">{what}</td>
+      <td class="unit">
+        {unit !== null && <span class="unit-name">{unit}</span>}
         <span class="small soft code">{task.code}</span>
-      </td>
-      <td class="what">
-        <span class="what-words">{what}</span>
-        <StateBadge life={task.life} state={task.state} t={t} />
-      </td>
-      <td class={task.unit === null || task.unit.vi === task.about ? 'unit repeat' : 'unit'}>
-        {task.unit !== null && said(task.unit, t.lang)}
       </td>
       <td class="when">
         <Due lastDay={task.due} today={today} t={t} />

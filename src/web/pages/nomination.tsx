@@ -17,8 +17,18 @@ interface Part {
   readonly t: Texts;
 }
 
-const Card = ({ id, title, children }: { id: string; title: string; children: ComponentChildren }) => (
-  <section class="card" aria-labelledby={id}>
+const Card = ({
+  id,
+  title,
+  look,
+  children,
+}: {
+  id: string;
+  title: string;
+  look?: string;
+  children: ComponentChildren;
+}) => (
+  <section class={look === undefined ? 'card' : `card ${look}`} aria-labelledby={id}>
     <div class="card-head">
       <h2 id={id} tabIndex={-1}>
         {title}
@@ -69,8 +79,8 @@ const Yours = ({ page, t }: Part) => {
   );
 };
 
-const Fact = ({ term, children }: { term: string; children: ComponentChildren }) => (
-  <div>
+const Fact = ({ term, wide, children }: { term: string; wide?: boolean; children: ComponentChildren }) => (
+  <div class={wide ? 'wide' : undefined}>
     <dt>{term}</dt>
     <dd>{children}</dd>
   </div>
@@ -99,7 +109,7 @@ const Facts = ({ page: { nomination, dossier }, t }: Part) => {
       {fields.length > 0 && <Fact term={fact.fields}>{fields.join(', ')}</Fact>}
       {dossier.movement !== null && <Fact term={fact.movement}>{said(dossier.movement, t.lang)}</Fact>}
       <Fact term={fact.round}>{nomination.round}</Fact>
-      <Fact term={fact.plan}>
+      <Fact term={fact.plan} wide>
         {nomination.plan.href === null ? plan : <a href={nomination.plan.href}>{plan}</a>}
       </Fact>
     </dl>
@@ -134,7 +144,7 @@ const WaitingCard = ({ page: { waiting, nomination, today }, t }: Part) => {
   const words = t.nomination;
   const over = nomination.state.length === 1 && waiting.length === 0;
   return (
-    <Card id="waiting" title={words.waiting}>
+    <Card id="waiting" title={words.waiting} look="wait-card">
       {waiting.length > 0 ? (
         <WaitingList waiting={waiting} today={today} t={t} />
       ) : (
@@ -173,17 +183,17 @@ export const Nomination = (page: NominationPage) => {
               <Decision form={decision} t={t} />
             </Card>
           )}
-          <Card id="timeline" title={words.timeline}>
-            <div class="stack">
-              <Timeline entries={timeline} t={t} />
-              <SealLine seal={seal} t={t} />
-            </div>
-          </Card>
         </div>
         <div class="stack side-column">
           <WaitingCard page={page} t={t} />
           <Card id="where" title={words.picture.title}>
             <NearPicture picture={picture} t={t} />
+          </Card>
+          <Card id="timeline" title={words.timeline}>
+            <div class="stack">
+              <Timeline entries={timeline} t={t} />
+              <SealLine seal={seal} t={t} />
+            </div>
           </Card>
         </div>
       </div>

@@ -3,6 +3,7 @@ import { momentText, orderWords, type Texts, textsIn } from '../../texts/index.j
 import { Layout } from '../layout.js';
 import { StateBadge } from '../pieces/badge.js';
 import { Findings } from '../pieces/findings.js';
+import { SignIcon } from '../pieces/mark.js';
 import { Signed } from '../pieces/signed.js';
 import { WaitingList } from '../pieces/waiting.js';
 import type { ReceiptPage } from '../view-models.js';
@@ -56,8 +57,8 @@ export const Receipt = (page: ReceiptPage) => {
     <Layout frame={frame} title={words.title(orderWords(type, t.lang, life).done)}>
       <div class="message stack">
         <div class="title-line">
-          <span class="done-mark" aria-hidden="true">
-            ✓
+          <span class="done-mark">
+            <SignIcon sign="check" />
           </span>
           <h1>{words.title(orderWords(type, t.lang, life).done)}</h1>
         </div>

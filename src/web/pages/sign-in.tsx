@@ -87,8 +87,8 @@ export const SignIn = (page: SignInPage) => {
         <p class="lead">{t.frame.about}</p>
       </div>
       <div class={page.rehearsal ? 'entrance with-people' : 'entrance'}>
-        <Form page={page} t={t} />
         <People page={page} t={t} />
+        <Form page={page} t={t} />
       </div>
     </Layout>
   );

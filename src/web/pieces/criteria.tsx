@@ -4,6 +4,7 @@ import type { EvidenceRow } from '../view-models.js';
 import { type Look, lookOf } from './criteria-look.js';
 import { EvidenceMark } from './evidence-mark.js';
 import { Clause } from './findings.js';
+import { Mark, type Sign } from './mark.js';
 
 interface Seen {
   readonly t: Texts;
@@ -11,7 +12,13 @@ interface Seen {
   readonly statusOf: ReadonlyMap<string, EvidenceRow['status']>;
 }
 
-const MARKS: Record<Look, string> = { met: '✓', unmet: '✕', warned: '!', target: '◔', open: '–' };
+const SIGNS: Record<Look, Sign> = {
+  met: 'check',
+  unmet: 'cross',
+  warned: 'bang',
+  target: 'partly',
+  open: 'dash',
+};
 
 const verdictText = (look: Look, t: Texts): string => t.evidence.verdict[look === 'warned' ? 'unmet' : look];
 
@@ -65,33 +72,66 @@ const Progress = ({ need, have }: { need: number; have: number }) => (
   </span>
 );
 
-/** An attestation's own words stand in the dossier; here it is enough that somebody answered. */
-const shownPieces = ({ kind, need, counted }: Assessment): readonly Weighed[] =>
-  kind === 'attest' && need <= 1 ? [] : counted;
+/** What somebody answered for, in his words, or the movement named. Of a yearly one each year is listed. */
+const answerOf = ({ kind, need, counted }: Assessment): string | null => {
+  if (need > 1) return null;
+  const [answer] = counted;
+  if (kind === 'attest') return answer ? `“${answer.label}”` : null;
+  return kind === 'linked' ? (answer?.label ?? null) : null;
+};
 
-const Node = ({ node, satisfied, seen }: { node: Assessment; satisfied: boolean; seen: Seen }) => {
+const Need = ({
+  node,
+  look,
+  satisfied,
+  t,
+}: {
+  node: Assessment;
+  look: Look;
+  satisfied: boolean;
+  t: Texts;
+}) => (
+  <p class="need">
+    {look === 'target' && (
+      <>
+        <Progress need={node.need} have={node.have} />
+        {`${t.nomination.progress(node.have, node.need)} · ${t.evidence.verdict.target} · `}
+      </>
+    )}
+    {needText(node, t.lang)}
+    {look === 'warned' && ` · ${t.nomination.effect.warn}`}
+    {look === 'open' && ` · ${satisfied ? t.nomination.branchNotNeeded : t.evidence.verdict.open}`}
+  </p>
+);
+
+/** What the nodes above have settled already. */
+interface Above {
+  /** Another branch carries the whole. */
+  readonly satisfied: boolean;
+  /** The clause last named: the parts of one clause need not repeat it. */
+  readonly clause: string | null;
+}
+
+const Node = ({ node, above, seen }: { node: Assessment; above: Above; seen: Seen }) => {
   const { t } = seen;
+  const { satisfied } = above;
   const look = lookOf(node, satisfied);
-  const pieces = shownPieces(node);
+  const answer = answerOf(node);
+  const pieces = answer === null ? node.counted : [];
   const alternatives = node.kind === 'any' || node.kind === 'atLeast';
   return (
     <li class={`criterion ${look}`}>
-      <span class="mark" aria-hidden="true">
-        {MARKS[look]}
-      </span>
+      <Mark sign={SIGNS[look]} />
       <div class="criterion-body">
         <p>
           <span class="visually-hidden">{verdictText(look, t)}: </span>
-          {said(node.text, t.lang)} <Clause clause={node.clause} t={t} />
+          {said(node.text, t.lang)} {node.clause !== above.clause && <Clause clause={node.clause} t={t} />}
         </p>
-        <p class="need">
-          {look === 'target' && <Progress need={node.need} have={node.have} />}
-          {look === 'target' &&
-            `${t.nomination.progress(node.have, node.need)} · ${t.evidence.verdict.target} · `}
-          {needText(node, t.lang)}
-          {look === 'warned' && ` · ${t.nomination.effect.warn}`}
-          {look === 'open' && ` · ${satisfied ? t.nomination.branchNotNeeded : t.evidence.verdict.open}`}
-        </p>
+        {answer === null ? (
+          <Need node={node} look={look} satisfied={satisfied} t={t} />
+        ) : (
+          <p class="need">{answer}</p>
+        )}
         {pieces.length > 0 && (
           <ul class="pieces">
             {pieces.map((piece) => (
@@ -99,14 +139,19 @@ const Node = ({ node, satisfied, seen }: { node: Assessment; satisfied: boolean;
             ))}
           </ul>
         )}
-        {node.notCounted.length > 0 && <NotCounted pieces={node.notCounted} seen={seen} />}
+        {node.notCounted.length > 0 && !(look === 'open' && satisfied) && (
+          <NotCounted pieces={node.notCounted} seen={seen} />
+        )}
         {node.parts.length > 0 && (
           <ul class="criteria">
             {node.parts.map((part) => (
               <Node
                 key={part.id}
                 node={part}
-                satisfied={satisfied || (alternatives && node.verdict === 'met')}
+                above={{
+                  satisfied: satisfied || (alternatives && node.verdict === 'met'),
+                  clause: node.clause,
+                }}
                 seen={seen}
               />
             ))}
@@ -137,7 +182,7 @@ export const CriteriaTree = ({
       {single.length > 0 && (
         <ul class="criteria">
           {single.map((node) => (
-            <Node key={node.id} node={node} satisfied={false} seen={seen} />
+            <Node key={node.id} node={node} above={{ satisfied: false, clause: null }} seen={seen} />
           ))}
         </ul>
       )}
@@ -148,7 +193,12 @@ export const CriteriaTree = ({
           </h3>
           <ul class="criteria">
             {group.parts.map((node) => (
-              <Node key={node.id} node={node} satisfied={false} seen={seen} />
+              <Node
+                key={node.id}
+                node={node}
+                above={{ satisfied: false, clause: group.clause }}
+                seen={seen}
+              />
             ))}
           </ul>
         </section>

@@ -129,10 +129,11 @@ const Main = ({ form, offers, t }: FormProps & { offers: readonly OfferView[] })
   const [first] = offers;
   if (first !== undefined && offers.length === 1) return <Single form={form} offer={first} t={t} />;
   const allClosed = offers.every(({ open }) => !open);
+  const someClosed = offers.some(({ open }) => !open);
   return (
     <form class="stack" method="post" action={form.action}>
       <Hidden form={form} />
-      <p class="hint">{allClosed ? t.decision.allClosed : t.decision.legendHint}</p>
+      {someClosed && <p class="hint">{allClosed ? t.decision.allClosed : t.decision.legendHint}</p>}
       <Choices form={form} offers={offers} legend={t.decision.legend} t={t} />
       <div class="actions">
         <button type="submit" class="button primary" disabled={allClosed}>

@@ -1,4 +1,4 @@
-import { dayText, said, type Texts } from '../../texts/index.js';
+import { dayText, type Texts } from '../../texts/index.js';
 import type { DossierView, EvidenceRow } from '../view-models.js';
 import { EvidenceMark } from './evidence-mark.js';
 
@@ -43,7 +43,7 @@ const EvidenceTable = ({ evidence, t }: { evidence: readonly EvidenceRow[]; t: T
 
 export const Dossier = ({ dossier, t }: { dossier: DossierView; t: Texts }) => {
   const words = t.nomination;
-  const { narrative, attestations, evidence, edit } = dossier;
+  const { narrative, evidence, edit } = dossier;
   return (
     <div class="stack">
       <section>
@@ -56,24 +56,6 @@ export const Dossier = ({ dossier, t }: { dossier: DossierView; t: Texts }) => {
           <p class="soft">{words.noEvidence}</p>
         ) : (
           <EvidenceTable evidence={evidence} t={t} />
-        )}
-      </section>
-      <section>
-        <h3>{words.attestations}</h3>
-        {attestations.length === 0 ? (
-          <p class="soft">{words.noAttestations}</p>
-        ) : (
-          <dl class="attestations">
-            {attestations.map(({ text, said: answer, year }) => (
-              <div key={`${text.vi} ${year ?? ''}`}>
-                <dt>
-                  {said(text, t.lang)}
-                  {year !== null && ` (${words.year(year)})`}
-                </dt>
-                <dd>{answer}</dd>
-              </div>
-            ))}
-          </dl>
         )}
       </section>
       {edit !== null && (

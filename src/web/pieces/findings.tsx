@@ -1,7 +1,8 @@
 import type { Finding } from '../../../workflows/index.js';
 import { clauseText, findingSentence, type Texts } from '../../texts/index.js';
+import { Mark, type Sign } from './mark.js';
 
-const MARKS: Record<Finding['effect'], string> = { block: '✕', warn: '!', info: 'i' };
+const SIGNS: Record<Finding['effect'], Sign> = { block: 'cross', warn: 'bang', info: 'info' };
 
 export const Clause = ({ clause, t }: { clause: string; t: Texts }) => {
   const text = clauseText(clause, t.lang);
@@ -14,9 +15,7 @@ export const Findings = ({ findings, id, t }: { findings: readonly Finding[]; id
     <ul class="findings" id={id}>
       {findings.map((finding, at) => (
         <li key={at} class={finding.effect}>
-          <span class="mark" aria-hidden="true">
-            {MARKS[finding.effect]}
-          </span>
+          <Mark sign={SIGNS[finding.effect]} />
           <span>
             {findingSentence(finding, t.lang)} <Clause clause={finding.clause} t={t} />
           </span>

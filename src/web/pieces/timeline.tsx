@@ -1,6 +1,7 @@
 import { dayText, momentText, orderWords, stateName, standingText, type Texts } from '../../texts/index.js';
 import type { HistoryEntry, Seal } from '../view-models.js';
 import { Findings } from './findings.js';
+import { Mark, type Sign } from './mark.js';
 import { Signed } from './signed.js';
 
 const BACKWARD = new Set([
@@ -36,9 +37,8 @@ const Entry = ({ entry, t }: { entry: HistoryEntry; t: Texts }) => {
   return (
     <li class={BACKWARD.has(type) ? 'backward' : undefined}>
       <p class="what">{orderWords(type, t.lang).done}</p>
+      <p class="meta">{by ? <Signed by={by} t={t} /> : t.people.roles.system}</p>
       <p class="meta">
-        {by ? <Signed by={by} t={t} /> : t.people.roles.system}
-        {' · '}
         <time dateTime={at}>{momentText(at, t.lang)}</time>
         {via !== 'page' && ` · ${t.nomination.via[via]}`}
         {` · ${t.nomination.event(seq)}`}
@@ -67,15 +67,13 @@ export const Timeline = ({ entries, t }: { entries: readonly HistoryEntry[]; t: 
 /** "7f3a 91c2 d04e 5b18": enough to compare by eye with a receipt. */
 export const shortHash = (hash: string): string => hash.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ');
 
-const SIGNS: Record<Seal['chain'], string> = { intact: '✓', broken: '✕', unchecked: '–' };
+const SIGNS: Record<Seal['chain'], Sign> = { intact: 'check', broken: 'cross', unchecked: 'dash' };
 
 export const SealLine = ({ seal, t }: { seal: Seal; t: Texts }) => {
   const words = t.nomination.seal;
   return (
     <div class={`seal ${seal.chain}`} role={seal.chain === 'broken' ? 'alert' : undefined}>
-      <span class="mark" aria-hidden="true">
-        {SIGNS[seal.chain]}
-      </span>
+      <Mark sign={SIGNS[seal.chain]} />
       <div>
         <p>{seal.chain === 'intact' ? words.intact(seal.events) : words[seal.chain]}</p>
         <p class="soft">

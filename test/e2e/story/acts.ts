@@ -1,5 +1,6 @@
 import type { Nominee, Player } from './cast.js';
 import { dossierFor, entryNumbered, type Portrait } from './dossier.js';
+import type { Learning } from './learning.js';
 import { same } from './not-as-told.js';
 import type { Name, Story, Subject } from './story.js';
 import type { ToldFinding } from './refusal.js';
@@ -8,6 +9,7 @@ import type { Explained, StepTaken } from './trace.js';
 /** What each chapter is given: the teller, the round it is about, and what earlier chapters left. */
 export interface Tale {
   readonly story: Story;
+  readonly learning: Learning;
   readonly round: Subject<'round'>;
   readonly sittings: Subject<'sitting'>[];
 }

@@ -26,7 +26,7 @@ const amount = (word: string, value: number | string | undefined): string =>
 
 /** What stands against an order: code, clause, need, have, and the sentence people read. */
 export const findingLines = ({ code, clause, effect, need, have, text, assessment }: Explained): string[] => [
-  `${MARGIN}${effect === 'block' ? '✗' : '!'} ${code}, mục ${clause}${amount('cần', need)}${amount('có', have)}: ${text ?? ''}`,
+  `${MARGIN}${effect === 'block' ? '✗' : '!'} ${code}, mục ${clause}${amount('cần', need)}${amount('có', have)}${text === undefined ? '' : `: ${text}`}`,
   ...(assessment ? branchLines(assessment) : []),
 ];
 

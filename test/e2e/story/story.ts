@@ -76,9 +76,11 @@ export class Story {
     return setOff;
   }
 
-  name(nominee: Nominee): Name {
-    const name = this.names.get(keyOf(nominee));
-    insist(name, `${nameOf(nominee)} has not been put down`);
+  /** By the person, his id, or the unit's code. */
+  name(nominee: Player | string): Name {
+    const key = typeof nominee === 'string' ? nominee : nominee.id;
+    const name = this.names.get(key);
+    insist(name, `${key} has not been put down`);
     return name;
   }
 

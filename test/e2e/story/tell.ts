@@ -1,18 +1,56 @@
 import type { RoundView } from '../../../src/rounds/rounds.service.js';
 import type { Tale } from './acts.js';
 import { HANG } from './cast.js';
+import { type Verified, verifyChains } from './chains.js';
 import { unitsNominate } from './chapters/01-units-nominate.js';
+import { refusedByCriteria } from './chapters/02-refused-by-criteria.js';
+import { theOfficeChecks } from './chapters/03-the-office-checks.js';
+import { theLastDay } from './chapters/04-the-last-day.js';
+import { theCouncil } from './chapters/05-the-council.js';
+import { forwarded } from './chapters/06-forwarded.js';
+import { theProvinceReceives } from './chapters/07-the-province-receives.js';
+import { fosteringPlans } from './chapters/08-fostering-plans.js';
+import { theProvinceAnswers } from './chapters/09-the-province-answers.js';
+import { whoMayRead } from './chapters/10-who-may-read.js';
+import { theFirstYear } from './chapters/11-first-year.js';
+import { theSecondYear } from './chapters/12-second-year.js';
+import { theMidterm } from './chapters/13-midterm.js';
+import { anAwardRevoked } from './chapters/14-an-award-revoked.js';
+import { theFinalReview } from './chapters/15-final-review.js';
+import { compareFates } from './fates.js';
+import { Learning } from './learning.js';
 import { insist } from './not-as-told.js';
 import type { Stage } from './stage.js';
 import { Story, type Subject } from './story.js';
 import { Trace } from './trace.js';
 
-/** The whole plan, 2021 to 2025, from a fresh rehearsal. */
-export async function tell(stage: Stage, print: (line: string) => void = () => {}): Promise<Story> {
-  const story = new Story(stage.url, new Trace(print));
-  const tale: Tale = { story, round: await openRound(story), sittings: [] };
+export interface Told {
+  readonly trace: Trace;
+  readonly verified: Verified;
+}
+
+/** The whole plan, 2021 to 2025, from a fresh rehearsal to its last signature. */
+export async function tell(stage: Stage, print: (line: string) => void = () => {}): Promise<Told> {
+  const trace = new Trace(print);
+  const story = new Story(stage.url, trace);
+  const tale: Tale = { story, learning: new Learning(story), round: await openRound(story), sittings: [] };
   await unitsNominate(tale);
-  return story;
+  await refusedByCriteria(tale);
+  await theOfficeChecks(tale);
+  await theLastDay(tale);
+  await theCouncil(tale);
+  await forwarded(tale);
+  await theProvinceReceives(tale);
+  await fosteringPlans(tale);
+  await theProvinceAnswers(tale);
+  await whoMayRead(tale, stage);
+  await theFirstYear(tale);
+  await theSecondYear(tale);
+  await theMidterm(tale);
+  await anAwardRevoked(tale);
+  await theFinalReview(tale);
+  await compareFates(tale);
+  return { trace, verified: await verifyChains(tale) };
 }
 
 /** The round that the Office opened when the rehearsal began. */

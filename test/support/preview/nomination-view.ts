@@ -84,28 +84,13 @@ const evidenceOf = ({ facts }: Played): EvidenceRow[] =>
 const named = (list: readonly { readonly id: string; readonly name: Words }[], id: string): Words =>
   list.find((one) => one.id === id)?.name ?? { vi: id, en: id };
 
-const attestationsOf = ({ facts }: Played) => {
-  const texts = new Map<string, Words>();
-  const visit = (criteria: readonly object[]): void =>
-    criteria.forEach((criterion) => {
-      if ('key' in criterion && 'text' in criterion)
-        texts.set(String(criterion.key), criterion.text as Words);
-      if ('of' in criterion && Array.isArray(criterion.of)) visit(criterion.of as object[]);
-    });
-  visit(facts.plan.criteria);
-  return facts.dossier.attestations.map(({ key, text, year }) => ({
-    text: texts.get(key) ?? { vi: key, en: key },
-    said: text,
-    year,
-  }));
-};
-
 const decisionOf = (case_: Played, look: Look, evidence: readonly EvidenceRow[]): DecisionForm | null => {
   const facts = case_.seenBy(look.viewer, look.at);
   const held = case_.context.heldSince !== null;
+  const tasks = tasksOf(case_.state, case_.context, facts).map(({ does }) => does);
   const offers = offerViews(
     offersOf({ state: case_.state, context: case_.context }, facts),
-    held,
+    { held, tasks },
     (id) => id,
   );
   if (offers.length === 0) return null;
@@ -161,7 +146,6 @@ export const nominationView = async (case_: Played, look: Look): Promise<Nominat
       comprehensive: dossier.comprehensive,
       fields: dossier.fields.map((id) => named(plan.fields, id)),
       movement: dossier.movement === null ? null : named(plan.movements, dossier.movement),
-      attestations: attestationsOf(case_),
       evidence,
       edit: null,
     },

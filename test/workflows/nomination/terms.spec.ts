@@ -226,4 +226,11 @@ test('a fostering plan is due thirty days after somebody became an exemplar (IV.
   expect(forwarded.ok && forwarded.tasks).toContainEqual(
     expect.objectContaining({ does: 'FILE_FOSTERING_PLAN', desk: 'unitHead', due: '2021-04-28' }),
   );
+  // what the province answers later moves no date of the unit's
+  const recognised = decideNomination(
+    stored(exemplar({ province: 'received' }), { fosteringDue: '2021-04-28' }),
+    ORDERS.RECOGNISE,
+    facts({ ...doing('RECOGNISE', exemplar()), moment: on('2021-06-01') }),
+  );
+  expect(recognised).toMatchObject({ ok: true, context: { tier: 'province', fosteringDue: '2021-04-28' } });
 });

@@ -49,15 +49,14 @@ async function theTradeDivision(tale: Tale): Promise<void> {
     narrative: 'Đưa sản phẩm OCOP của tỉnh lên các sàn thương mại điện tử.',
     field: 'trade',
   });
-  remarked(await story.does(NGHIA, anh, { type: 'ENDORSE' }));
   const { criteria } = await story.view(NGHIA, anh);
   const threshold = criteria.flatMap(({ parts }) => parts).find(({ id }) => id === 'staff.threshold');
   same(
     'the branches by which Phan Thị Ngọc Ánh passes',
     { 'staff.chairman': 'unmet', 'staff.central': 'unmet', 'staff.mixed': 'met', 'staff.grassroots': 'unmet' },
-    // shown as the Office will see it, until it has verified the papers: so asked of the papers claimed
     Object.fromEntries((threshold?.parts ?? []).map(({ id, verdict }) => [id, verdict])),
   );
+  remarked(await story.does(NGHIA, anh, { type: 'ENDORSE' }));
   await nominates(tale, NGUYET, LONG, {
     narrative: 'Giữ ổn định mạng lưới chợ và cung ứng hàng thiết yếu trong mùa lũ.',
     field: 'trade',

@@ -1,0 +1,123 @@
+import type { INestApplication } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { SESSION_COOKIE } from '../access/session-cookie.js';
+import { NOMINATION_ORDERS } from '../orders/nomination-orders.dto.js';
+import { ROUND_ORDERS } from '../orders/round-orders.dto.js';
+import { SITTING_ORDERS } from '../orders/sitting-orders.dto.js';
+import { type ControllerClass, type Handler, handlerOf } from './handler.js';
+import { SCHEMAS } from './json-schema.js';
+import { KEY_PARAMETER, operationOf, type Route, type Taken, tagOf } from './operation-of.js';
+import { OPERATIONS } from './operations.js';
+import { ordersOf } from './order-schemas.js';
+import { REFUSAL_RESPONSES } from './refusals.js';
+import { RequestSchemas } from './request-schemas.js';
+import { ANSWERS } from './schemas/index.js';
+import { ABOUT, TAGS } from './words.js';
+
+/** Of the description, not of the program: raised when those who call would notice. */
+const VERSION = '1.0.0';
+
+/** Pages are for people, `/metrics` has a format of its own. */
+const IN_THE_API = /^\/(?:api|health)\//;
+
+const ORDERS = [
+  ['NominationOrder', 'nomination', NOMINATION_ORDERS],
+  ['RoundOrder', 'round', ROUND_ORDERS],
+  ['SittingOrder', 'sitting', SITTING_ORDERS],
+] as const;
+
+const idOf = (controller: string, method: string): string => {
+  const name = controller.replace(/Controller$/, '');
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}_${method}`;
+};
+
+/** Every method of every controller of the application, by its operation's id. */
+const controllersOf = (app: INestApplication): Map<string, ControllerClass> =>
+  new Map(
+    [...app.get(ModulesContainer).values()]
+      .flatMap(({ controllers }) => [...controllers.values()])
+      .map(({ metatype }) => metatype as ControllerClass)
+      .flatMap((controller) =>
+        Object.getOwnPropertyNames(controller.prototype).map(
+          (method) => [idOf(controller.name, method), controller] as const,
+        ),
+      ),
+  );
+
+const takenBy = ({ body, orders, query }: Handler, requests: RequestSchemas): Taken => ({
+  body: orders ? orderRef(orders) : body && requests.refTo(body),
+  query: query && requests.schemaOf(query),
+});
+
+const orderRef = (orders: NonNullable<Handler['orders']>) => {
+  const known = ORDERS.find(([, , shapes]) => shapes === orders);
+  if (!known) throw new Error('orders of a life that the description does not know');
+  return { $ref: SCHEMAS + known[0] };
+};
+
+type FoundPaths = OpenAPIObject['paths'];
+
+/** The routes of Nest as its own description finds them. */
+const routesIn = (paths: FoundPaths): Route[] =>
+  Object.entries(paths)
+    .filter(([path]) => IN_THE_API.test(path))
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([path, verbs]) =>
+      Object.entries(verbs as Readonly<Record<string, NonNullable<FoundPaths[string]['get']>>>).map(
+        ([verb, { operationId = '', responses, parameters = [] }]) => ({
+          operationId,
+          verb,
+          path,
+          status: Number(Object.keys(responses)[0]),
+          named: parameters.flatMap((one) => ('in' in one && one.in === 'path' ? [one.name] : [])),
+        }),
+      ),
+    );
+
+const describedPaths = (app: INestApplication, found: FoundPaths, requests: RequestSchemas): FoundPaths => {
+  const controllers = controllersOf(app);
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of routesIn(found)) {
+    const { operationId, path, verb } = route;
+    const controller = controllers.get(operationId);
+    if (!controller) throw new Error(`no controller has ${operationId}`);
+    const method = operationId.slice(operationId.indexOf('_') + 1);
+    const handler = handlerOf(controller, method);
+    const told = OPERATIONS.get(controller)?.[method] ?? undefined;
+    (paths[path] ??= {})[verb] = operationOf(route, handler, takenBy(handler, requests), told);
+  }
+  return paths as FoundPaths;
+};
+
+/** OpenAPI 3.1 of everything under `/api` and `/health` that this application answers. */
+export function describeApi(app: INestApplication): OpenAPIObject {
+  const head = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Gương Sáng')
+    .setDescription(ABOUT.vi)
+    .addExtension('x-description-en', ABOUT.en, 'info')
+    .setVersion(VERSION)
+    .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie' }, SESSION_COOKIE)
+    .addSecurityRequirements(SESSION_COOKIE)
+    .build();
+  const found = SwaggerModule.createDocument(app, head, { operationIdFactory: idOf });
+
+  const requests = new RequestSchemas();
+  const paths = describedPaths(app, found.paths, requests);
+  const unions = ORDERS.map(([name, life, shapes]) => [name, ordersOf(life, shapes, requests)] as const);
+  const used = new Set(Object.keys(paths).map(tagOf));
+  return {
+    openapi: found.openapi,
+    info: found.info,
+    security: found.security ?? [],
+    tags: TAGS.filter(({ name }) => used.has(name)),
+    paths,
+    components: {
+      schemas: { ...ANSWERS, ...requests.components, ...Object.fromEntries(unions) },
+      responses: REFUSAL_RESPONSES,
+      parameters: { IdempotencyKey: KEY_PARAMETER },
+      securitySchemes: found.components?.securitySchemes ?? {},
+    } as NonNullable<OpenAPIObject['components']>,
+  };
+}

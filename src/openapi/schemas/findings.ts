@@ -1,0 +1,89 @@
+import type { Assessment, Capacity, Finding, Weighed, Words } from '../../../workflows/index.js';
+import type { Explained } from '../../nominations/with-texts.js';
+import type { ProblemBody } from '../../http/problem-body.js';
+import type { Told } from '../../orders/answer.js';
+import {
+  hash,
+  listOf,
+  mapOf,
+  maybe,
+  nullable,
+  oneOf,
+  shapeOf,
+  text,
+  textOrWhole,
+  uuid,
+  whole,
+  word,
+} from '../schema-of.js';
+import { type Described, ref } from './named.js';
+
+const finding = {
+  code: word(),
+  clause: text,
+  effect: oneOf('block', 'warn', 'info'),
+  need: maybe(textOrWhole),
+  have: maybe(textOrWhole),
+  params: maybe(mapOf(textOrWhole)),
+  assessment: maybe(ref('Assessment')),
+} as const;
+
+const assessment = shapeOf<Assessment>({
+  id: text,
+  kind: text,
+  clause: text,
+  text: ref('Words'),
+  verdict: oneOf('met', 'unmet', 'target'),
+  effect: nullable(oneOf('block', 'warn', 'info')),
+  need: whole,
+  have: whole,
+  counted: listOf(ref('Weighed')),
+  notCounted: listOf(ref('Weighed')),
+  parts: listOf(ref('Assessment')),
+});
+
+const weighed = shapeOf<Weighed>({
+  entry: text,
+  label: text,
+  on: text,
+  why: maybe(word<string>()),
+  standsFor: maybe(text),
+});
+
+/** RFC 9457 with what a program and a person need beside it. */
+const problem = shapeOf<ProblemBody>({
+  type: text,
+  title: text,
+  status: whole,
+  detail: text,
+  code: word(),
+  findings: maybe(listOf(ref('ExplainedFinding'))),
+  errors: maybe(
+    listOf(
+      shapeOf<NonNullable<ProblemBody['errors']>[number]>({ field: text, rule: word<string>(), text }),
+    ),
+  ),
+  instance: maybe(text),
+});
+
+const told = shapeOf<Told>({
+  id: uuid,
+  code: text,
+  state: listOf(text),
+  version: whole,
+  event: shapeOf<Told['event']>({ seq: whole, hash }),
+  findings: listOf(ref('Finding')),
+});
+
+export const FINDINGS: Described<
+  'Words' | 'Finding' | 'ExplainedFinding' | 'Assessment' | 'Weighed' | 'Capacity' | 'Problem' | 'Told'
+> = {
+  Words: shapeOf<Words>({ vi: text, en: text }),
+  Finding: shapeOf<Finding>(finding),
+  ExplainedFinding: shapeOf<Explained>({ ...finding, text }),
+  Assessment: assessment,
+  Weighed: weighed,
+  Capacity: shapeOf<Capacity>({ role: word(), as: oneOf('', 'KT.', 'TUQ.'), for: nullable(uuid) }),
+  Problem: problem,
+  Told: told,
+};

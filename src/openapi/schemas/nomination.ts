@@ -1,0 +1,147 @@
+import type { Attestation, Dossier, RegisterEntry } from '../../../workflows/index.js';
+import type { Listed } from '../../nominations/nominations.service.js';
+import type { Waiting } from '../../nominations/waiting.js';
+import {
+  day,
+  eitherOf,
+  flag,
+  instant,
+  listOf,
+  maybe,
+  nullable,
+  oneOf,
+  only,
+  shapeOf,
+  text,
+  uuid,
+  whole,
+  word,
+} from '../schema-of.js';
+import { type Described, type NominationTold, ref } from './named.js';
+
+const kind = oneOf('individual', 'collective');
+
+const dossier = shapeOf<Dossier>({
+  name: text,
+  post: text,
+  narrative: text,
+  comprehensive: flag,
+  fields: listOf(text),
+  movement: nullable(text),
+  attestations: listOf(ref('Attestation')),
+  evidence: listOf(uuid),
+});
+
+type Entry<K extends RegisterEntry['kind']> = Extract<RegisterEntry, { readonly kind: K }>;
+
+const entry = { id: uuid, label: text, claimed: flag, verified: flag, revokedOn: nullable(day) } as const;
+const paper = { number: text, decidedOn: day, year: nullable(whole) } as const;
+
+const registerEntry = eitherOf<RegisterEntry, 'kind'>('kind', {
+  award: shapeOf<Entry<'award'>>({
+    ...entry,
+    ...paper,
+    kind: only('award'),
+    award: text,
+    issuer: text,
+    issuerName: text,
+    nature: text,
+  }),
+  initiative: shapeOf<Entry<'initiative'>>({
+    ...entry,
+    ...paper,
+    kind: only('initiative'),
+    level: text,
+    applied: flag,
+  }),
+  rating: shapeOf<Entry<'rating'>>({ ...entry, kind: only('rating'), year: whole, level: text }),
+  discipline: shapeOf<Entry<'discipline'>>({
+    ...entry,
+    kind: only('discipline'),
+    severity: text,
+    decidedOn: day,
+    memberThen: flag,
+  }),
+});
+
+const nomination = shapeOf<NominationTold>({
+  id: uuid,
+  code: text,
+  state: listOf(text),
+  version: whole,
+  dossierVersion: whole,
+  heldSince: nullable(day),
+  scope: oneOf('full', 'own'),
+  round: uuid,
+  plan: shapeOf<NominationTold['plan']>({ code: text, version: whole, title: ref('Words') }),
+  nominee: shapeOf<NominationTold['nominee']>({
+    kind,
+    person: nullable(uuid),
+    unit: text,
+    tier: nullable(text),
+    employment: nullable(text),
+    tierNow: maybe(nullable(text)),
+    name: text,
+    post: text,
+  }),
+  dossier: ref('Dossier'),
+  entries: listOf(ref('RegisterEntry')),
+  gate: oneOf('register', 'accept', 'agenda', 'forward', 'commend', 'confirm'),
+  criteria: listOf(ref('Assessment')),
+  criteriaByPostToday: nullable(listOf(ref('Assessment'))),
+  offers: listOf(ref('Offer')),
+  waiting: listOf(ref('Waiting')),
+  parts: listOf(
+    shapeOf<NominationTold['parts'][number]>({
+      life: oneOf('commendation', 'story'),
+      id: uuid,
+      state: listOf(text),
+      consented: flag,
+    }),
+  ),
+  exemplarTier: nullable(oneOf('unit', 'department', 'province')),
+  yearsCalled: listOf(whole),
+  today: day,
+});
+
+const offer = shapeOf<NominationTold['offers'][number]>({
+  type: word(),
+  part: nullable(text),
+  findings: listOf(ref('ExplainedFinding')),
+  open: flag,
+  capacity: nullable(ref('Capacity')),
+});
+
+const listed = shapeOf<Listed>({
+  id: uuid,
+  code: text,
+  kind,
+  name: text,
+  post: nullable(text),
+  unit: text,
+  unitName: text,
+  state: listOf(text),
+  heldSince: nullable(day),
+  version: whole,
+});
+
+const waiting = shapeOf<Waiting>({
+  does: text,
+  desk: text,
+  due: nullable(day),
+  since: instant,
+  seat: text,
+  people: listOf(shapeOf<Waiting['people'][number]>({ id: uuid, name: text, post: text, phone: text })),
+});
+
+export const NOMINATION: Described<
+  'Nomination' | 'Offer' | 'ListedNomination' | 'Dossier' | 'Attestation' | 'RegisterEntry' | 'Waiting'
+> = {
+  Nomination: nomination,
+  Offer: offer,
+  ListedNomination: listed,
+  Dossier: dossier,
+  Attestation: shapeOf<Attestation>({ key: text, text, year: nullable(whole) }),
+  RegisterEntry: registerEntry,
+  Waiting: waiting,
+};

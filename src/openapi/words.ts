@@ -1,0 +1,21 @@
+/** What the description says of the whole. */
+export const ABOUT = {
+  vi: 'API của hệ thống đề xuất, xét chọn, bồi dưỡng và nhân rộng điển hình tiên tiến; các trang web dùng cùng những dịch vụ này. Mục được dẫn là mục của Kế hoạch. Câu chữ bằng tiếng Việt, hoặc tiếng Anh khi gửi Accept-Language: en.',
+  en: 'The API of the system in which exemplars are nominated, chosen, fostered and made known; the pages are served by the same services. A clause is one of the plan. Sentences are in Vietnamese, or in English with Accept-Language: en.',
+} as const;
+
+const tag = (name: string, vi: string, en: string) => ({ name, description: vi, 'x-description-en': en });
+
+export const TAGS = [
+  tag('session', 'Đăng nhập', 'Signing in'),
+  tag('tasks', 'Việc cần làm', 'Tasks'),
+  tag('nominations', 'Hồ sơ đề xuất', 'Nominations'),
+  tag('rounds', 'Đợt xét chọn', 'Rounds of selection'),
+  tag('sittings', 'Phiên họp Hội đồng', 'Sittings of the Council'),
+  tag('register', 'Sổ thành tích', 'The award register'),
+  tag('plans', 'Kế hoạch', 'Plans'),
+  tag('clock', 'Đồng hồ', 'The clock'),
+  tag('mail', 'Thư khi chạy thử', 'Mails of a rehearsal'),
+  tag('health', 'Tình trạng hệ thống', 'Health of the system'),
+  tag('openapi', 'Bản mô tả API', 'The description of the API'),
+];
