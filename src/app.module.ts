@@ -8,6 +8,7 @@ import { HttpModule } from './http/http.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { NominationsModule } from './nominations/nominations.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { OpenApiModule } from './openapi/openapi.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { RegisterModule } from './register/register.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         MailModule,
         SweepModule,
         WorkerModule,
+        OpenApiModule,
         PagesModule,
       ],
     };

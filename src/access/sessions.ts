@@ -8,8 +8,8 @@ import { BEGIN_SESSION, END_SESSION, FIND_SESSION, SWEEP_SESSIONS, TOUCH_SESSION
 import type { SignedIn } from './signed-in.js';
 
 const MINUTE = 60_000;
-export const IDLE_MS = 30 * MINUTE;
-export const ABSOLUTE_MS = 12 * 60 * MINUTE;
+const IDLE_MS = 30 * MINUTE;
+const ABSOLUTE_MS = 12 * 60 * MINUTE;
 /** How old "last seen" may grow before it is written again: a busy person costs one write a minute. */
 const TOUCH_MS = MINUTE;
 

@@ -12,6 +12,10 @@ export interface Settings {
   readonly adminUrl: string | null;
   readonly poolSize: number;
   readonly role: 'web' | 'worker' | 'all';
+  /** How browsers reach the application; needed in live mode. */
+  readonly publicUrl: string | null;
+  /** Addresses of reverse proxies on other machines. */
+  readonly trustedProxies: readonly string[];
 }
 
 const oneOf = <T extends string>(name: string, value: string, allowed: readonly T[]): T => {
@@ -28,9 +32,19 @@ const whole = (name: string, value: string, least: number, most: number): number
   return number;
 };
 
+const publicAddress = (value: string | undefined, mode: Settings['mode']): string | null => {
+  if (value === undefined) {
+    if (mode === 'live') throw new Error('PUBLIC_URL: MODE=live needs the address browsers use, such as https://…');
+    return null;
+  }
+  if (!URL.canParse(value)) throw new Error(`PUBLIC_URL=${value}: an address such as https://… is expected`);
+  return value;
+};
+
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const mode = oneOf('MODE', env.MODE ?? 'rehearsal', ['rehearsal', 'live']);
   return {
-    mode: oneOf('MODE', env.MODE ?? 'rehearsal', ['rehearsal', 'live']),
+    mode,
     host: env.HOST ?? '127.0.0.1',
     port: whole('PORT', env.PORT ?? '3000', 0, 65_535),
     dataDir: path.resolve(env.DATA_DIR ?? 'var'),
@@ -38,5 +52,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     adminUrl: env.DATABASE_ADMIN_URL ?? null,
     poolSize: whole('DATABASE_POOL', env.DATABASE_POOL ?? '16', 2, 200),
     role: oneOf('ROLE', env.ROLE ?? 'all', ['web', 'worker', 'all']),
+    publicUrl: publicAddress(env.PUBLIC_URL, mode),
+    trustedProxies: (env.TRUSTED_PROXIES ?? '').split(',').filter((address) => address !== ''),
   };
 }

@@ -10,7 +10,7 @@ const utf8 = (body: Buffer): string => {
 };
 
 /** No body is no mistake here: what a form lacks, the form's own rules name. */
-export function readJson(body: Buffer): unknown {
+function readJson(body: Buffer): unknown {
   if (body.length === 0) return undefined;
   let value: unknown;
   try {
@@ -22,7 +22,7 @@ export function readJson(body: Buffer): unknown {
 }
 
 /** Fields of a page's form; a name sent twice is a list. */
-export const readForm = (body: Buffer): unknown => cleanText(parse(utf8(body)));
+const readForm = (body: Buffer): unknown => cleanText(parse(utf8(body)));
 
 /** The only two kinds of body that are ever read. */
 export function readOnlyJsonAndForms(fastify: Fastify): void {

@@ -1,8 +1,9 @@
 import { ACTOR } from '../road/asker.js';
 
 /**
- * What is to be known before a name may be put down. $1 round · $2 organisation · $3 person who files ·
- * $4 key · $5 nominee (person id) or null · $6 nominee's unit (code) or null
+ * What is to be known before a name may be put down; the round stays as it is until the name stands there.
+ * $1 round · $2 organisation · $3 person who files · $4 key · $5 nominee (person id) or null · $6 nominee's unit
+ * (code) or null
  */
 export const READ_FILING = {
   name: 'read-filing',
@@ -21,7 +22,8 @@ select o.code as organisation_code, r.plan_code, r.plan_version, r.state as roun
         or (n.kind = 'collective' and $5::uuid is null and u.code = $6)) limit 1) as already,
   ${ACTOR}
  from round r join organisation o on o.id = r.organisation_id
-where r.id = $1 and r.organisation_id = $2`,
+where r.id = $1 and r.organisation_id = $2
+  for share of r`,
 };
 
 /** Who puts the same name down at the same time waits, and then finds it there. $1 round · $2 nominee */

@@ -64,7 +64,7 @@ export class FilingService {
     const individual = filing.kind === 'individual';
     const nominee = individual ? [filing.nominee, null] : [null, filing.nominee];
     const asked = [filing.round, who.organisation, who.person, key, ...nominee];
-    void LOCK_NAME;
+    await queries.run(LOCK_NAME, [filing.round, filing.nominee]);
     const [row] = await queries.run<FilingRow>(READ_FILING, asked);
     if (!row) return { ok: false, code: 'NOT_FOUND', findings: [] };
     const again = this.births.answered(row, command);

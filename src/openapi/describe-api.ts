@@ -33,14 +33,14 @@ const idOf = (controller: string, method: string): string => {
 };
 
 /** Every method of every controller of the application, by its operation's id. */
-const controllersOf = (app: INestApplication): Map<string, ControllerClass> =>
+const methodsOf = (app: INestApplication): Map<string, readonly [ControllerClass, string]> =>
   new Map(
     [...app.get(ModulesContainer).values()]
       .flatMap(({ controllers }) => [...controllers.values()])
       .map(({ metatype }) => metatype as ControllerClass)
       .flatMap((controller) =>
         Object.getOwnPropertyNames(controller.prototype).map(
-          (method) => [idOf(controller.name, method), controller] as const,
+          (method) => [idOf(controller.name, method), [controller, method]] as const,
         ),
       ),
   );
@@ -76,15 +76,14 @@ const routesIn = (paths: FoundPaths): Route[] =>
     );
 
 const describedPaths = (app: INestApplication, found: FoundPaths, requests: RequestSchemas): FoundPaths => {
-  const controllers = controllersOf(app);
+  const methods = methodsOf(app);
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routesIn(found)) {
     const { operationId, path, verb } = route;
-    const controller = controllers.get(operationId);
-    if (!controller) throw new Error(`no controller has ${operationId}`);
-    const method = operationId.slice(operationId.indexOf('_') + 1);
-    const handler = handlerOf(controller, method);
-    const told = OPERATIONS.get(controller)?.[method] ?? undefined;
+    const method = methods.get(operationId);
+    if (!method) throw new Error(`no controller has ${operationId} as a method of its own`);
+    const handler = handlerOf(...method);
+    const told = OPERATIONS.get(handler.controller)?.[handler.method] ?? undefined;
     (paths[path] ??= {})[verb] = operationOf(route, handler, takenBy(handler, requests), told);
   }
   return paths as FoundPaths;

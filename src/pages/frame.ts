@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { WhoAmIService } from '../access/who-am-i.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { RehearsalClock } from '../clock/rehearsal-clock.js';
 import { Database } from '../database/database.js';
+import { assetVersion } from '../http/assets.js';
 import type { Request } from '../http/exchange.js';
 import { languageOf } from '../http/language.js';
 import type { Language } from '../texts/language.js';
 import type { Frame, Path, Section } from '../web/view-models.js';
-
-const STYLE = new URL('../web/assets/ui.css', import.meta.url);
 
 const FIRST_ORGANISATION = {
   name: 'first-organisation',
@@ -26,8 +23,6 @@ const otherLanguage = (lang: Language, url: string): Path => {
 /** What surrounds every page: whose house, who is in, the rehearsal's clock. */
 @Injectable()
 export class Frames {
-  private readonly assetVersion = createHash('sha256').update(readFileSync(STYLE)).digest('hex').slice(0, 12);
-
   constructor(
     private readonly who: WhoAmIService,
     private readonly clock: RehearsalClock,
@@ -41,7 +36,7 @@ export class Frames {
       lang,
       otherLanguage: otherLanguage(lang, request.url),
       organisation: me.organisation.name,
-      assetVersion: this.assetVersion,
+      assetVersion,
       rehearsal: clock.rehearsal ? { now: clock.at, href: null } : null,
       account: {
         name: me.person.name,
@@ -64,7 +59,7 @@ export class Frames {
       lang,
       otherLanguage: otherLanguage(lang, request.url),
       organisation: house ? { vi: house.name, en: house.name_en } : { vi: 'Gương Sáng', en: 'Gương Sáng' },
-      assetVersion: this.assetVersion,
+      assetVersion,
       rehearsal: clock?.rehearsal ? { now: clock.at, href: null } : null,
       account: null,
       nav: [],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Day } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { BusinessClock } from '../clock/clocks.js';
+import { OFFICE_ZONE } from '../clock/moment.js';
 import { Database, type Queries } from '../database/database.js';
 import type { Channel, Who } from '../road/command.js';
 import { actorOf, type SeenRow } from '../road/seen.js';
@@ -40,11 +41,8 @@ export class Actors {
     const read = row ?? { actor: null, clock: null, organisation_code: '' };
     return {
       actor: actorOf(read, whoIs(signedIn, 'api')),
-      day: this.clock.read(read.clock, ZONE).day,
+      day: this.clock.read(read.clock, OFFICE_ZONE).day,
       organisationCode: read.organisation_code,
     };
   }
 }
-
-/** Where no plan is at hand yet: all departments of the country keep one time. */
-const ZONE = 'Asia/Ho_Chi_Minh';

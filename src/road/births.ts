@@ -87,7 +87,7 @@ export class Births {
       roundVersion,
     });
     // what it relied on is no longer so: the row that was inserted must not stay without its first event
-    if (answer === null) return null as never;
+    if (answer === null) throw new Undone(CONTENDED);
     return { ok: true, answer, findings: [], again: false };
   }
 }

@@ -39,12 +39,13 @@ const enReasons: typeof viReasons = {
   NOT_MEMBER_THEN: 'not a member of this collective at the time',
 };
 
-const viGates: Record<Gate, string> = {
+const viGates: Record<Gate | 'progress', string> = {
   register: 'Khi đơn vị gửi về Văn phòng: tính cả minh chứng đơn vị kê khai.',
   accept: 'Khi Văn phòng chấp nhận: chỉ tính minh chứng Văn phòng đã xác minh.',
   agenda: 'Khi trình Hội đồng: chỉ tính minh chứng Văn phòng đã xác minh.',
   forward: 'Khi gửi tỉnh: chỉ tính minh chứng Văn phòng đã xác minh.',
   commend: 'Khi quyết định khen thưởng: chỉ tính minh chứng Văn phòng đã xác minh.',
+  progress: 'Theo dõi trong giai đoạn: tính đến hôm nay, chỉ minh chứng Văn phòng đã xác minh.',
   confirm: 'Khi tổng kết: tính đến ngày tổng kết, chỉ minh chứng đã xác minh.',
 };
 
@@ -54,6 +55,7 @@ const enGates: typeof viGates = {
   agenda: 'As asked when it goes before the Council: only verified evidence counts.',
   forward: 'As asked when it goes to the province: only verified evidence counts.',
   commend: 'As asked when a commendation is decided: only verified evidence counts.',
+  progress: 'Progress within the period: verified evidence up to today counts.',
   confirm: 'As asked at the final review: only verified evidence up to that day counts.',
 };
 

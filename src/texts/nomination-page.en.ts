@@ -3,8 +3,6 @@ import type { nominationPageVi } from './nomination-page.vi.js';
 export const nominationPageEn: typeof nominationPageVi = {
   facts: 'The nomination',
   fact: {
-    unit: 'Nominated by',
-    post: 'Post',
     tier: 'Group',
     tierNow: 'Group today',
     tierFrozen: 'The criteria are those of the group at the time of nomination.',
@@ -13,7 +11,6 @@ export const nominationPageEn: typeof nominationPageVi = {
     fields: 'Fields',
     movement: 'Emulation movement',
     recognised: 'Exemplar of',
-    members: 'Members',
     planVersion: (version) => `version ${version}`,
   },
   comprehensive: 'In every respect',

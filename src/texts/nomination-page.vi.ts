@@ -2,8 +2,6 @@
 export const nominationPageVi = {
   facts: 'Thông tin hồ sơ',
   fact: {
-    unit: 'Đơn vị giới thiệu',
-    post: 'Chức vụ',
     tier: 'Nhóm đối tượng',
     tierNow: 'Nay thuộc nhóm',
     tierFrozen: 'Tiêu chí xét theo nhóm tại thời điểm lập hồ sơ.',
@@ -12,7 +10,6 @@ export const nominationPageVi = {
     fields: 'Lĩnh vực',
     movement: 'Phong trào thi đua',
     recognised: 'Cấp điển hình',
-    members: 'Số thành viên',
     planVersion: (version: number) => `bản ${version}`,
   },
   comprehensive: 'Toàn diện',

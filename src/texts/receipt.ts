@@ -26,7 +26,7 @@ const en: typeof vi = {
   state: 'The nomination is now',
   event: 'Event',
   hash: 'Hash',
-  hashHint: 'Keep this code to check for yourself later. The receipt has also been mailed to you.',
+  hashHint: 'Keep this code to check for yourself later.',
   noted: 'Noted with the decision',
   next: 'What happens next',
   nextNobody: 'Nothing more is waiting for anybody on this nomination.',

@@ -14,7 +14,8 @@ export interface Drawing {
 
 /** The picture of the process: near, what a phone has room for; whole, everything. */
 export interface ProcessPicture {
-  readonly near: { readonly road: Drawing; readonly regions: readonly Drawing[] };
+  /** The road is left out once it lies behind: then the parts that run side by side are what matters. */
+  readonly near: { readonly road: Drawing | null; readonly regions: readonly Drawing[] };
   readonly whole: { readonly road: Drawing; readonly regions: readonly Drawing[] };
   /** What is told in words instead of lines. */
   readonly legend: readonly string[];
@@ -46,6 +47,7 @@ export async function processPicture(course: Course, lang: Language): Promise<Pr
   };
   const label = picture.label(standingText('nomination', state, lang));
   const roadSheet = road(course);
+  const behind = graph.states.some(({ id, region: own }) => own === id && isIn(state, id));
   const ids = graph.states.filter(({ id, region: own }) => id === own).map(({ id }) => id);
   const regions = await Promise.all(
     ids.map(async (id) => {
@@ -62,7 +64,7 @@ export async function processPicture(course: Course, lang: Language): Promise<Pr
   );
   return {
     near: {
-      road: { title: null, svg: await draw(near(roadSheet), named, label) },
+      road: behind ? null : { title: null, svg: await draw(near(roadSheet), named, label) },
       regions: regions.filter(({ id }) => isIn(state, id)).map((one) => one.near),
     },
     whole: {

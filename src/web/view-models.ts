@@ -121,7 +121,8 @@ export interface NominationPage {
   readonly nomination: NominationHead;
   readonly waiting: readonly Waiting[];
   readonly dossier: DossierView;
-  readonly criteria: { readonly gate: Gate; readonly assessments: readonly Assessment[] };
+  /** `progress`: between the gates, while an exemplar is being followed. */
+  readonly criteria: { readonly gate: Gate | 'progress'; readonly assessments: readonly Assessment[] };
   /** Null where this reader may do nothing here. */
   readonly decision: DecisionForm | null;
   readonly timeline: readonly HistoryEntry[];
@@ -229,7 +230,8 @@ export interface HistoryEntry {
   readonly at: Instant;
   /** Null: the clock. */
   readonly by: CapacityView | null;
-  readonly becomes: Leaves | null;
+  readonly from: Leaves;
+  readonly to: Leaves;
   readonly via: 'page' | keyof Texts['nomination']['via'];
   readonly paper: { readonly number: string; readonly date: Day } | null;
   readonly comment: { readonly text: string } | 'hidden' | 'erased' | null;

@@ -1,11 +1,8 @@
-import type { DynamicModule } from '@nestjs/common';
 import { MailModule } from '../../src/mail/mail.module.js';
 import { MailTray } from '../../src/mail/mail-tray.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { fillWithSomePeople, SOME } from '../support/some-people.js';
 import { REHEARSAL, startWebApp, type WebApp } from '../support/web-app.js';
-
-const withMail: DynamicModule = { module: class MailApi {}, imports: [MailModule] };
 
 let database: TestDatabase;
 let url: string;
@@ -25,7 +22,7 @@ const letter = (last: number, recipient: string, at: string) => ({
 beforeAll(async () => {
   database = await freshDatabase('mail');
   url = await fillWithSomePeople(database.adminUrl);
-  web = await startWebApp(url, REHEARSAL, withMail);
+  web = await startWebApp(url, REHEARSAL, MailModule);
   cookie = (await web.ask('POST', '/api/session/rehearsal', { json: { person: SOME.nominator } })).cookie;
   const tray = web.app.get(MailTray, { strict: false });
   await tray.send(letter(1, SOME.nominator, '2021-03-15T01:00:00.000Z'));
@@ -86,9 +83,12 @@ describe('the tray of a rehearsal', () => {
 });
 
 test('in live mode there is no tray', async () => {
-  const live = await startWebApp(url, { mode: 'live' }, withMail);
+  const live = await startWebApp(url, { mode: 'live' }, MailModule);
   try {
-    expect((await live.ask('GET', '/api/mail', { cookie })).status).toBe(404);
+    const json = { email: 'thu.le@so-mau.example', password: SOME.password };
+    const signedIn = (await live.ask('POST', '/api/session', { json })).cookie;
+    expect((await live.ask('GET', '/api/session', { cookie: signedIn })).status).toBe(200);
+    expect((await live.ask('GET', '/api/mail', { cookie: signedIn })).status).toBe(404);
   } finally {
     await live.close();
   }

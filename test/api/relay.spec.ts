@@ -33,9 +33,17 @@ const count = async (what: string): Promise<number> => {
   return row?.count ?? 0;
 };
 
+const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('it never came to hold');
+};
+
 /** The queue's jobs done by a worker that then goes home. */
-const workOff = (by: TestingModule = worker): Promise<void> =>
-  runOnce({
+const workOff = async (by: TestingModule = worker): Promise<void> => {
+  await runOnce({
     connectionString: department.url,
     noHandleSignals: true,
     logger: new Logger(() => () => {}),
@@ -43,6 +51,11 @@ const workOff = (by: TestingModule = worker): Promise<void> =>
       mail: (payload) => by.get(MailJob, { strict: false }).run((payload as { notice: string }).notice),
     },
   });
+  // it goes before its last job is signed off
+  await until(
+    async () => (await count(`graphile_worker.jobs where locked_at > now() - interval '1 minute'`)) === 0,
+  );
+};
 
 /** A database whose connection is lost after so many statements of a transaction. */
 const cutAfter = (statements: number): Database => {
@@ -73,7 +86,7 @@ describe('from the outbox to the queue', () => {
     expect(await relay().run()).toBe(0);
     expect(await count('graphile_worker.jobs')).toBe(notices);
     await workOff();
-    expect(await department.rows('select attempts, last_error, locked_at, run_at from graphile_worker.jobs')).toEqual([]);
+    expect(await count('graphile_worker.jobs')).toBe(0);
     expect(await count('mail')).toBe(notices);
     expect(await count('notice where delivered_at is null')).toBe(0);
   });
@@ -205,14 +218,6 @@ describe('what a mail says', () => {
 });
 
 describe('the worker', () => {
-  const until = async (holds: () => Promise<boolean>): Promise<void> => {
-    for (let tries = 0; tries < 200; tries++) {
-      if (await holds()) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error('it never came to hold');
-  };
-
   test('started, it delivers what is waiting and sweeps; stopped, it lets go of everything', async () => {
     const { id } = await walk.unitReview(ANH);
     await department.clock('2021-03-25T02:00:00.000Z');

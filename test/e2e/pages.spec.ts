@@ -23,6 +23,8 @@ beforeAll(async () => {
     adminUrl: null,
     poolSize: 4,
     role: 'web',
+    publicUrl: null,
+    trustedProxies: [],
   });
   browser = await launchBrowser();
   walked = await nominationAtUnit(server.url);

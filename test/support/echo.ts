@@ -37,7 +37,7 @@ class Search {
 /** Says back what reached it, and fails in every way a feature may fail. */
 @Public()
 @Controller()
-export class EchoController {
+class EchoController {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   @Post('api/echo')

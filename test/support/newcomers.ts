@@ -2,8 +2,13 @@ import { rehearsalId, unitId } from '../../src/rehearsal/ids.js';
 import { type Department, idOf } from './department.js';
 import type { Name } from './walk.js';
 
-/** Staff of a unit who are in nobody's list: four titles of grassroots fighter each, so that they pass (III.2). */
-export async function addStaff(department: Department, unit: string, count: number): Promise<Name[]> {
+/** Staff of a unit who are in nobody's list; with four titles of grassroots fighter each they pass (III.2). */
+export async function addStaff(
+  department: Department,
+  unit: string,
+  count: number,
+  titles = 4,
+): Promise<Name[]> {
   const names = Array.from({ length: count }, (_, index) => `${unit.toLowerCase()}.${index + 1}`);
   for (const person of names) {
     await department.rows(
@@ -16,7 +21,7 @@ export async function addStaff(department: Department, unit: string, count: numb
        insert into register_entry (id, organisation_id, kind, person_id, value, issuer, issuer_name, nature, number, decided_on, year)
        select gen_random_uuid(), organisation_id, 'award', id, 'CSTD_CO_SO', 'department', 'Giám đốc Sở Công Thương', 'merit',
               year || '/QĐ-SCT', make_date(year + 1, 1, 15), year
-         from somebody, generate_series(2014, 2017) year`,
+         from somebody, generate_series(2014, 2013 + $7::int) year`,
       [
         idOf(person),
         department.organisation,
@@ -24,6 +29,7 @@ export async function addStaff(department: Department, unit: string, count: numb
         `${person}@sct.example`,
         rehearsalId('position', person),
         unitId(unit),
+        titles,
       ],
     );
   }

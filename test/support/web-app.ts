@@ -115,7 +115,7 @@ export const REHEARSAL: WebSettings = { mode: 'rehearsal' };
 export async function startWebApp(
   databaseUrl: string,
   settings: WebSettings = REHEARSAL,
-  added: Type | null = null,
+  added: Type | DynamicModule | null = null,
 ): Promise<WebApp> {
   const source = new DataSource({
     type: 'postgres',

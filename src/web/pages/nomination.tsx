@@ -55,7 +55,7 @@ const Head = ({ page, t }: Part) => {
         <h1>{nomination.name}</h1>
         <StateBadge life="nomination" state={nomination.state} t={t} />
       </div>
-      <p class="soft">
+      <p class="soft about">
         {about.join(' · ')} · <span class="code">{nomination.code}</span>
       </p>
     </div>
@@ -98,8 +98,6 @@ const Facts = ({ page: { nomination, dossier }, t }: Part) => {
       {nomination.exemplarTier !== null && (
         <Fact term={fact.recognised}>{t.nomination.exemplarTier[nomination.exemplarTier]}</Fact>
       )}
-      <Fact term={fact.unit}>{said(nomination.unit, t.lang)}</Fact>
-      {nomination.post !== null && <Fact term={fact.post}>{nomination.post}</Fact>}
       {nomination.tier !== null && <Fact term={fact.tier}>{said(nomination.tier, t.lang)}</Fact>}
       {nomination.tierNow !== null && (
         <Fact term={fact.tierNow}>
@@ -143,8 +141,9 @@ const Criteria = ({ page: { criteria, dossier }, t }: Part) => {
 const WaitingCard = ({ page: { waiting, nomination, today }, t }: Part) => {
   const words = t.nomination;
   const over = nomination.state.length === 1 && waiting.length === 0;
+  const mine = waiting.some((one) => one.mine);
   return (
-    <Card id="waiting" title={words.waiting} look="wait-card">
+    <Card id="waiting" title={words.waiting} look={mine ? 'wait-card mine' : 'wait-card'}>
       {waiting.length > 0 ? (
         <WaitingList waiting={waiting} today={today} t={t} />
       ) : (

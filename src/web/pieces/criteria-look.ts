@@ -3,10 +3,19 @@ import type { Assessment } from '../../../workflows/index.js';
 /** `warned`: unmet, for the Council to weigh. `open`: unmet, and nothing follows from it here. */
 export type Look = 'met' | 'unmet' | 'warned' | 'target' | 'open';
 
-/** A branch that is not met is no fault where another branch carries the whole. */
-export const lookOf = ({ verdict, effect }: Assessment, satisfied: boolean): Look => {
+/** `spare`: another branch carries the whole. `alternative`: one of several, none of which is needed by itself. */
+export type Branch = 'spare' | 'alternative' | null;
+
+/** Where a node stands with several branches, its parts are such branches, and so is all below them. */
+export const branchUnder = ({ kind, verdict }: Assessment, above: Branch): Branch => {
+  if (kind !== 'any' && kind !== 'atLeast') return above;
+  return verdict === 'met' || above === 'spare' ? 'spare' : 'alternative';
+};
+
+/** A branch that is not met is no fault: what it belongs to says whether the whole is. */
+export const lookOf = ({ verdict, effect }: Assessment, branch: Branch): Look => {
   if (verdict !== 'unmet') return verdict;
-  if (satisfied || effect === null || effect === 'info') return 'open';
+  if (branch !== null || effect === null || effect === 'info') return 'open';
   return effect === 'warn' ? 'warned' : 'unmet';
 };
 

@@ -1,7 +1,7 @@
 import type { Assessment, Weighed } from '../../../workflows/index.js';
 import { dayText, needText, reasonText, said, type Texts } from '../../texts/index.js';
 import type { EvidenceRow } from '../view-models.js';
-import { type Look, lookOf } from './criteria-look.js';
+import { type Branch, branchUnder, type Look, lookOf } from './criteria-look.js';
 import { EvidenceMark } from './evidence-mark.js';
 import { Clause } from './findings.js';
 import { Mark, type Sign } from './mark.js';
@@ -80,45 +80,43 @@ const answerOf = ({ kind, need, counted }: Assessment): string | null => {
   return kind === 'linked' ? (answer?.label ?? null) : null;
 };
 
-const Need = ({
-  node,
-  look,
-  satisfied,
-  t,
-}: {
-  node: Assessment;
-  look: Look;
-  satisfied: boolean;
-  t: Texts;
-}) => (
-  <p class="need">
-    {look === 'target' && (
-      <>
-        <Progress need={node.need} have={node.have} />
-        {`${t.nomination.progress(node.have, node.need)} · ${t.evidence.verdict.target} · `}
-      </>
-    )}
-    {needText(node, t.lang)}
-    {look === 'warned' && ` · ${t.nomination.effect.warn}`}
-    {look === 'open' && ` · ${satisfied ? t.nomination.branchNotNeeded : t.evidence.verdict.open}`}
-  </p>
-);
+/** Why an unmet criterion is no fault here; a branch among several speaks for itself. */
+const asideOf = (look: Look, branch: Branch, t: Texts): string | null => {
+  if (look === 'warned') return t.nomination.effect.warn;
+  if (look !== 'open' || branch === 'alternative') return null;
+  return branch === 'spare' ? t.nomination.branchNotNeeded : t.evidence.verdict.open;
+};
+
+const Need = ({ node, look, branch, t }: { node: Assessment; look: Look; branch: Branch; t: Texts }) => {
+  const aside = asideOf(look, branch, t);
+  return (
+    <p class="need">
+      {look === 'target' && (
+        <>
+          <Progress need={node.need} have={node.have} />
+          {`${t.nomination.progress(node.have, node.need)} · ${t.evidence.verdict.target} · `}
+        </>
+      )}
+      {needText(node, t.lang)}
+      {aside !== null && ` · ${aside}`}
+    </p>
+  );
+};
 
 /** What the nodes above have settled already. */
 interface Above {
-  /** Another branch carries the whole. */
-  readonly satisfied: boolean;
+  readonly branch: Branch;
   /** The clause last named: the parts of one clause need not repeat it. */
   readonly clause: string | null;
 }
 
 const Node = ({ node, above, seen }: { node: Assessment; above: Above; seen: Seen }) => {
   const { t } = seen;
-  const { satisfied } = above;
-  const look = lookOf(node, satisfied);
+  const look = lookOf(node, above.branch);
   const answer = answerOf(node);
   const pieces = answer === null ? node.counted : [];
-  const alternatives = node.kind === 'any' || node.kind === 'atLeast';
+  const spare = look === 'open' && above.branch === 'spare';
+  const below: Above = { branch: branchUnder(node, above.branch), clause: node.clause };
   return (
     <li class={`criterion ${look}`}>
       <Mark sign={SIGNS[look]} />
@@ -128,7 +126,7 @@ const Node = ({ node, above, seen }: { node: Assessment; above: Above; seen: See
           {said(node.text, t.lang)} {node.clause !== above.clause && <Clause clause={node.clause} t={t} />}
         </p>
         {answer === null ? (
-          <Need node={node} look={look} satisfied={satisfied} t={t} />
+          <Need node={node} look={look} branch={above.branch} t={t} />
         ) : (
           <p class="need">{answer}</p>
         )}
@@ -139,21 +137,11 @@ const Node = ({ node, above, seen }: { node: Assessment; above: Above; seen: See
             ))}
           </ul>
         )}
-        {node.notCounted.length > 0 && !(look === 'open' && satisfied) && (
-          <NotCounted pieces={node.notCounted} seen={seen} />
-        )}
+        {node.notCounted.length > 0 && !spare && <NotCounted pieces={node.notCounted} seen={seen} />}
         {node.parts.length > 0 && (
           <ul class="criteria">
             {node.parts.map((part) => (
-              <Node
-                key={part.id}
-                node={part}
-                above={{
-                  satisfied: satisfied || (alternatives && node.verdict === 'met'),
-                  clause: node.clause,
-                }}
-                seen={seen}
-              />
+              <Node key={part.id} node={part} above={below} seen={seen} />
             ))}
           </ul>
         )}
@@ -182,7 +170,7 @@ export const CriteriaTree = ({
       {single.length > 0 && (
         <ul class="criteria">
           {single.map((node) => (
-            <Node key={node.id} node={node} above={{ satisfied: false, clause: null }} seen={seen} />
+            <Node key={node.id} node={node} above={{ branch: null, clause: null }} seen={seen} />
           ))}
         </ul>
       )}
@@ -193,12 +181,7 @@ export const CriteriaTree = ({
           </h3>
           <ul class="criteria">
             {group.parts.map((node) => (
-              <Node
-                key={node.id}
-                node={node}
-                above={{ satisfied: false, clause: group.clause }}
-                seen={seen}
-              />
+              <Node key={node.id} node={node} above={{ branch: null, clause: group.clause }} seen={seen} />
             ))}
           </ul>
         </section>

@@ -21,13 +21,15 @@ const EvidenceTable = ({ evidence, t }: { evidence: readonly EvidenceRow[]; t: T
           <tr key={entry}>
             <td>
               {label}
-              {number !== null && <span class="small soft"> {number}</span>}
-              {href !== null && (
-                <a class="small scan" href={href}>
-                  {scan}
-                  <span class="visually-hidden">: {label}</span>
-                </a>
-              )}
+              <span class="under">
+                {number !== null && <span class="soft">{number}</span>}
+                {href !== null && (
+                  <a href={href}>
+                    {scan}
+                    <span class="visually-hidden">: {label}</span>
+                  </a>
+                )}
+              </span>
             </td>
             <td class="num">{onText(on, t)}</td>
             <td>

@@ -34,7 +34,7 @@ const Legend = ({ t }: { t: Texts }) => (
 export const NearPicture = ({ picture, t }: { picture: ProcessPicture; t: Texts }) => (
   <div class="diagram">
     <Legend t={t} />
-    <Sketch drawing={picture.near.road} />
+    {picture.near.road && <Sketch drawing={picture.near.road} />}
     {picture.near.regions.length > 0 && (
       <div class="regions">
         {picture.near.regions.map((drawing) => (

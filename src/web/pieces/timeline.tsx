@@ -21,13 +21,13 @@ const Comment = ({ comment, t }: { comment: HistoryEntry['comment']; t: Texts })
   return <blockquote>{comment.text}</blockquote>;
 };
 
-const becomesText = ({ becomes }: HistoryEntry, t: Texts): string | null => {
-  if (becomes === null) return null;
-  const [only] = becomes;
+/** Where it came to by this step: of what runs side by side, the part that moved. */
+const becomesText = ({ from, to }: HistoryEntry, t: Texts): string | null => {
+  const moved = to.filter((leaf) => !from.includes(leaf));
+  const [leaf] = moved;
+  if (leaf === undefined || from.length === 0) return null;
   const name =
-    becomes.length === 1 && only !== undefined
-      ? stateName('nomination', only, t.lang)
-      : standingText('nomination', becomes, t.lang);
+    moved.length === 1 ? stateName('nomination', leaf, t.lang) : standingText('nomination', to, t.lang);
   return t.nomination.becomes(name);
 };
 

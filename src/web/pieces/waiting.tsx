@@ -11,7 +11,7 @@ const Person = ({ person, t }: { person: Waiting['people'][number]; t: Texts }) 
       <span class="person-name">{person.name}</span>
       <span class="soft">{person.post}</span>
     </span>
-    {person.phone === null ? (
+    {person.phone === null || person.phone === '' ? (
       <span class="soft">{t.nomination.noPhone}</span>
     ) : (
       <a
@@ -25,22 +25,38 @@ const Person = ({ person, t }: { person: Waiting['people'][number]; t: Texts }) 
   </li>
 );
 
-const WaitingFor = ({ waiting, today, t }: { waiting: Waiting; today: Day; t: Texts }) => {
-  const { does, desk, unit, people, since, due } = waiting;
+const What = ({ waiting, today, t }: { waiting: Waiting; today: Day; t: Texts }) => {
+  const { does, since, due } = waiting;
+  return (
+    <li>
+      <p class="wait-what">{orderWords(does, t.lang).task}</p>
+      <p class="soft small">
+        {t.nomination.since(momentText(since, t.lang), waitedText(wallClock(since).day, today, t.lang))}
+      </p>
+      {due !== null && <Due lastDay={due} today={today} t={t} />}
+    </li>
+  );
+};
+
+const AtDesk = ({ waiting, today, t }: { waiting: readonly Waiting[]; today: Day; t: Texts }) => {
+  const [first] = waiting;
+  if (!first) return null;
+  const { desk, unit } = first;
+  const people = new Map(waiting.flatMap((one) => one.people).map((person) => [person.name, person]));
   return (
     <li class="wait">
-      <p class="wait-what">{orderWords(does, t.lang).task}</p>
+      <ul class="whats">
+        {waiting.map((one, at) => (
+          <What key={at} waiting={one} today={today} t={t} />
+        ))}
+      </ul>
       <p class="soft">
         {t.people.desks[desk]}
         {unit !== null && `, ${said(unit, t.lang)}`}
       </p>
-      <p class="soft">
-        {t.nomination.since(momentText(since, t.lang), waitedText(wallClock(since).day, today, t.lang))}
-      </p>
-      {due !== null && <Due lastDay={due} today={today} t={t} />}
-      {people.length > 0 ? (
+      {people.size > 0 ? (
         <ul class="people">
-          {people.map((person) => (
+          {[...people.values()].map((person) => (
             <Person key={person.name} person={person} t={t} />
           ))}
         </ul>
@@ -51,11 +67,21 @@ const WaitingFor = ({ waiting, today, t }: { waiting: Waiting; today: Day; t: Te
   );
 };
 
+/** What waits at one desk stands together, and its people once. */
+const byDesk = (waiting: readonly Waiting[]): Waiting[][] => {
+  const desks = new Map<string, Waiting[]>();
+  for (const one of waiting) {
+    const key = `${one.desk} ${one.unit?.vi ?? ''}`;
+    desks.set(key, [...(desks.get(key) ?? []), one]);
+  }
+  return [...desks.values()];
+};
+
 /** "Đang chờ: ai, từ bao giờ, số máy": so that nobody has to ask around. */
 export const WaitingList = ({ waiting, today, t }: { waiting: readonly Waiting[]; today: Day; t: Texts }) => (
   <ul class="waits">
-    {waiting.map((one, at) => (
-      <WaitingFor key={at} waiting={one} today={today} t={t} />
+    {byDesk(waiting).map((atDesk) => (
+      <AtDesk key={`${atDesk[0]?.desk} ${atDesk[0]?.unit?.vi}`} waiting={atDesk} today={today} t={t} />
     ))}
   </ul>
 );

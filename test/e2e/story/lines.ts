@@ -21,12 +21,14 @@ export function branchLines({ id, have, need, counted, notCounted, parts }: Asse
   ];
 }
 
+const MARKS = { block: '✗', warn: '!', info: 'i' } as const;
+
 const amount = (word: string, value: number | string | undefined): string =>
   value === undefined ? '' : `, ${word} ${value}`;
 
 /** What stands against an order: code, clause, need, have, and the sentence people read. */
 export const findingLines = ({ code, clause, effect, need, have, text, assessment }: Explained): string[] => [
-  `${MARGIN}${effect === 'block' ? '✗' : '!'} ${code}, mục ${clause}${amount('cần', need)}${amount('có', have)}${text === undefined ? '' : `: ${text}`}`,
+  `${MARGIN}${MARKS[effect]} ${code}, mục ${clause}${amount('cần', need)}${amount('có', have)}${text === undefined ? '' : `: ${text}`}`,
   ...(assessment ? branchLines(assessment) : []),
 ];
 

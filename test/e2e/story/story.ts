@@ -1,3 +1,4 @@
+import type { Past } from '../../../src/history/history.service.js';
 import type { NominationView } from '../../../src/nominations/nomination-view.js';
 import type { Answer, LifeName } from '../../../src/road/command.js';
 import type { RoundView } from '../../../src/rounds/rounds.service.js';
@@ -94,7 +95,7 @@ export class Story {
   }
 
   async convenes(who: Player, round: Subject<'round'>, plannedFor: string, place: string): Promise<Subject<'sitting'>> {
-    return this.begins(who, 'sitting', 'CONVENE', place, { round: round.id, plannedFor, place });
+    return this.begins(who, 'sitting', 'CONVENE', 'Phiên họp Hội đồng', { round: round.id, plannedFor, place });
   }
 
   async writes(who: Player, name: Name, dossier: Omit<Dossier, 'name' | 'post'>): Promise<void> {
@@ -131,6 +132,10 @@ export class Story {
     return this.reads<NominationView>(who, pathOf(name));
   }
 
+  past(who: Player, name: Name): Promise<Past> {
+    return this.reads<Past>(who, `${pathOf(name)}/history`);
+  }
+
   async reads<Body>(who: Player, path: string): Promise<Body> {
     const answered = await (await this.visitor(who)).get<Body>(path);
     if (answered.ok) return answered.body;
@@ -141,7 +146,11 @@ export class Story {
     const answered = await (await this.visitor(who)).get(pathOf(name));
     insist(!answered.ok, `${who.name} reads ${name.code}`);
     same(`${who.name} reads ${name.code}`, told, { status: answered.status, code: answered.problem.code });
-    this.trace.say(`${this.now}  ${who.name}, ${who.titleOn(this.now)}: GET ${name.code} ✗ ${told.status} ${told.code}`);
+    this.tellOfReading(who, name, `✗ ${told.status} ${told.code}`);
+  }
+
+  tellOfReading(who: Player, { code, called }: Name, words: string): void {
+    this.trace.say(`${this.now}  ${who.name}, ${who.titleOn(this.now.slice(0, 10))}: GET ${code} ${called} ${words}`);
   }
 
   /** A road beside the lives: the award register. */

@@ -1,5 +1,4 @@
 import {
-  addDays,
   type Dossier,
   emptyDossier,
   type Nominee,
@@ -187,6 +186,7 @@ export const exemplar = (plan: Plan): Played => {
     'Trịnh Quang Vinh',
     '2021-04-20T03:00:00.000Z',
   );
+  case_.order({ type: 'CALL', what: 'year-2021', due: '2021-12-15' }, 'system', '2021-12-01T00:00:00.000Z');
   const won: RegisterEntry = {
     id: 'entry-9',
     kind: 'award',
@@ -202,10 +202,22 @@ export const exemplar = (plan: Plan): Played => {
     verified: true,
     revokedOn: null,
   };
+  const rated: RegisterEntry = {
+    id: 'entry-10',
+    kind: 'rating',
+    year: 2021,
+    level: 'excellent',
+    label: 'Xếp loại năm 2021: hoàn thành xuất sắc nhiệm vụ',
+    claimed: false,
+    verified: true,
+    revokedOn: null,
+  };
+  const { dossier, entries } = case_.facts;
   case_.change({
-    entries: [...case_.facts.entries, won],
-    dossier: { ...case_.facts.dossier, evidence: [...case_.facts.dossier.evidence, won.id] },
+    entries: [...entries, won, rated],
+    dossier: { ...dossier, evidence: [...dossier.evidence, won.id] },
   });
+  case_.partNames.set('KT-1', 'Giấy khen của Giám đốc Sở').set('B-1', 'Một phòng, một đầu mối');
   case_.order(
     {
       type: 'PROPOSE_COMMENDATION',
@@ -217,19 +229,9 @@ export const exemplar = (plan: Plan): Played => {
     '2022-06-06T02:00:00.000Z',
   );
   case_.order(
-    {
-      type: 'DRAFT_STORY',
-      part: 'B-1',
-      title: 'Một phòng, một đầu mối',
-      text: 'Ba năm làm cải cách hành chính.',
-    },
+    { type: 'DRAFT_STORY', part: 'B-1', title: 'Một phòng, một đầu mối', text: 'Ba năm cải cách.' },
     'Hoàng Thị Cẩm Tú',
     '2022-06-08T02:00:00.000Z',
-  );
-  case_.order(
-    { type: 'CALL', what: 'year-2021', due: addDays('2021-12-15', 0) },
-    'system',
-    '2021-12-01T00:00:00.000Z',
   );
   return case_;
 };

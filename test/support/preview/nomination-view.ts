@@ -30,6 +30,7 @@ interface Look {
   readonly viewer: string;
   readonly at: string;
   readonly gate: Gate;
+  readonly shown?: 'progress';
   readonly sent?: Pick<DecisionForm, 'sent' | 'errors'>;
 }
 
@@ -55,7 +56,7 @@ const waitingOf = (task: Task, case_: Played, { viewer, at }: Look): Waiting => 
       post: postOf(person, day)?.title.vi ?? '',
       phone: person.phone,
     })),
-    since: case_.history.findLast(({ becomes }) => becomes !== null)?.at ?? at,
+    since: case_.openedAt(task.key) ?? at,
     due: task.due,
     mine: people.some(({ name }) => name === viewer),
   };
@@ -87,11 +88,13 @@ const named = (list: readonly { readonly id: string; readonly name: Words }[], i
 const decisionOf = (case_: Played, look: Look, evidence: readonly EvidenceRow[]): DecisionForm | null => {
   const facts = case_.seenBy(look.viewer, look.at);
   const held = case_.context.heldSince !== null;
-  const tasks = tasksOf(case_.state, case_.context, facts).map(({ does }) => does);
+  const tasks = tasksOf(case_.state, case_.context, facts)
+    .filter(({ desk, unit, barred }) => atDesk(desk, unit, barred).some(({ name }) => name === look.viewer))
+    .map(({ does }) => does);
   const offers = offerViews(
     offersOf({ state: case_.state, context: case_.context }, facts),
-    { held, tasks },
-    (id) => id,
+    { state: case_.state, held, tasks },
+    (id) => case_.partNames.get(id) ?? id,
   );
   if (offers.length === 0) return null;
   const [grant] = actorCalled(look.viewer).grants;
@@ -149,7 +152,7 @@ export const nominationView = async (case_: Played, look: Look): Promise<Nominat
       evidence,
       edit: null,
     },
-    criteria: { gate, assessments: assessmentsAt(gate, facts) },
+    criteria: { gate: look.shown ?? gate, assessments: assessmentsAt(gate, facts) },
     decision: decisionOf(case_, look, evidence),
     timeline: case_.history.toReversed(),
     seal: {

@@ -190,6 +190,7 @@ const nominationPages = async (lang: Language, plan: Plan): Promise<[string, VNo
     viewer: 'Đinh Văn Sơn',
     at: YEARS_LATER,
     gate: 'accept',
+    shown: 'progress',
   });
   return [
     ['nomination-chief', <Nomination {...chief} />],

@@ -1,33 +1,55 @@
 import { createHash } from 'node:crypto';
 import {
   atFirst,
+  type Capacity,
   decideNomination,
   type Leaves,
   type NominationContext,
+  type NominationMoved,
   type NominationOrder,
   type Settled,
+  tasksOf,
 } from '../../../workflows/index.js';
 import { wallClock } from '../../../src/texts/index.js';
-import type { HistoryEntry } from '../../../src/web/view-models.js';
 import type { Passed } from '../../../src/web/diagram.js';
+import type { HistoryEntry } from '../../../src/web/view-models.js';
 import { actorCalled, nameOf } from './department.js';
+
+const BY_ROUND = ['PUT_BEFORE_COUNCIL', 'FORWARD'];
+const BY_SITTING = ['SELECT', 'NOT_SELECT'];
+
+type Step = Pick<HistoryEntry, 'type' | 'at' | 'from' | 'to' | 'findings' | 'paper' | 'comment'> & {
+  readonly name: string;
+  readonly capacity: Capacity;
+};
+
+/** What an order says in words, and the paper it names. */
+const saidIn = (order: NominationOrder): Pick<HistoryEntry, 'paper' | 'comment'> => {
+  const words = order as Partial<Record<'reason' | 'opinion' | 'report' | 'remark', string>>;
+  const text = words.reason ?? words.opinion ?? words.report ?? words.remark;
+  const papers = order as Partial<Record<'letter' | 'decision', { number: string; date: string }>>;
+  return { comment: text === undefined ? null : { text }, paper: papers.letter ?? papers.decision ?? null };
+};
 
 /** A nomination played through the law itself, so that pages show what the law would say. */
 export class Played {
   state: Leaves = ['draft'];
   context: NominationContext;
+  hash = '0'.repeat(64);
   readonly history: HistoryEntry[] = [];
   readonly trail: Passed[] = [];
-  hash = '0'.repeat(64);
+  readonly partNames = new Map<string, string>();
+  private readonly opened = new Map<string, string>();
 
   constructor(
     public facts: Settled,
     filedBy: string,
     filedAt: string,
   ) {
-    const { email } = { email: actorCalled(filedBy).person };
-    this.context = atFirst(email);
-    this.write({ type: 'FILE' }, filedBy, filedAt, { role: 'nominator', as: '', for: null }, null, []);
+    this.context = atFirst(actorCalled(filedBy).person);
+    const capacity: Capacity = { role: 'nominator', as: '', for: null };
+    const nothing = { findings: [], paper: null, comment: null };
+    this.write({ type: 'FILE', name: filedBy, at: filedAt, capacity, from: [], to: this.state, ...nothing });
   }
 
   change(facts: Partial<Settled>): void {
@@ -40,65 +62,55 @@ export class Played {
   }
 
   order(order: NominationOrder, name: string, at: string): void {
-    const from = order.type === 'FORWARD' || order.type === 'PUT_BEFORE_COUNCIL' ? 'round' : 'sitting';
-    const ordered = ['FORWARD', 'PUT_BEFORE_COUNCIL', 'SELECT', 'NOT_SELECT'].includes(order.type);
-    const facts: Settled = { ...this.seenBy(name, at), ...(ordered && { order: from }) };
+    const { type } = order;
+    const facts: Settled = {
+      ...this.seenBy(name, at),
+      ...(BY_ROUND.includes(type) && { order: 'round' }),
+      ...(BY_SITTING.includes(type) && { order: 'sitting' }),
+    };
     const moved = decideNomination({ state: this.state, context: this.context }, order, facts);
     if (!moved.ok) {
-      const why = moved.findings.map(({ code }) => code).join(', ');
-      throw new Error(`${order.type} by ${name} at ${at} is refused: ${why}`);
+      throw new Error(`${type} by ${name} is refused: ${moved.findings.map(({ code }) => code).join(', ')}`);
     }
-    this.trail.push({ order: order.type, from: moved.from, to: moved.state });
-    const becomes = moved.state.join() === moved.from.join() ? null : moved.state;
-    this.write(order, name, at, moved.capacity, becomes, moved.findings);
-    this.state = moved.state;
-    this.context = moved.context;
-    if (moved.changes.dossier) this.change({ dossier: moved.changes.dossier });
-    const verified = new Map(
-      moved.changes.verified.map(({ entry, verdict }) => [entry, verdict === 'verified']),
-    );
+    const { from, state: to, capacity, findings } = moved;
+    this.trail.push({ order: type, from, to });
+    this.take(moved);
+    this.write({ type, name, at, capacity, from, to, findings, ...saidIn(order) });
+  }
+
+  /** Since when a task has been waiting. */
+  openedAt(key: string): string | undefined {
+    return this.opened.get(key);
+  }
+
+  private take({ state, context, changes }: NominationMoved): void {
+    this.state = state;
+    this.context = context;
+    const verdicts = new Map(changes.verified.map(({ entry, verdict }) => [entry, verdict === 'verified']));
+    const { part } = changes;
     this.change({
+      ...(changes.dossier && { dossier: changes.dossier }),
       entries: this.facts.entries.map((entry) => ({
         ...entry,
-        verified: verified.get(entry.id) ?? entry.verified,
+        verified: verdicts.get(entry.id) ?? entry.verified,
       })),
-      parts: moved.changes.part
-        ? [
-            ...this.facts.parts.filter(({ id }) => id !== moved.changes.part?.id),
-            {
-              life: moved.changes.part.life,
-              id: moved.changes.part.id,
-              state: moved.changes.part.to,
-              consented: moved.changes.part.consented,
-            },
-          ]
-        : this.facts.parts,
+      ...(part && {
+        parts: [
+          ...this.facts.parts.filter(({ id }) => id !== part.id),
+          { life: part.life, id: part.id, state: part.to, consented: part.consented },
+        ],
+      }),
     });
   }
 
-  private write(
-    order: { type: string },
-    name: string,
-    at: string,
-    capacity: {
-      role: HistoryEntry['by'] extends infer By ? (By extends { role: infer R } ? R : never) : never;
-      as: '' | 'KT.' | 'TUQ.';
-      for: string | null;
-    },
-    becomes: Leaves | null,
-    findings: HistoryEntry['findings'],
-  ): void {
-    const said = order as Partial<Record<'reason' | 'opinion' | 'report' | 'remark', string>>;
-    const text = said.reason ?? said.opinion ?? said.report ?? said.remark;
-    const papers = order as Partial<Record<'letter' | 'decision', { number: string; date: string }>>;
+  private write({ name, capacity, ...step }: Step): void {
     const seq = this.history.length + 1;
-    this.hash = createHash('sha256').update(`${this.hash}${seq}${order.type}${at}`).digest('hex');
+    this.hash = createHash('sha256').update(`${this.hash}${seq}${step.type}${step.at}`).digest('hex');
     this.history.push({
+      ...step,
       seq,
-      type: order.type,
-      at,
       by:
-        name === 'system'
+        capacity.role === 'system'
           ? null
           : {
               name,
@@ -106,11 +118,11 @@ export class Played {
               as: capacity.as,
               forName: capacity.for === null ? null : nameOf(capacity.for),
             },
-      becomes,
-      via: 'page',
-      paper: papers.letter ?? papers.decision ?? null,
-      comment: text === undefined ? null : { text },
-      findings: findings.filter(({ effect }) => effect !== 'info'),
+      via: capacity.role === 'system' ? 'timer' : 'page',
+      findings: step.findings.filter(({ effect }) => effect !== 'info'),
     });
+    for (const { key } of tasksOf(this.state, this.context, this.facts)) {
+      if (!this.opened.has(key)) this.opened.set(key, step.at);
+    }
   }
 }

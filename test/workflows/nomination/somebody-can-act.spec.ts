@@ -48,14 +48,14 @@ const reachedBy = ({ desk, unit, person, barred }: Task): string[] => {
   return reachedBy({ desk: above, unit: null, person: null, barred } as Task);
 };
 
-const doers = (task: Task, { state, context }: Stored<NominationContext>, over: Known): string[] =>
-  reachedBy(task).filter(
+const isAttended = (task: Task, { state, context }: Stored<NominationContext>, over: Known): boolean =>
+  reachedBy(task).some(
     (id) => mayOrder(task.does, state, known(task.does, id, over), context, task.part ?? undefined).allow,
   );
 
 const unattended = (at: Stored<NominationContext>, over: Known): string[] =>
   tasksOf(at.state, at.context, known('', 'hang', over))
-    .filter((task) => doers(task, at, over).length === 0)
+    .filter((task) => !isAttended(task, at, over))
     .map(({ does }) => `${does} in ${at.state.join(' ')}: ${JSON.stringify(at.context.taken)}`);
 
 /** Who can stand for election here, one of each kind that could be in somebody’s way. */
@@ -117,20 +117,24 @@ const handsOn = (unit: string): string[] => [
 
 /** Every way in which people may have taken the steps so far: whatever the law itself let pass. */
 const reachable = (over: Known): Stored<NominationContext>[] => {
-  const hands = handsOn(over.nominee.unit);
-  const filed = hands.filter(
-    (id) => mayOrder('FILE', [], known('FILE', id, over), stored('draft').context).allow,
-  );
+  const hands = handsOn(over.nominee.unit).map((id) => [id, known('', id, over)] as const);
+  // an earlier step only ever forbids, so that whoever may not with none behind him never may
+  const able = (type: string, state: readonly string[]) =>
+    hands.filter(([, asked]) => mayOrder(type, state, asked, stored('draft', { taken: [] }).context).allow);
+  const ableAt = new Map<string, typeof hands>();
   const seen = new Map<string, Stored<NominationContext>>();
-  const open = filed.map((by) => stored('draft', { taken: [{ type: 'FILE', by }] }));
+  const open = able('FILE', []).map(([by]) => stored('draft', { taken: [{ type: 'FILE', by }] }));
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     const key = keyOf(at);
     if (seen.has(key)) continue;
     seen.set(key, at);
     for (const type of STEPS[at.state[0] ?? ''] ?? []) {
-      for (const id of hands) {
+      const step = `${at.state.join()} ${type}`;
+      const people = ableAt.get(step) ?? able(type, at.state);
+      ableAt.set(step, people);
+      for (const [, asked] of people) {
         const order: NominationOrder = type === 'CHECK_EVIDENCE' ? { type, items: [] } : ORDERS[type];
-        const moved = decideNomination(at, order, known(type, id, over));
+        const moved = decideNomination(at, order, asked);
         if (moved.ok) open.push(stored(moved.state, essential(moved.context)));
         // who returned or checked is not remembered: the first who may will do
         if (moved.ok && (type === 'RETURN' || type === 'CHECK_EVIDENCE' || type === 'OBJECT')) break;

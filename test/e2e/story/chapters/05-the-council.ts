@@ -1,5 +1,4 @@
 import type { NominationView } from '../../../../src/nominations/nomination-view.js';
-import type { Past } from '../../../../src/history/history.service.js';
 import type { SittingView } from '../../../../src/sittings/sittings.service.js';
 import type { Tale } from '../acts.js';
 import { ANH, BACH, HAN, HANG, HUYEN, KHOI, LINH, LONG, NGHIA, type Player, THINH, THUY, TRANG, TUAN, VI, VINH, YEN } from '../cast.js';
@@ -56,8 +55,8 @@ async function theAgenda({ story }: Tale, sitting: Subject<'sitting'>): Promise<
   same('the agenda', codesOf(story, [KHOI, THINH, HAN, ANH, LONG, 'QLCN', 'TTr', LINH, TUAN]), qualified.toSorted());
   const others = agenda.filter((item) => !item.qualified).map(({ code }) => code);
   same('the list of the unqualified', codesOf(story, [TRANG]), others);
-  const past = await story.reads<Past>(YEN, `/api/nominations/${story.name(TRANG).id}/history`);
-  const report = past.events.find(({ type }) => type === 'REPORT_UNQUALIFIED');
+  const { events } = await story.past(YEN, story.name(TRANG));
+  const report = events.find(({ type }) => type === 'REPORT_UNQUALIFIED');
   insist(String(report?.private.comment).includes('đề nghị Hội đồng không xét'), 'the Council reads no opinion');
 }
 

@@ -1,4 +1,3 @@
-import type { Past } from '../../../../src/history/history.service.js';
 import type { Assessment } from '../../../../workflows/index.js';
 import type { Tale } from '../acts.js';
 import { HANG, TUAN } from '../cast.js';
@@ -11,8 +10,7 @@ export async function anAwardRevoked(tale: Tale): Promise<void> {
   story.chapter('2024: một Bằng khen bị hủy bỏ (III.2) · An award is revoked');
   await learning.passTo('2024-06-18 08:00');
   const tuan = story.name(TUAN);
-  const past = await story.reads<Past>(HANG, `/api/nominations/${tuan.id}/history`);
-  const last = past.events.at(-1);
+  const last = (await story.past(HANG, tuan)).events.at(-1);
   same('the end of the chain', ['RECOUNT', HANG.id], [last?.type, last?.actor.person]);
   insist(String(last?.private.comment).includes('1377/QĐ-UBND'), 'the recount names no decision');
   await counts(tale, ['1/2', '4415/QĐ-UBND REVOKED']);
