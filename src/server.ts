@@ -4,7 +4,7 @@ import { openDatabase } from './database/open-database.js';
 import { reached } from './faults/reached.js';
 import { createApp } from './http/create-app.js';
 import { Law } from './law/law.js';
-import { ApiDescription } from './openapi/api-description.js';
+import { describeWhenAsked } from './openapi/describe-when-asked.js';
 import { fillDepartment, openFirstRound } from './rehearsal/open-rehearsal.js';
 import { refuseRehearsedDatabase } from './rehearsal/never-live.js';
 import { OpeningService } from './rounds/opening.js';
@@ -25,7 +25,7 @@ export async function startServer(settings: Settings): Promise<Server> {
     const app = await createApp(AppModule.forRoot(settings, database.url), settings, {
       logger: ['error', 'warn'],
     });
-    app.get(ApiDescription, { strict: false }).of(app);
+    describeWhenAsked(app);
     await app.get(Law).keep();
     if (settings.mode === 'rehearsal') await openFirstRound(app.get(OpeningService, { strict: false }));
     const worker = app.get(Worker, { strict: false });

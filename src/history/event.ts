@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Capacity, Instant, Leaves } from '../../workflows/index.js';
 import { canonical } from './canonical.js';
 
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** Each kind of hash has a prefix of its own, so that none can pass for another. */
 export const eventHash = (body: string): string => sha256(`guong-sang/event/v1\n${body}`);
@@ -41,18 +41,21 @@ export interface SealedEvent {
   readonly privates: readonly PrivateField[];
 }
 
+const SALT_BYTES = 16;
+
 /** Writes an event down in its exact bytes. What is hashed is never rebuilt from columns. */
 export function seal(
   content: EventContent,
   said: Readonly<Partial<Record<PrivateField['field'], unknown>>>,
 ): SealedEvent {
-  const privates = Object.entries(said)
-    .filter(([, value]) => value !== undefined && value !== null)
-    .map(([field, value]) => ({
-      field: field as PrivateField['field'],
-      salt: randomBytes(16).toString('hex'),
-      value: canonical(value),
-    }));
+  const disclosed = Object.entries(said).filter(([, value]) => value !== undefined && value !== null);
+  // drawn at once: each draw is a call into the system
+  const salts = randomBytes(disclosed.length * SALT_BYTES).toString('hex');
+  const privates = disclosed.map(([field, value], at) => ({
+    field: field as PrivateField['field'],
+    salt: salts.slice(at * SALT_BYTES * 2, (at + 1) * SALT_BYTES * 2),
+    value: canonical(value),
+  }));
   const body = canonical({
     v: 1,
     ...content,

@@ -29,6 +29,8 @@ export interface NominationView {
   readonly dossier: Dossier;
   readonly entries: Settled['entries'];
   readonly gate: Gate;
+  /** An exemplar between the gates: what is measured is progress. */
+  readonly following: boolean;
   readonly criteria: readonly Assessment[];
   /** The same criteria for the post held today, where it has changed since the tier was frozen. */
   readonly criteriaByPostToday: readonly Assessment[] | null;
@@ -77,6 +79,7 @@ export function viewOf(
     dossier: row.dossier,
     entries: facts.entries,
     gate,
+    following: isIn(row.state, 'exemplar') && gate !== 'confirm',
     criteria: assessmentsAt(gate, facts),
     criteriaByPostToday:
       tierNow === undefined

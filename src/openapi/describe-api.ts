@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { SESSION_COOKIE } from '../access/session-cookie.js';
 import { NOMINATION_ORDERS } from '../orders/nomination-orders.dto.js';
 import { ROUND_ORDERS } from '../orders/round-orders.dto.js';
@@ -15,8 +15,17 @@ import { RequestSchemas } from './request-schemas.js';
 import { ANSWERS } from './schemas/index.js';
 import { ABOUT, TAGS } from './words.js';
 
-/** Of the description, not of the program: raised when those who call would notice. */
-const VERSION = '1.0.0';
+const HEAD = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Gương Sáng',
+    description: ABOUT.vi,
+    'x-description-en': ABOUT.en,
+    // of the description, not of the program: raised when those who call would notice
+    version: '1.0.0',
+  },
+  security: [{ [SESSION_COOKIE]: [] }],
+};
 
 /** Pages are for people, `/metrics` has a format of its own. */
 const IN_THE_API = /^\/(?:api|health)\//;
@@ -86,37 +95,25 @@ const describedPaths = (app: INestApplication, found: FoundPaths, requests: Requ
     const told = OPERATIONS.get(handler.controller)?.[handler.method] ?? undefined;
     (paths[path] ??= {})[verb] = operationOf(route, handler, takenBy(handler, requests), told);
   }
-  return paths as FoundPaths;
+  return paths;
 };
 
 /** OpenAPI 3.1 of everything under `/api` and `/health` that this application answers. */
 export function describeApi(app: INestApplication): OpenAPIObject {
-  const head = new DocumentBuilder()
-    .setOpenAPIVersion('3.1.0')
-    .setTitle('Gương Sáng')
-    .setDescription(ABOUT.vi)
-    .addExtension('x-description-en', ABOUT.en, 'info')
-    .setVersion(VERSION)
-    .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie' }, SESSION_COOKIE)
-    .addSecurityRequirements(SESSION_COOKIE)
-    .build();
-  const found = SwaggerModule.createDocument(app, head, { operationIdFactory: idOf });
-
+  const found = SwaggerModule.createDocument(app, HEAD, { operationIdFactory: idOf });
   const requests = new RequestSchemas();
   const paths = describedPaths(app, found.paths, requests);
   const unions = ORDERS.map(([name, life, shapes]) => [name, ordersOf(life, shapes, requests)] as const);
   const used = new Set(Object.keys(paths).map(tagOf));
   return {
-    openapi: found.openapi,
-    info: found.info,
-    security: found.security ?? [],
+    ...HEAD,
     tags: TAGS.filter(({ name }) => used.has(name)),
     paths,
     components: {
       schemas: { ...ANSWERS, ...requests.components, ...Object.fromEntries(unions) },
       responses: REFUSAL_RESPONSES,
       parameters: { IdempotencyKey: KEY_PARAMETER },
-      securitySchemes: found.components?.securitySchemes ?? {},
+      securitySchemes: { [SESSION_COOKIE]: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE } },
     } as NonNullable<OpenAPIObject['components']>,
   };
 }

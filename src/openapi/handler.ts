@@ -50,7 +50,8 @@ export function handlerOf(controller: ControllerClass, method: string): Handler 
   const types = (Reflect.getMetadata(PARAMTYPES_METADATA, prototype, method) ?? []) as readonly Shape[];
   const given = (kind: RouteParamtypes): Argument | undefined =>
     Object.entries(taken).find(([key]) => key.startsWith(`${kind}:`))?.[1];
-  const classOf = (argument: Argument | undefined): Shape | null => (argument && types[argument.index]) ?? null;
+  const classOf = (argument: Argument | undefined): Shape | null =>
+    (argument && types[argument.index]) ?? null;
 
   const body = given(RouteParamtypes.BODY);
   const picks = body?.pipes?.find((pipe) => pipe instanceof OrderPipe);
@@ -58,7 +59,9 @@ export function handlerOf(controller: ControllerClass, method: string): Handler 
     controller,
     method,
     isPublic: said(IS_PUBLIC).includes(true),
-    rehearsalOnly: said(GUARDS_METADATA).some((guards) => (guards as unknown[] | undefined)?.includes(RehearsalGuard)),
+    rehearsalOnly: said(GUARDS_METADATA).some((guards) =>
+      (guards as unknown[] | undefined)?.includes(RehearsalGuard),
+    ),
     keyed: Object.values(taken).some(({ factory }) => factory !== undefined && factory === KEY_FACTORY),
     body: picks ? null : classOf(body),
     orders: picks ? picks['shapes'] : null,

@@ -18,6 +18,7 @@ export interface JsonSchema {
   required?: string[];
   additionalProperties?: boolean | JsonSchema;
   oneOf?: JsonSchema[];
+  anyOf?: JsonSchema[];
   discriminator?: { propertyName: string; mapping?: Record<string, string> };
   description?: string;
   'x-description-en'?: string;

@@ -1,6 +1,6 @@
 import type { Handler } from './handler.js';
 import type { JsonSchema } from './json-schema.js';
-import type { Operation } from './operations.js';
+import type { Operation } from './operation.js';
 import { refusalRef, refusalsOf } from './refusals.js';
 
 /** A route as Nest has it. */

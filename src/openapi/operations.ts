@@ -10,42 +10,11 @@ import { RoundsController } from '../rounds/rounds.controller.js';
 import { SittingsController } from '../sittings/sittings.controller.js';
 import { TasksController } from '../tasks/tasks.controller.js';
 import type { ControllerClass } from './handler.js';
-import type { JsonSchema } from './json-schema.js';
 import { OpenApiController } from './openapi.controller.js';
-import type { RefusalStatus } from './refusals.js';
+import { type AnswerOf, type Operation, operationsOf } from './operation.js';
 import { hash, listOf, nullable, only, type SchemaOf, shapeOf, text, uuid, whole } from './schema-of.js';
 import { clockReading } from './schemas/house.js';
 import { ref } from './schemas/named.js';
-
-/** What no decorator says: the operation in a sentence, and what it answers with. */
-export interface Operation {
-  readonly vi: string;
-  readonly en: string;
-  /** Null: nothing is answered but that it is done. */
-  readonly answer: JsonSchema | null;
-  /** Refusals beside those that come with the way it is asked. */
-  readonly also?: readonly RefusalStatus[];
-  /** Another status with the same answer. */
-  readonly orStatus?: number;
-  /** The session begins here: the answer sets its cookie. */
-  readonly setsCookie?: true;
-}
-
-type AnswerOf<Method> = Method extends (...given: never[]) => infer R ? Awaited<R> : never;
-
-/** Null: a route beside the API, in a format of its own. */
-type Told<Method> =
-  | (Omit<Operation, 'answer'> & {
-      readonly answer: AnswerOf<Method> extends void ? null : SchemaOf<AnswerOf<Method>>;
-    })
-  | null;
-
-type Methods<C> = { [K in keyof C]: C[K] extends (...given: never[]) => unknown ? K : never }[keyof C];
-
-const of = <C extends object>(
-  controller: new (...parts: never[]) => C,
-  operations: { readonly [K in Methods<C>]: Told<C[K]> },
-): readonly [ControllerClass, Readonly<Record<string, Operation | null>>] => [controller, operations];
 
 type AnswerTo<C, K extends keyof C> = AnswerOf<C[K]>;
 
@@ -63,7 +32,7 @@ const plansListed = shapeOf<AnswerTo<PlansController, 'list'>>({
 });
 
 export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Operation | null>>> = new Map([
-  of(SessionController, {
+  operationsOf(SessionController, {
     begin: {
       vi: 'Đăng nhập bằng thư điện tử và mật khẩu; phiên đăng nhập nằm trong cookie.',
       en: 'Signs in with e-mail and password; the session is a cookie.',
@@ -78,7 +47,7 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
     },
     end: { vi: 'Đăng xuất.', en: 'Signs out.', answer: null, also: [503] },
   }),
-  of(RehearsalSessionController, {
+  operationsOf(RehearsalSessionController, {
     people: {
       vi: 'Chạy thử: những người giả định có thể đăng nhập bằng một lần bấm, theo vai trò.',
       en: 'Rehearsal: the invented people one may sign in as with one click, by role.',
@@ -93,7 +62,7 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
       setsCookie: true,
     },
   }),
-  of(NominationsController, {
+  operationsOf(NominationsController, {
     file: {
       vi: 'Lập hồ sơ đề xuất một cá nhân hoặc tập thể trong một đợt xét chọn.',
       en: 'Opens the nomination of a person or a collective in a round.',
@@ -130,7 +99,7 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
       also: [403],
     },
   }),
-  of(RoundsController, {
+  operationsOf(RoundsController, {
     list: {
       vi: 'Các đợt xét chọn, mới nhất trước.',
       en: 'The rounds of selection, newest first.',
@@ -157,7 +126,7 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
       answer: ref('History'),
     },
   }),
-  of(SittingsController, {
+  operationsOf(SittingsController, {
     convene: { vi: 'Triệu tập phiên họp Hội đồng.', en: 'Convenes the Council.', answer: ref('Told') },
     one: {
       vi: 'Một phiên họp: thành viên, danh sách xét, số phiếu đã bỏ, kết quả.',
@@ -177,7 +146,7 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
       also: [403],
     },
   }),
-  of(PlansController, {
+  operationsOf(PlansController, {
     list: {
       vi: 'Các kế hoạch của cơ quan, mọi phiên bản.',
       en: 'The plans of the department, in all versions.',
@@ -194,7 +163,7 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
       answer: shapeOf<AnswerTo<PlansController, 'one'>>({ plan: ref('Plan'), sha256: hash }),
     },
   }),
-  of(RegisterController, {
+  operationsOf(RegisterController, {
     enter: {
       vi: 'Ghi vào sổ một thành tích, sáng kiến, xếp loại hoặc kỷ luật.',
       en: 'Enters an award, an initiative, a rating or a discipline into the register.',
@@ -207,14 +176,14 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
       answer: entered,
     },
   }),
-  of(TasksController, {
+  operationsOf(TasksController, {
     inbox: {
       vi: 'Việc cần làm của người đăng nhập, theo hạn, mỗi trang 25.',
       en: 'What waits for whoever is signed in, by due date, 25 a page.',
       answer: ref('TaskPage'),
     },
   }),
-  of(ClockController, {
+  operationsOf(ClockController, {
     read: {
       vi: 'Thời điểm làm việc: giờ thật, hoặc giờ của đồng hồ chạy thử.',
       en: 'The moment of business: real time, or that of the rehearsal’s clock.',
@@ -230,14 +199,14 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
       also: [409],
     },
   }),
-  of(MailController, {
+  operationsOf(MailController, {
     read: {
       vi: 'Chạy thử: các thư lẽ ra đã gửi, mới nhất trước, mỗi trang 25.',
       en: 'Rehearsal: the mails that would have gone out, newest first, 25 a page.',
       answer: ref('MailPage'),
     },
   }),
-  of(HealthController, {
+  operationsOf(HealthController, {
     live: {
       vi: 'Tiến trình đang chạy.',
       en: 'The process runs.',
@@ -251,7 +220,7 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
     },
     metrics: null,
   }),
-  of(OpenApiController, {
+  operationsOf(OpenApiController, {
     show: {
       vi: 'Bản mô tả này.',
       en: 'This description.',

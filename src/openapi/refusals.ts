@@ -42,7 +42,12 @@ const REFUSALS = {
     en: 'Not carried out: all reasons at once, each with the clause of the plan.',
     codes: ['REFUSED', 'NOT_FROM_THIS_STATE', 'CHANGED_MEANWHILE', 'CLOCK_GOES_BACK', 'CONTENDED'],
   },
-  413: { name: 'TooLarge', vi: 'Nội dung gửi lên quá lớn.', en: 'The body is too large.', codes: ['TOO_LARGE'] },
+  413: {
+    name: 'TooLarge',
+    vi: 'Nội dung gửi lên quá lớn.',
+    en: 'The body is too large.',
+    codes: ['TOO_LARGE'],
+  },
   415: {
     name: 'UnsupportedType',
     vi: 'Chỉ nhận JSON.',
@@ -95,7 +100,9 @@ export const REFUSAL_RESPONSES = Object.fromEntries(
   listed.map(([, refusal]) => [refusal.name, responseOf(refusal)]),
 );
 
-export const refusalRef = (status: RefusalStatus) => ({ $ref: `#/components/responses/${REFUSALS[status].name}` });
+export const refusalRef = (status: RefusalStatus) => ({
+  $ref: `#/components/responses/${REFUSALS[status].name}`,
+});
 
 /** What can be refused wherever something is asked in this way. */
 export function refusalsOf(

@@ -17,8 +17,13 @@ type Converter = (rule: {
 const OWN_RULES: Readonly<Record<string, JsonSchema>> = {
   isDay: { type: 'string', format: 'date' },
   isIso8601: { type: 'string', format: 'date-time' },
-  isMoment: { type: 'string', oneOf: [{ format: 'date' }, { format: 'date-time' }] },
+  isMoment: { type: 'string', anyOf: [{ format: 'date' }, { format: 'date-time' }] },
 };
+
+/** A bound says nothing of the kind of number; the library's would make every whole number any number. */
+const bound =
+  (name: 'minimum' | 'maximum'): Converter =>
+  ({ constraints = [] }) => ({ [name]: constraints[0] });
 
 /** A regular expression; JSON Schema has no flags, and the one that needs them is that of an id. */
 const matching: Converter = ({ constraints = [] }) => {
@@ -35,7 +40,7 @@ const classWithin = (outer: Shape, field: string): Shape => {
 };
 
 /** `PaperDto` is what is sent: `PaperInput`, beside what is answered. */
-const nameOf = (shape: Shape): string => shape.name.replace(/Dto$/, 'Input');
+const nameOf = (shape: Shape): string => `${shape.name.replace(/Dto$/, '')}Input`;
 
 /** The schemas of what is sent, read from the very rules by which it is checked. */
 export class RequestSchemas {
@@ -57,12 +62,16 @@ export class RequestSchemas {
     const { properties = {}, required = [] } = targetConstructorToSchema(shape, {
       additionalConverters: {
         ...OWN_RULES,
+        min: bound('minimum'),
+        max: bound('maximum'),
         matches: matching,
         [ValidationTypes.NESTED_VALIDATION]: this.nested,
       } as never,
     }) as JsonSchema;
     const absent = new shape() as Readonly<Record<string, unknown>>;
-    const fields = Object.entries(properties).map(([name, field]) => [name, tidied(field, absent[name])] as const);
+    const fields = Object.entries(properties).map(
+      ([name, field]) => [name, tidied(field, absent[name])] as const,
+    );
     return {
       type: 'object',
       properties: Object.fromEntries(fields),

@@ -41,26 +41,31 @@ export const oneOf = <const T extends string>(...values: readonly T[]): SchemaOf
   enum: [...values],
 });
 
-export const exactly = <const T extends boolean>(value: T): SchemaOf<T> => ({ type: 'boolean', enum: [value] });
+export const exactly = <const T extends boolean>(value: T): SchemaOf<T> => ({
+  type: 'boolean',
+  enum: [value],
+});
 
-export const nullable = <T>(schema: SchemaOf<T>): SchemaOf<T | null> => orNull(schema) as SchemaOf<T | null>;
+export const nullable = <T>(schema: SchemaOf<T>): SchemaOf<T | null> => orNull(schema);
 
 export const maybe = <T>(schema: SchemaOf<T>): Maybe<T> => ({ maybe: schema });
 
 export const listOf = <T>(items: SchemaOf<T>): SchemaOf<T[]> & SchemaOf<readonly T[]> => ({
   type: 'array',
-  items: items as JsonSchema,
+  items,
 });
 
 export const mapOf = <T>(values: SchemaOf<T>): SchemaOf<Readonly<Record<string, T>>> => ({
   type: 'object',
-  additionalProperties: values as JsonSchema,
+  additionalProperties: values,
 });
 
 /** Exactly these properties. */
-export const shapeOf = <T extends object>(properties: {
-  readonly [K in keyof Required<T>]: Property<T, K>;
-}): SchemaOf<T> => {
+export const shapeOf = <T extends object>(
+  properties: {
+    readonly [K in keyof Required<T>]: Property<T, K>;
+  },
+): SchemaOf<T> => {
   const given = Object.entries(properties as Readonly<Record<string, Maybe<unknown> | JsonSchema>>);
   return {
     type: 'object',

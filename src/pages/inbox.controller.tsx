@@ -24,7 +24,6 @@ const rowOf = (task: OpenTask): TaskRow => ({
   post: task.post,
   code: task.code,
   unit: task.unitName,
-  state: task.state,
   due: task.due,
 });
 

@@ -83,22 +83,14 @@ export const attestable = (view: NominationView, plan: Plan): { key: string; tex
   return [...asked].map(([key, text]) => ({ key, text })).filter(({ text }) => concerned.has(text.vi));
 };
 
-export const dossierOf = (view: NominationView, plan: Plan, labels: Labels): DossierView => {
-  const texts = new Map(attestable(view, plan).map(({ key, text }) => [key, text]));
-  return {
-    narrative: view.dossier.narrative,
-    comprehensive: view.dossier.comprehensive,
-    fields: view.dossier.fields.flatMap((id) => named(plan.fields, id) ?? []),
-    movement: named(plan.movements, view.dossier.movement),
-    attestations: view.dossier.attestations.map(({ key, text, year }) => ({
-      text: texts.get(key) ?? { vi: key, en: key },
-      said: text,
-      year,
-    })),
-    evidence: evidenceOf(view, labels),
-    edit: null,
-  };
-};
+export const dossierOf = (view: NominationView, plan: Plan, labels: Labels): DossierView => ({
+  narrative: view.dossier.narrative,
+  comprehensive: view.dossier.comprehensive,
+  fields: view.dossier.fields.flatMap((id) => named(plan.fields, id) ?? []),
+  movement: named(plan.movements, view.dossier.movement),
+  evidence: evidenceOf(view, labels),
+  edit: null,
+});
 
 /** Filled in on a page of its own, so not among the buttons here. */
 const ELSEWHERE = new Set(['EDIT_DOSSIER']);
@@ -138,7 +130,6 @@ const paperOf = (facts: unknown): HistoryEntry['paper'] => {
 
 export const entryOf = (event: PastEvent, sawAll: boolean): HistoryEntry => {
   const { actor, private: beside } = event;
-  const changed = event.from.join() !== event.to.join();
   const comment = beside.comment;
   return {
     seq: event.seq,
@@ -148,7 +139,8 @@ export const entryOf = (event: PastEvent, sawAll: boolean): HistoryEntry => {
       actor.person === 'system'
         ? null
         : { name: actor.name, role: actor.role as CapacityView['role'], as: actor.as as CapacityView['as'], forName: actor.forName },
-    becomes: changed ? event.to : null,
+    from: event.from,
+    to: event.to,
     via: (FROM_A_PERSON.has(event.via.channel) ? event.via.channel : 'page') as HistoryEntry['via'],
     paper: paperOf(beside.facts),
     comment: typeof comment === 'string' ? { text: comment } : sawAll || !hasComment(event) ? null : 'hidden',

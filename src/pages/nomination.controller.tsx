@@ -159,7 +159,7 @@ export class NominationPageController {
         nomination={page.headOf(view, plan, labels)}
         waiting={view.waiting.map((waiting) => page.waitingOf(waiting, labels, me.person))}
         dossier={page.dossierOf(view, plan, labels)}
-        criteria={{ gate: view.gate, assessments: view.criteria }}
+        criteria={{ gate: view.following ? 'progress' : view.gate, assessments: view.criteria }}
         decision={form}
         timeline={events.map((event) => page.entryOf(event, view.scope === 'full')).toReversed()}
         seal={{

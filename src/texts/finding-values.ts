@@ -15,13 +15,13 @@ export interface Values {
   readonly haveDay: string;
   /** With the weekday: "24/3/2021 (thứ Tư)". */
   readonly needLongDay: string;
-  /** What is needed, or what is there, where it names a state or a kind. */
+  /** What is there, where it is a state, a kind of nominee or a kind of staff. */
   readonly haveName: string;
   readonly needNumber: number;
-  param(name: string): string;
-  day(name: string): string;
-  order(name: string): string;
-  state(name: string): string;
+  readonly param: (name: string) => string;
+  readonly day: (name: string) => string;
+  readonly order: (name: string) => string;
+  readonly state: (name: string) => string;
 }
 
 const nameText = (value: string, lang: Language): string => {

@@ -53,7 +53,7 @@ export const nominationPageEn: typeof nominationPageVi = {
   via: {
     link: 'by a link in a mail',
     api: 'by the API',
-    timer: 'the system, by the clock',
+    timer: 'by the clock',
     import: 'imported from a file',
   },
   becomes: (state) => `now: ${state}`,

@@ -54,7 +54,7 @@ export const nominationPageVi = {
   via: {
     link: 'qua liên kết trong thư',
     api: 'qua API',
-    timer: 'hệ thống, theo đồng hồ',
+    timer: 'theo đồng hồ',
     import: 'nhập từ tệp',
   },
   becomes: (state: string) => `chuyển sang: ${state}`,

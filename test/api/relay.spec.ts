@@ -236,4 +236,18 @@ describe('the worker', () => {
     expect(await count('notice where relayed_at is not null')).toBe(notices);
     await running.stop();
   });
+
+  test('it goes on when all its connections have been cut', async () => {
+    const running = worker.get(Worker, { strict: false });
+    await running.start(department.url);
+    await department.rows(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and usename = 'guong_sang_app'`,
+    );
+    await walk.unitReview(ANH);
+    await until(
+      async () => (await count('notice')) > 0 && (await count('notice where delivered_at is null')) === 0,
+    );
+    await running.stop();
+  });
 });

@@ -1,8 +1,26 @@
 import type { Day } from '../kernel/days.js';
 import type { Finding } from '../kernel/finding.js';
 import { isIn, type Leaves } from '../kernel/leaves.js';
-import { type Actor, type Assurance, DEPUTIES, type Grant, holdsOn, type Role, type Signature } from './roles.js';
-import { APART, type Need, NOMINATION, NOT_FOR_ONESELF, REGISTER, type Relation, ROUND, type Row, SITTING } from './table.js';
+import {
+  type Actor,
+  type Assurance,
+  DEPUTIES,
+  type Grant,
+  holdsOn,
+  type Role,
+  type Signature,
+} from './roles.js';
+import {
+  APART,
+  type Need,
+  NOMINATION,
+  NOT_FOR_ONESELF,
+  REGISTER,
+  type Relation,
+  ROUND,
+  type Row,
+  SITTING,
+} from './table.js';
 
 const TABLES = { nomination: NOMINATION, round: ROUND, sitting: SITTING, register: REGISTER } as const;
 export type Governed = keyof typeof TABLES;
@@ -111,12 +129,15 @@ const capacitiesOf = (asking: Asking, { by }: Row): Capacity[] => {
 };
 
 /** Steps on another commendation or story keep nobody from this one. */
-const concerns = (step: Taken, part: string | undefined): boolean => step.part === undefined || step.part === part;
+const concerns = (step: Taken, part: string | undefined): boolean =>
+  step.part === undefined || step.part === part;
 
 const conflicts = ({ action, nominee, taken, part }: Asking, person: string): Finding[] => {
   const self = nominee?.kind === 'individual' && nominee.person === person && NOT_FOR_ONESELF.has(action);
   const before = APART.filter(([, second]) => second === action)
-    .filter(([first]) => taken.some((step) => step.type === first && step.by === person && concerns(step, part)))
+    .filter(([first]) =>
+      taken.some((step) => step.type === first && step.by === person && concerns(step, part)),
+    )
     .map(([first]) => refusal('SOD_PRIOR_STEP', { first, second: action }));
   return self ? [refusal('SOD_SELF', { second: action }), ...before] : before;
 };
@@ -130,12 +151,16 @@ export function permission(asking: Asking): Permission {
   const rows = Object.hasOwn(table, asking.action) ? (table[asking.action] ?? []) : [];
   const here = rows.filter((row) => !row.in || isIn(asking.state, ...row.in));
   const ordered = here.find((row) => row.orderedBy !== asking.order && row.orderedBy !== undefined);
-  if (ordered) return { allow: false, findings: [refusal('ONLY_BY_ORDER', { order: String(ordered.orderedBy) })] };
+  if (ordered)
+    return { allow: false, findings: [refusal('ONLY_BY_ORDER', { order: String(ordered.orderedBy) })] };
   let closest: Finding[] | null = null;
-  for (const { row, capacity } of here.flatMap((row) => capacitiesOf(asking, row).map((capacity) => ({ row, capacity })))) {
+  const ways = here.flatMap((row) =>
+    capacitiesOf(asking, row).map((capacity) => ({ needs: row.needs, capacity })),
+  );
+  for (const { needs, capacity } of ways) {
     const findings = peopleIn(asking.actor.person, capacity).flatMap((person) => conflicts(asking, person));
-    if (row.needs && !proves(asking.actor.assurance, row.needs)) {
-      findings.push(refusal('ASSURANCE_TOO_LOW', { need: row.needs }));
+    if (needs && !proves(asking.actor.assurance, needs)) {
+      findings.push(refusal('ASSURANCE_TOO_LOW', { need: needs }));
     }
     if (findings.length === 0) return { allow: true, capacity };
     closest ??= findings;

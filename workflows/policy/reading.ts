@@ -13,7 +13,12 @@ const EVERYWHERE: ReadonlySet<Role> = new Set([
   'deputyDirector',
   'auditor',
 ]);
-const COUNCIL: ReadonlySet<Role> = new Set(['councilMember', 'councilSecretary', 'councilChair', 'councilViceChair']);
+const COUNCIL: ReadonlySet<Role> = new Set([
+  'councilMember',
+  'councilSecretary',
+  'councilChair',
+  'councilViceChair',
+]);
 const UNIT: ReadonlySet<Role> = new Set(['nominator', 'unitHead', 'unitDeputy']);
 const WITH_THE_COUNCIL = [
   'unqualified',

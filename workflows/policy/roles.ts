@@ -25,7 +25,12 @@ export type Role = (typeof ROLES)[number];
 /** A deputy signs KT. (ký thay) in his own right; a substitute signs TUQ. (thừa ủy quyền). */
 export type Signature = '' | 'KT.' | 'TUQ.';
 
-export const DEPUTIES: ReadonlySet<Role> = new Set(['unitDeputy', 'officeDeputy', 'deputyDirector', 'councilViceChair']);
+export const DEPUTIES: ReadonlySet<Role> = new Set([
+  'unitDeputy',
+  'officeDeputy',
+  'deputyDirector',
+  'councilViceChair',
+]);
 
 /** A desk is where a task waits: the holder of an office and his deputies sit at one desk. */
 export const DESKS = {
@@ -43,7 +48,10 @@ export const DESKS = {
 export type Desk = keyof typeof DESKS;
 
 /** Where a task goes when a conflict keeps everybody at its desk from it. */
-export const DESK_ABOVE: Readonly<Partial<Record<Desk, Desk>>> = { clerk: 'officeChief', officeChief: 'director' };
+export const DESK_ABOVE: Readonly<Partial<Record<Desk, Desk>>> = {
+  clerk: 'officeChief',
+  officeChief: 'director',
+};
 
 /** Desks of which each unit has its own. */
 export const UNIT_DESKS: ReadonlySet<Desk> = new Set(['nominator', 'unitHead']);

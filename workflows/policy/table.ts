@@ -15,19 +15,39 @@ export interface Row {
   readonly orderedBy?: 'round' | 'sitting';
 }
 
-const UNIT = [['unitHead', 'own'], ['unitDeputy', 'own']] as const;
+const UNIT = [
+  ['unitHead', 'own'],
+  ['unitDeputy', 'own'],
+] as const;
 const NOMINATOR = [['nominator', 'own']] as const;
 const WRITERS = [...NOMINATOR, ...UNIT] as const;
-const CHIEF = [['officeChief', 'any'], ['officeDeputy', 'any']] as const;
+const CHIEF = [
+  ['officeChief', 'any'],
+  ['officeDeputy', 'any'],
+] as const;
 const OFFICE = [['clerk', 'any'], ...CHIEF] as const;
-const DIRECTOR = [['director', 'any'], ['deputyDirector', 'any']] as const;
+const DIRECTOR = [
+  ['director', 'any'],
+  ['deputyDirector', 'any'],
+] as const;
 const PROVINCE = [['provinceContact', 'any']] as const;
-const CHAIR = [['councilChair', 'any'], ['councilViceChair', 'any']] as const;
+const CHAIR = [
+  ['councilChair', 'any'],
+  ['councilViceChair', 'any'],
+] as const;
 const SECRETARY = [['councilSecretary', 'any'], ...CHAIR] as const;
 const MEMBERS = [['councilMember', 'any'], ...SECRETARY] as const;
 const SYSTEM = [['system', 'any']] as const;
 const NOMINEE = [['nominee', 'self']] as const;
-const UNTIL_LISTED = ['draft', 'unitReview', 'officeReview', 'supplement', 'unqualified', 'lapsed', 'compiled'];
+const UNTIL_LISTED = [
+  'draft',
+  'unitReview',
+  'officeReview',
+  'supplement',
+  'unqualified',
+  'lapsed',
+  'compiled',
+];
 const FROM_COUNCIL = ['beforeCouncil', 'selected', 'exemplar'];
 
 /** Who may order what about a nomination. What is not here is forbidden. */
@@ -37,7 +57,11 @@ export const NOMINATION: Readonly<Record<string, readonly Row[]>> = {
   EDIT_DOSSIER: [{ by: WRITERS }],
   SUBMIT: [{ by: NOMINATOR }],
   ENDORSE: [{ by: UNIT }],
-  RETURN: [{ by: UNIT, in: ['unitReview'] }, { by: OFFICE, in: ['officeReview'] }, { by: CHIEF, in: ['compiled'] }],
+  RETURN: [
+    { by: UNIT, in: ['unitReview'] },
+    { by: OFFICE, in: ['officeReview'] },
+    { by: CHIEF, in: ['compiled'] },
+  ],
   CHECK_EVIDENCE: [{ by: OFFICE }],
   // the Office's own list: when all its leaders have signed for the name, a leader of the department decides
   ACCEPT: [{ by: CHIEF }, { by: DIRECTOR }],
@@ -70,7 +94,10 @@ export const NOMINATION: Readonly<Record<string, readonly Row[]>> = {
   REVIEW_MIDTERM: [{ by: CHAIR }],
   REVIEW_FINAL: [{ by: CHAIR }],
   REPLACE: [{ by: CHAIR }],
-  WITHDRAW: [{ by: UNIT, in: UNTIL_LISTED }, { by: CHIEF, in: FROM_COUNCIL }],
+  WITHDRAW: [
+    { by: UNIT, in: UNTIL_LISTED },
+    { by: CHIEF, in: FROM_COUNCIL },
+  ],
   DISQUALIFY: [{ by: CHIEF }],
   CORRECT: [{ by: OFFICE }],
   HOLD: [{ by: CHIEF }, { by: DIRECTOR }],

@@ -6,7 +6,12 @@ const CORRECTABLE: readonly string[] = ['name', 'post', 'narrative'];
 export const correctable: Rule<{ correction: { field: string; to: string } | null }> = ({ correction }) => {
   const findings: Finding[] = [];
   if (!correction || !CORRECTABLE.includes(correction.field)) {
-    findings.push({ code: 'FIELD_NOT_CORRECTABLE', clause: '-', effect: 'block', have: correction?.field ?? '-' });
+    findings.push({
+      code: 'FIELD_NOT_CORRECTABLE',
+      clause: '-',
+      effect: 'block',
+      have: correction?.field ?? '-',
+    });
   }
   if (!correction?.to.trim()) findings.push({ code: 'CORRECTION_EMPTY', clause: '-', effect: 'block' });
   return findings;

@@ -1,7 +1,19 @@
 import type { RoundView, UnitList } from '../../rounds/rounds.service.js';
 import type { SittingView } from '../../sittings/sittings.service.js';
 import type { OpenTask, TaskPage } from '../../tasks/tasks.service.js';
-import { day, flag, instant, listOf, mapOf, nullable, oneOf, shapeOf, text, uuid, whole } from '../schema-of.js';
+import {
+  day,
+  flag,
+  instant,
+  listOf,
+  mapOf,
+  nullable,
+  oneOf,
+  shapeOf,
+  text,
+  uuid,
+  whole,
+} from '../schema-of.js';
 import { type Described, ref } from './named.js';
 
 const task = shapeOf<OpenTask>({

@@ -1,5 +1,16 @@
 import type { Plan } from '../../../workflows/index.js';
-import { eitherOf, flag, listOf, maybe, oneOf, only, type SchemaOf, shapeOf, text, whole } from '../schema-of.js';
+import {
+  eitherOf,
+  flag,
+  listOf,
+  maybe,
+  oneOf,
+  only,
+  type SchemaOf,
+  shapeOf,
+  text,
+  whole,
+} from '../schema-of.js';
 import { ref } from './named.js';
 
 type Criterion = Plan['criteria'][number];
@@ -43,7 +54,12 @@ export const criterion: SchemaOf<Criterion> = eitherOf<Criterion, 'kind'>('kind'
   all: shapeOf<Of<'all'>>({ ...common, kind: only('all'), of: parts }),
   any: shapeOf<Of<'any'>>({ ...common, kind: only('any'), of: parts }),
   atLeast: shapeOf<Of<'atLeast'>>({ ...common, kind: only('atLeast'), n: whole, of: parts }),
-  attest: shapeOf<Of<'attest'>>({ ...common, kind: only('attest'), key: text, renewed: maybe(only('yearly')) }),
+  attest: shapeOf<Of<'attest'>>({
+    ...common,
+    kind: only('attest'),
+    key: text,
+    renewed: maybe(only('yearly')),
+  }),
   count: shapeOf<Of<'count'>>({
     ...common,
     kind: only('count'),
@@ -61,7 +77,12 @@ export const criterion: SchemaOf<Criterion> = eitherOf<Criterion, 'kind'>('kind'
     window,
     min: whole,
   }),
-  rating: shapeOf<Of<'rating'>>({ ...common, kind: only('rating'), min: text, over: oneOf('latest', 'every') }),
+  rating: shapeOf<Of<'rating'>>({
+    ...common,
+    kind: only('rating'),
+    min: text,
+    over: oneOf('latest', 'every'),
+  }),
   discipline: shapeOf<Of<'discipline'>>({
     ...common,
     kind: only('discipline'),

@@ -59,9 +59,7 @@ const problem = shapeOf<ProblemBody>({
   code: word(),
   findings: maybe(listOf(ref('ExplainedFinding'))),
   errors: maybe(
-    listOf(
-      shapeOf<NonNullable<ProblemBody['errors']>[number]>({ field: text, rule: word<string>(), text }),
-    ),
+    listOf(shapeOf<NonNullable<ProblemBody['errors']>[number]>({ field: text, rule: word<string>(), text })),
   ),
   instance: maybe(text),
 });

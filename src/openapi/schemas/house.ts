@@ -4,12 +4,31 @@ import type { ClockReading } from '../../clock/rehearsal-clock.js';
 import type { Readiness } from '../../health/readiness.js';
 import type { TrayMail, TrayPage } from '../../mail/mail-tray.js';
 import type { SetOff } from '../../sweep/set-off.js';
-import { day, flag, hash, instant, listOf, nullable, oneOf, only, shapeOf, text, uuid, whole, word } from '../schema-of.js';
+import {
+  day,
+  flag,
+  hash,
+  instant,
+  listOf,
+  nullable,
+  oneOf,
+  only,
+  shapeOf,
+  text,
+  uuid,
+  whole,
+  word,
+} from '../schema-of.js';
 import { type Described, ref } from './named.js';
 
 const whoAmI = shapeOf<WhoAmI>({
   person: shapeOf<WhoAmI['person']>({ id: uuid, name: text, email: text }),
-  organisation: shapeOf<WhoAmI['organisation']>({ id: uuid, code: text, name: ref('Words'), rehearsal: flag }),
+  organisation: shapeOf<WhoAmI['organisation']>({
+    id: uuid,
+    code: text,
+    name: ref('Words'),
+    rehearsal: flag,
+  }),
   roles: listOf(
     shapeOf<WhoAmI['roles'][number]>({
       role: word(),
@@ -23,9 +42,7 @@ const whoAmI = shapeOf<WhoAmI>({
 
 const peopleOfRole = shapeOf<PeopleOfRole>({
   role: word(),
-  people: listOf(
-    shapeOf<PeopleOfRole['people'][number]>({ id: uuid, name: text, post: text, unit: text }),
-  ),
+  people: listOf(shapeOf<PeopleOfRole['people'][number]>({ id: uuid, name: text, post: text, unit: text })),
 });
 
 /** The moment of business: the instant, and the day it falls on in Vietnam. */

@@ -5,7 +5,6 @@ import {
   exactly,
   hash,
   listOf,
-  maybe,
   nullable,
   oneOf,
   type SchemaOf,
@@ -99,10 +98,12 @@ const plan = shapeOf<Plan>({
 type Read = Extract<PlanReading, { readonly ok: true }>;
 type Misread = Extract<PlanReading, { readonly ok: false }>;
 
-const reading: readonly [SchemaOf<Read>, SchemaOf<Misread>] = [
-  shapeOf<Read>({ ok: exactly(true), plan: ref('Plan'), sha256: hash }),
-  shapeOf<Misread>({ ok: exactly(false), mistakes: listOf(ref('PlanMistake')) }),
-];
+const reading: SchemaOf<PlanReading> = {
+  oneOf: [
+    shapeOf<Read>({ ok: exactly(true), plan: ref('Plan'), sha256: hash }),
+    shapeOf<Misread>({ ok: exactly(false), mistakes: listOf(ref('PlanMistake')) }),
+  ],
+};
 
 const mistake = shapeOf<PlanMistake>({
   code: text,
@@ -115,6 +116,6 @@ const mistake = shapeOf<PlanMistake>({
 export const PLAN: Described<'Plan' | 'Criterion' | 'PlanReading' | 'PlanMistake'> = {
   Plan: plan,
   Criterion: criterion,
-  PlanReading: { oneOf: reading as unknown as SchemaOf<PlanReading>['oneOf'] } as SchemaOf<PlanReading>,
+  PlanReading: reading,
   PlanMistake: mistake,
 };

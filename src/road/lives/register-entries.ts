@@ -35,17 +35,15 @@ const labelOf = (row: EntryRow, plan: Plan): string => {
 
 /** The register's row as the criteria read it. The table's checks guarantee what is asserted here. */
 export function entryOf(row: EntryRow, claimed: ReadonlySet<string>, plan: Plan): RegisterEntry {
-  const common = {
-    id: row.id,
-    label: labelOf(row, plan),
-    claimed: claimed.has(row.id),
-    verified: row.verified,
-    revokedOn: row.revokedOn,
-  };
+  // written out, not spread from a common part: a decision makes these by the dozen
   switch (row.kind) {
     case 'award':
       return {
-        ...common,
+        id: row.id,
+        label: labelOf(row, plan),
+        claimed: claimed.has(row.id),
+        verified: row.verified,
+        revokedOn: row.revokedOn,
         kind: 'award',
         award: row.value,
         issuer: row.issuer ?? '',
@@ -57,7 +55,11 @@ export function entryOf(row: EntryRow, claimed: ReadonlySet<string>, plan: Plan)
       };
     case 'initiative':
       return {
-        ...common,
+        id: row.id,
+        label: labelOf(row, plan),
+        claimed: claimed.has(row.id),
+        verified: row.verified,
+        revokedOn: row.revokedOn,
         kind: 'initiative',
         level: row.value,
         applied: row.applied ?? false,
@@ -66,10 +68,23 @@ export function entryOf(row: EntryRow, claimed: ReadonlySet<string>, plan: Plan)
         year: row.year,
       };
     case 'rating':
-      return { ...common, kind: 'rating', year: row.year ?? 0, level: row.value };
+      return {
+        id: row.id,
+        label: labelOf(row, plan),
+        claimed: claimed.has(row.id),
+        verified: row.verified,
+        revokedOn: row.revokedOn,
+        kind: 'rating',
+        year: row.year ?? 0,
+        level: row.value,
+      };
     case 'discipline':
       return {
-        ...common,
+        id: row.id,
+        label: labelOf(row, plan),
+        claimed: claimed.has(row.id),
+        verified: row.verified,
+        revokedOn: row.revokedOn,
         kind: 'discipline',
         severity: row.value,
         decidedOn: row.decidedOn ?? '',

@@ -3,9 +3,9 @@ import type { Arrow, Sheet } from './sheet.js';
 
 export interface Named {
   /** What a box is called. */
-  box(id: string): string;
+  readonly box: (id: string) => string;
   /** What stands beside an arrow. */
-  arrow(order: string): string;
+  readonly arrow: (order: string) => string;
 }
 
 /** So that three boxes fit side by side on a phone. */
@@ -45,6 +45,7 @@ const layoutOf = ({ boxes, arrows }: Sheet): { direction: 'TB' | 'LR'; rowOf: (a
   return { direction: 'TB', rowOf: (at) => 1 + Math.floor(before(arrows, at) / ABREAST) };
 };
 
+/** Measured a little larger than it is shown: the page's typeface runs wider than the one measured with. */
 const dotOf = (sheet: Sheet, named: Named): string => {
   const { direction, rowOf } = layoutOf(sheet);
   const nodes = sheet.boxes.map(
@@ -58,8 +59,8 @@ const dotOf = (sheet: Sheet, named: Named): string => {
   });
   return `digraph {
     rankdir=${direction} bgcolor=transparent nodesep=0.18 ranksep=0.3 pad=0.03
-    node [shape=box style=rounded fontname=Arial fontsize=14 height=0.4 margin="0.11,0.06"]
-    edge [fontname=Arial fontsize=12.5 arrowsize=0.7]
+    node [shape=box style=rounded fontname=Arial fontsize=15 height=0.4 margin="0.1,0.05"]
+    edge [fontname=Arial fontsize=13.5 arrowsize=0.7]
     ${[...nodes, ...edges].join('\n')}
   }`;
 };

@@ -1,4 +1,3 @@
-import type { FieldError } from '../view-models.js';
 import { choiceOf, fieldsOf, nameOf, type OrderField } from './order-fields.js';
 
 /** A form as it was posted: one value, or several of the same name. */
@@ -79,29 +78,3 @@ export const postedOrder = (posted: Posted): PostedOrder | null => {
 /** What was typed, to be given back with the form when it was refused. */
 export const sentValues = (posted: Posted): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(Object.entries(posted).map(([name, value]) => [name, texts(value)]));
-
-interface Rejected {
-  /** `letter.date`, `items.0.note` */
-  readonly field: string;
-  readonly text: string;
-}
-
-const rowOf = (payload: PostedOrder['payload'], list: string, at: number): string | null => {
-  const rows = payload[list];
-  const row: unknown = Array.isArray(rows) ? rows[at] : undefined;
-  if (typeof row !== 'object' || row === null) return null;
-  return 'entry' in row ? String(row.entry) : 'key' in row ? String(row.key) : null;
-};
-
-/** What was wrong with an order, at the fields of the form it came from. */
-export const formErrors = (
-  { type, part, payload }: PostedOrder,
-  rejected: readonly Rejected[],
-): FieldError[] =>
-  rejected.map(({ field, text: why }) => {
-    const [first = '', second = '', ...rest] = field.split('.');
-    const row = /^\d+$/.test(second) ? rowOf(payload, first, Number(second)) : null;
-    const steps = row === null ? field.split('.') : [first, row, ...rest];
-    const known = fieldsOf(type).some(({ name }) => name === first);
-    return { field: known ? nameOf(choiceOf(type, part), ...steps) : null, text: why };
-  });

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { momentText, orderWords, type Texts, textsIn } from '../../texts/index.js';
+import { capital, momentText, orderWords, type Texts, textsIn } from '../../texts/index.js';
 import { Layout } from '../layout.js';
 import { StateBadge } from '../pieces/badge.js';
 import { Findings } from '../pieces/findings.js';
@@ -40,7 +40,7 @@ const Record = ({ page, t }: { page: ReceiptPage; t: Texts }) => {
       </dl>
       <div class="hash">
         <p>
-          {t.nomination.event(event.seq)} · {words.hash}
+          {capital(t.nomination.event(event.seq))} · {words.hash}
         </p>
         <code>{inFours(event.hash)}</code>
         <p class="hint">{words.hashHint}</p>

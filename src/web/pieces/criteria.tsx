@@ -30,7 +30,7 @@ const Piece = ({ piece, seen: { t, statusOf } }: { piece: Weighed; seen: Seen })
   return (
     <li>
       {piece.label}
-      {on !== '' && on !== piece.label && ` · ${on}`}
+      {on !== '' && !piece.label.includes(on) && ` · ${on}`}
       {piece.standsFor !== undefined && ` · ${t.evidence.standsFor}`}
       {piece.why !== undefined && <span class="why">: {reasonText(piece.why, t.lang)}</span>}
       {piece.why === undefined && status !== undefined && (

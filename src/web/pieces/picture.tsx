@@ -52,7 +52,7 @@ export const WholePicture = ({ picture, t }: { picture: ProcessPicture; t: Texts
     <div class="whole-road" tabIndex={0} role="group" aria-label={t.nomination.picture.wholeTitle}>
       <Sketch drawing={picture.whole.road} />
     </div>
-    <div class="cluster">
+    <div class="cluster" tabIndex={0} role="group" aria-label={t.nomination.picture.parallel}>
       <p>{t.nomination.picture.parallel}</p>
       <div class="regions">
         {picture.whole.regions.map((drawing) => (

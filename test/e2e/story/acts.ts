@@ -5,6 +5,7 @@ import { same } from './not-as-told.js';
 import type { Name, Story, Subject } from './story.js';
 import type { ToldFinding } from './refusal.js';
 import type { Explained, StepTaken } from './trace.js';
+import { measureOf, nodeIn } from './tree.js';
 
 /** What each chapter is given: the teller, the round it is about, and what earlier chapters left. */
 export interface Tale {
@@ -36,12 +37,32 @@ export async function checks(
 ): Promise<StepTaken> {
   const name = story.name(nominee);
   const view = await story.view(clerk, name);
-  const notes = new Map(Object.entries(rejected).map(([number, note]) => [entryNumbered(view, number), note]));
+  const notes = new Map(
+    Object.entries(rejected).map(([number, note]) => [entryNumbered(view, number), note]),
+  );
   const items = view.dossier.evidence.map((entry) => {
     const note = notes.get(entry);
-    return note === undefined ? ({ entry, verdict: 'verified' } as const) : ({ entry, verdict: 'rejected', note } as const);
+    return note === undefined
+      ? ({ entry, verdict: 'verified' } as const)
+      : ({ entry, verdict: 'rejected', note } as const);
   });
   return story.does(clerk, name, { type: 'CHECK_EVIDENCE', items });
+}
+
+/** How a nominee measures up, branch by branch, as whoever must decide sees it. */
+export async function measures(
+  { story }: Tale,
+  who: Player,
+  nominee: Nominee,
+  told: Readonly<Record<string, string>>,
+): Promise<void> {
+  const name = story.name(nominee);
+  const { criteria } = await story.view(who, name);
+  const found = Object.keys(told).map((id) => [id, measureOf(nodeIn(criteria, id))]);
+  same(`${story.now}: ${name.called} measures up`, told, Object.fromEntries(found));
+  story.trace.say(
+    `${story.now}  ${name.code} ${name.called}: ${found.map((one) => one.join(' ')).join(', ')}`,
+  );
 }
 
 /** What was noted beside an order that passed: exactly these remarks, by code or by criterion. */

@@ -90,4 +90,5 @@ export const PROVINCE = playerOf('vanctk@tinh.example');
 export type Nominee = Player | UnitCode;
 
 export const keyOf = (nominee: Nominee): string => (typeof nominee === 'string' ? nominee : nominee.id);
-export const nameOf = (nominee: Nominee): string => (typeof nominee === 'string' ? `Tập thể ${nominee}` : nominee.name);
+export const nameOf = (nominee: Nominee): string =>
+  typeof nominee === 'string' ? `Tập thể ${nominee}` : nominee.name;

@@ -10,41 +10,60 @@ import { insist, same } from './not-as-told.js';
 import type { StepTaken } from './trace.js';
 
 /** Given by a round, a sitting or the register, as part of an order that somebody else acknowledged. */
-const ORDERED = new Set(['PUT_BEFORE_COUNCIL', 'SELECT', 'NOT_SELECT', 'FORWARD', 'REOPEN', 'TAKE_RESULT', 'RECOUNT']);
+const ORDERED = new Set([
+  'PUT_BEFORE_COUNCIL',
+  'SELECT',
+  'NOT_SELECT',
+  'FORWARD',
+  'REOPEN',
+  'TAKE_RESULT',
+  'RECOUNT',
+]);
 
-export interface Verified {
-  readonly chains: number;
-  readonly events: number;
-  readonly commitments: number;
+/** A chain as the auditor read it, and the state that its subject is said to be in. */
+export interface Chain {
+  readonly past: Past;
+  readonly state: readonly string[];
 }
 
 /** Every chain is read as the auditor and checked again here, byte by byte, against what the story was answered. */
-export async function verifyChains({ story, round, sittings }: Tale): Promise<Verified> {
+export async function verifyChains({ story, round, sittings }: Tale): Promise<Chain[]> {
   story.chapter('Kiểm tra lịch sử · The history is checked');
   const nominations = await listed(story);
-  const subjects = [...nominations, `/api/rounds/${round.id}`, ...sittings.map(({ id }) => `/api/sittings/${id}`)];
+  const subjects = [
+    ...nominations,
+    `/api/rounds/${round.id}`,
+    ...sittings.map(({ id }) => `/api/sittings/${id}`),
+  ];
   const steps = story.trace.accepted();
-  const untouched = new Set(steps.map(({ code }) => code));
-  let [events, commitments] = [0, 0];
+  const chains: Chain[] = [];
   for (const path of subjects) {
     const past = await story.reads<Past>(AUDITOR, `${path}/history`);
     const { state } = await story.reads<{ state: string[] }>(AUDITOR, path);
-    intact(past, state);
-    asAnswered(past, steps.filter(({ code }) => code === past.of));
-    untouched.delete(past.of);
-    events += past.events.length;
-    commitments += past.events.flatMap(({ private: beside }) => Object.keys(beside)).length;
+    intact({ past, state });
+    asAnswered(
+      past,
+      steps.filter(({ code }) => code === past.of),
+    );
+    chains.push({ past, state });
   }
-  insist(untouched.size === 0, `no chain was found of ${[...untouched].join(', ')}`);
-  story.trace.say(`${subjects.length} chuỗi, ${events} sự kiện, ${commitments} cam kết: nguyên vẹn`);
-  return { chains: subjects.length, events, commitments };
+  const found = new Set(chains.map(({ past }) => past.of));
+  const lost = steps.filter(({ code }) => !found.has(code)).map(({ code }) => code);
+  same('chains of which something was told and that are not there', [], lost);
+  const events = chains.flatMap(({ past }) => past.events);
+  const commitments = events.flatMap(({ private: beside }) => Object.keys(beside)).length;
+  story.trace.say(`${chains.length} chuỗi, ${events.length} sự kiện, ${commitments} cam kết: nguyên vẹn`);
+  return chains;
 }
 
 async function listed(story: Tale['story']): Promise<string[]> {
   const paths: string[] = [];
   for (let after: string | null = ''; after !== null; ) {
     const query = after === '' ? '' : `?after=${after}`;
-    const page: { items: Listed[]; next: string | null } = await story.reads(AUDITOR, `/api/nominations${query}`);
+    const page: { items: Listed[]; next: string | null } = await story.reads(
+      AUDITOR,
+      `/api/nominations${query}`,
+    );
     paths.push(...page.items.map(({ id }) => `/api/nominations/${id}`));
     after = page.next;
   }
@@ -58,7 +77,7 @@ const besideOf = ({ private: beside, salts }: PastEvent): PrivateField[] =>
   });
 
 /** All that was committed to is disclosed to the auditor, and is what was committed to. */
-function intact({ of, events, chain }: Past, state: readonly string[]): void {
+export function intact({ past: { of, events, chain }, state }: Chain): void {
   const stored = events.map((event) => ({ ...event, privates: besideOf(event) }));
   const fault = verifyChain(ORGANISATION.code, of, stored, { seq: events.length, hash: chain.head, state });
   insist(fault === null, `${of} is not intact: ${fault?.fault} at ${fault?.seq}`);
@@ -74,10 +93,18 @@ function asAnswered({ of, events }: Past, steps: readonly StepTaken[]): void {
   for (const { outcome, person, signs, type } of steps) {
     const event = events.find(({ seq }) => seq === outcome.event.seq);
     const answered = [type, outcome.event.hash, person, signs];
-    same(`${of}/${outcome.event.seq}`, answered, event && [event.type, event.hash, event.actor.person, event.actor.as]);
+    same(
+      `${of}/${outcome.event.seq}`,
+      answered,
+      event && [event.type, event.hash, event.actor.person, event.actor.as],
+    );
   }
   const acknowledged = new Set(steps.map(({ outcome }) => outcome.event.seq));
   const others = events.filter(({ seq }) => !acknowledged.has(seq));
   const untold = others.filter(({ type, actor }) => actor.person !== 'system' && !ORDERED.has(type));
-  same(`${of}: steps nobody told`, ['OPEN_ROUND'].filter(() => of.startsWith('DX')), untold.map(({ type }) => type));
+  same(
+    `${of}: steps nobody told`,
+    ['OPEN_ROUND'].filter(() => of.startsWith('DX')),
+    untold.map(({ type }) => type),
+  );
 }

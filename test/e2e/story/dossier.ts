@@ -29,11 +29,17 @@ const COLLECTIVE = {
 /** Every award and initiative of the register is claimed as evidence; the yearly "lao động tiên tiến" proves nothing here. */
 const evidenceOf = ({ entries }: NominationView): string[] =>
   entries
-    .filter((entry) => entry.kind === 'initiative' || (entry.kind === 'award' && entry.award !== 'LAO_DONG_TIEN_TIEN'))
+    .filter(
+      (entry) =>
+        entry.kind === 'initiative' || (entry.kind === 'award' && entry.award !== 'LAO_DONG_TIEN_TIEN'),
+    )
     .map(({ id }) => id);
 
 /** A dossier in which the unit answers for everything and claims all it finds in the register. */
-export function dossierFor(view: NominationView, { narrative, field }: Portrait): Omit<Dossier, 'name' | 'post'> {
+export function dossierFor(
+  view: NominationView,
+  { narrative, field }: Portrait,
+): Omit<Dossier, 'name' | 'post'> {
   const answers = view.nominee.kind === 'collective' ? COLLECTIVE : INDIVIDUAL;
   return {
     narrative,

@@ -1,8 +1,27 @@
 import type { Tale } from './acts.js';
-import { ANH, AUDITOR, BAO, HAN, HANG, KHOI, LAM, LINH, LONG, NAM, type Player, THINH, TRANG, TUAN } from './cast.js';
+import {
+  ANH,
+  AUDITOR,
+  BAO,
+  HAN,
+  HANG,
+  KHOI,
+  LAM,
+  LINH,
+  LONG,
+  NAM,
+  type Player,
+  THINH,
+  TRANG,
+  TUAN,
+} from './cast.js';
 import { same } from './not-as-told.js';
 
-type Fate = readonly [nominee: Player | string, state: string, tier: 'unit' | 'department' | 'province' | null];
+type Fate = readonly [
+  nominee: Player | string,
+  state: string,
+  tier: 'unit' | 'department' | 'province' | null,
+];
 
 /** How each name ends, after five years. */
 const TOLD: readonly Fate[] = [

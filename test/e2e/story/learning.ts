@@ -43,10 +43,14 @@ export class Learning {
   /** Thu hồi: all that relied on it is counted anew, and says so in its chain. */
   private async revoke({ about, of, revokedOn, by }: Revocation): Promise<void> {
     const id = entryId(about, of);
-    const { recounted } = await this.story.sends<{ recounted: string[] }>(HANG, `/api/register/${id}/revoke`, {
-      on: revokedOn,
-      reason: by,
-    });
+    const { recounted } = await this.story.sends<{ recounted: string[] }>(
+      HANG,
+      `/api/register/${id}/revoke`,
+      {
+        on: revokedOn,
+        reason: by,
+      },
+    );
     const holder = 'person' in about ? this.story.name(personId(about.person)).id : '-';
     same('counted anew', [holder], recounted);
   }
@@ -54,7 +58,8 @@ export class Learning {
   private say(known: readonly (Entry | Revocation)[]): void {
     const ratings = known.filter((fact) => fact.what === 'entry' && fact.fact.kind === 'rating').length;
     const others = known.flatMap((fact) => {
-      if (fact.what === 'revocation') return [`HỦY BỎ ${fact.of.value} ${fact.of.number} (${calledOf(fact)})`];
+      if (fact.what === 'revocation')
+        return [`HỦY BỎ ${fact.of.value} ${fact.of.number} (${calledOf(fact)})`];
       const { kind, value, number } = fact.fact;
       return kind === 'rating' ? [] : [`${value} ${number} (${calledOf(fact)})`];
     });

@@ -4,16 +4,22 @@ import type { Explained, Step } from './trace.js';
 
 const MARGIN = ' '.repeat(8);
 
-const signature = ({ who, title, signs }: Step): string => `${signs === '' ? '' : `${signs} `}${who}, ${title}`;
+const signature = ({ who, title, signs }: Step): string =>
+  `${signs === '' ? '' : `${signs} `}${who}, ${title}`;
 
 const entry = ({ label, on, why, standsFor }: Weighed): string =>
-  [label, on === '' || label.includes(on) ? '' : ` ngày ${on}`, standsFor ? ` (thay ${standsFor})` : '', why ? ` ${why}` : ''].join('');
+  [
+    label,
+    on === '' || label.includes(on) ? '' : ` ngày ${on}`,
+    standsFor ? ` (thay ${standsFor})` : '',
+    why ? ` ${why}` : '',
+  ].join('');
 
 const entries = (what: string, weighed: readonly Weighed[]): string =>
   weighed.length === 0 ? '' : `; ${what}: ${weighed.map(entry).join(', ')}`;
 
 /** A criterion with its branches, each with its own count and the evidence that did and did not count. */
-export function branchLines({ id, have, need, counted, notCounted, parts }: Assessment, depth = 0): string[] {
+function branchLines({ id, have, need, counted, notCounted, parts }: Assessment, depth = 0): string[] {
   const own = `${MARGIN}${'  '.repeat(depth + 1)}${id}: ${have}/${need}`;
   return [
     own + entries('tính', counted) + entries('không tính', notCounted),
@@ -27,13 +33,13 @@ const amount = (word: string, value: number | string | undefined): string =>
   value === undefined ? '' : `, ${word} ${value}`;
 
 /** What stands against an order: code, clause, need, have, and the sentence people read. */
-export const findingLines = ({ code, clause, effect, need, have, text, assessment }: Explained): string[] => [
+const findingLines = ({ code, clause, effect, need, have, text, assessment }: Explained): string[] => [
   `${MARGIN}${MARKS[effect]} ${code}, mục ${clause}${amount('cần', need)}${amount('có', have)}${text === undefined ? '' : `: ${text}`}`,
   ...(assessment ? branchLines(assessment) : []),
 ];
 
 /** Of an exemplar, whose life has five sides, only those that this step moved. */
-export const stateWords = (state: Leaves, before: Leaves): string => {
+const stateWords = (state: Leaves, before: Leaves): string => {
   if (state.length === 1) return state[0] ?? '';
   const moved = state.filter((leaf) => !before.includes(leaf)).map((leaf) => leaf.replace(/^exemplar\./, ''));
   return moved.length === 0 ? 'exemplar' : `exemplar: ${moved.join(', ')}`;

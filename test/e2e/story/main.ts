@@ -39,7 +39,8 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  const said = error instanceof NotAsTold ? error.message : error instanceof Error ? error.stack : String(error);
+  const said =
+    error instanceof NotAsTold ? error.message : error instanceof Error ? error.stack : String(error);
   process.stderr.write(`\nKhông đúng như đã kể / not as told: ${said}\n`);
   process.exitCode = 1;
 } finally {

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../../workflows/index.js';
 import { NotAsTold } from './not-as-told.js';
 import type { Explained } from './trace.js';
+import { nodeIn } from './tree.js';
 
 /** What the story says stands against an order. Need and have are always said, where there are any. */
 export interface ToldFinding {
@@ -15,15 +16,12 @@ export interface ToldFinding {
   readonly notCounted?: Readonly<Record<string, readonly (readonly [paper: string, why: string])[]>>;
 }
 
-const nodes = (assessment: Assessment): Assessment[] => [assessment, ...assessment.parts.flatMap(nodes)];
-
-const within = (assessment: Assessment | undefined, id: string): Assessment | undefined =>
-  assessment && nodes(assessment).find((node) => node.id === id);
-
 function differences(told: ToldFinding, found: Explained | undefined): string[] {
   if (!found) return [`${told.code} is not among them`];
   const said = (what: string, expected: unknown, actual: unknown): string[] =>
-    expected === actual ? [] : [`${told.code}: ${what} is told as ${String(expected)}, and is ${String(actual)}`];
+    expected === actual
+      ? []
+      : [`${told.code}: ${what} is told as ${String(expected)}, and is ${String(actual)}`];
   return [
     ...said('the clause', told.clause, found.clause),
     ...said('need', told.need, found.need),
@@ -34,14 +32,17 @@ function differences(told: ToldFinding, found: Explained | undefined): string[] 
   ];
 }
 
-function branchDifferences({ code, branches, notCounted }: ToldFinding, assessment: Assessment | undefined): string[] {
+function branchDifferences(
+  { code, branches, notCounted }: ToldFinding,
+  assessment: Assessment | undefined,
+): string[] {
   const counts = Object.entries(branches ?? {}).flatMap(([id, count]) => {
-    const node = within(assessment, id);
+    const node = nodeIn(assessment ? [assessment] : [], id);
     const actual = node && `${node.have}/${node.need}`;
     return actual === count ? [] : [`${code}: ${id} is told as ${count}, and is ${actual}`];
   });
   const papers = Object.entries(notCounted ?? {}).flatMap(([id, told]) => {
-    const left = within(assessment, id)?.notCounted ?? [];
+    const left = nodeIn(assessment ? [assessment] : [], id)?.notCounted ?? [];
     const fits = ([paper, why]: readonly [string, string], index: number): boolean =>
       left[index]?.label.includes(paper) === true && left[index].why === why;
     const actual = left.map(({ label, why }) => `${label} ${why}`).join('; ');

@@ -1,4 +1,3 @@
-import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { readSettings } from '../../../src/config/settings.js';
 import { startServer } from '../../../src/server.js';
@@ -16,7 +15,6 @@ export interface Stage {
  * what the clock orders happens when the story moves it, and at no other moment.
  */
 export async function openStage(adminUrl: string): Promise<Stage> {
-  Logger.overrideLogger(['error', 'fatal']);
   const settings = readSettings({ DATABASE_URL: adminUrl, PORT: '0', ROLE: 'web' });
   const server = await startServer(settings);
   return {

@@ -8,7 +8,7 @@ import { keyOf, type Nominee, nameOf, NGHIA_IT, type Player } from './cast.js';
 import { setOffLines, stepLines } from './lines.js';
 import { insist, NotAsTold, same } from './not-as-told.js';
 import { sameReasons, type ToldFinding } from './refusal.js';
-import { type Accepted, type Explained, type Refused, type StepTaken, takenBy, Trace } from './trace.js';
+import { type Accepted, type Explained, type Refused, type StepTaken, takenBy, type Trace } from './trace.js';
 import { type Answered, Visitor } from './visitor.js';
 
 /** A nomination, the round or a sitting, as people speak of it. */
@@ -94,23 +94,43 @@ export class Story {
     return told;
   }
 
-  async convenes(who: Player, round: Subject<'round'>, plannedFor: string, place: string): Promise<Subject<'sitting'>> {
-    return this.begins(who, 'sitting', 'CONVENE', 'Phiên họp Hội đồng', { round: round.id, plannedFor, place });
+  async convenes(
+    who: Player,
+    round: Subject<'round'>,
+    plannedFor: string,
+    place: string,
+  ): Promise<Subject<'sitting'>> {
+    return this.begins(who, 'sitting', 'CONVENE', 'Phiên họp Hội đồng', {
+      round: round.id,
+      plannedFor,
+      place,
+    });
   }
 
   async writes(who: Player, name: Name, dossier: Omit<Dossier, 'name' | 'post'>): Promise<void> {
     const { version } = await this.view(who, name);
     const visitor = await this.visitor(who);
-    const answered = await visitor.send<Told>('PUT', `${pathOf(name)}/dossier`, { ...dossier, version }, this.key());
+    const answered = await visitor.send<Told>(
+      'PUT',
+      `${pathOf(name)}/dossier`,
+      { ...dossier, version },
+      this.key(),
+    );
     this.note(who, name, 'EDIT_DOSSIER', answered);
     insist(answered.ok, `${who.name} cannot write the dossier of ${name.called}`);
   }
 
   /** An order that is carried out. Gives back the step, with what was noted beside it. */
-  async does<Life extends LifeName>(who: Player, subject: Subject<Life>, order: Orders[Life]): Promise<StepTaken> {
+  async does<Life extends LifeName>(
+    who: Player,
+    subject: Subject<Life>,
+    order: Orders[Life],
+  ): Promise<StepTaken> {
     const step = this.note(who, subject, order.type, await this.gives(who, subject, order));
     if (step.outcome.ok) return step as StepTaken;
-    throw new NotAsTold(`${this.now}: ${who.name} is refused ${order.type} on ${subject.code} ${subject.called}`);
+    throw new NotAsTold(
+      `${this.now}: ${who.name} is refused ${order.type} on ${subject.code} ${subject.called}`,
+    );
   }
 
   /** An order that is refused, for these reasons and no other. */
@@ -150,7 +170,9 @@ export class Story {
   }
 
   tellOfReading(who: Player, { code, called }: Name, words: string): void {
-    this.trace.say(`${this.now}  ${who.name}, ${who.titleOn(this.now.slice(0, 10))}: GET ${code} ${called} ${words}`);
+    this.trace.say(
+      `${this.now}  ${who.name}, ${who.titleOn(this.now.slice(0, 10))}: GET ${code} ${called} ${words}`,
+    );
   }
 
   /** A road beside the lives: the award register. */

@@ -1,7 +1,7 @@
 import type { RoundView } from '../../../src/rounds/rounds.service.js';
 import type { Tale } from './acts.js';
 import { HANG } from './cast.js';
-import { type Verified, verifyChains } from './chains.js';
+import { type Chain, verifyChains } from './chains.js';
 import { unitsNominate } from './chapters/01-units-nominate.js';
 import { refusedByCriteria } from './chapters/02-refused-by-criteria.js';
 import { theOfficeChecks } from './chapters/03-the-office-checks.js';
@@ -26,7 +26,7 @@ import { Trace } from './trace.js';
 
 export interface Told {
   readonly trace: Trace;
-  readonly verified: Verified;
+  readonly chains: readonly Chain[];
 }
 
 /** The whole plan, 2021 to 2025, from a fresh rehearsal to its last signature. */
@@ -50,7 +50,7 @@ export async function tell(stage: Stage, print: (line: string) => void = () => {
   await anAwardRevoked(tale);
   await theFinalReview(tale);
   await compareFates(tale);
-  return { trace, verified: await verifyChains(tale) };
+  return { trace, chains: await verifyChains(tale) };
 }
 
 /** The round that the Office opened when the rehearsal began. */

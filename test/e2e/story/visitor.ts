@@ -43,7 +43,7 @@ export class Visitor {
   private async ask<Body>(path: string, request: RequestInit): Promise<Answered<Body>> {
     const response = await fetch(this.url + path, request);
     const { status } = response;
-    const said: unknown = await response.json();
+    const said: unknown = JSON.parse(await response.text());
     return response.ok
       ? { ok: true, status, body: said as Body }
       : { ok: false, status, problem: said as ProblemBody };

@@ -80,7 +80,7 @@ export const stored = (
   state: string | readonly string[],
   over: Partial<NominationContext> = {},
 ): Stored<NominationContext> => ({
-  state: typeof state === 'string' ? [state] : [...state].sort(),
+  state: typeof state === 'string' ? [state] : [...state].toSorted(),
   context: { ...atFirst('binh'), ...over },
 });
 
@@ -96,7 +96,7 @@ type Region = keyof typeof REGIONS;
 /** Where an exemplar stands side by side; what is not said stands at its beginning. */
 export const exemplar = (at: Partial<Record<Region, string>> = {}): string[] => {
   const regions = Object.keys(REGIONS) as Region[];
-  return regions.map((region) => `exemplar.${region}.${at[region] ?? REGIONS[region][0]}`).sort();
+  return regions.map((region) => `exemplar.${region}.${at[region] ?? REGIONS[region][0]}`).toSorted();
 };
 
 export const part = (life: PartFacts['life'], state: string, over: Partial<PartFacts> = {}): PartFacts => ({

@@ -122,10 +122,10 @@ export const collective = (
 
 /** Returned once for a paper that could not be read, sent again, now with the Office. */
 export const returnedOnce = (plan: Plan): Played => {
-  const case_ = individual(plan, 'Phan Thị Ngọc Ánh', 'Võ Thị Minh Nguyệt', '2021-03-15T01:20:00.000Z');
-  case_.order({ type: 'SUBMIT' }, 'Võ Thị Minh Nguyệt', '2021-03-15T08:42:00.000Z');
-  case_.order({ type: 'ENDORSE' }, 'Trần Thị Thanh Tâm', '2021-03-16T02:05:00.000Z');
-  case_.order(
+  const played = individual(plan, 'Phan Thị Ngọc Ánh', 'Võ Thị Minh Nguyệt', '2021-03-15T01:20:00.000Z');
+  played.order({ type: 'SUBMIT' }, 'Võ Thị Minh Nguyệt', '2021-03-15T08:42:00.000Z');
+  played.order({ type: 'ENDORSE' }, 'Trần Thị Thanh Tâm', '2021-03-16T02:05:00.000Z');
+  played.order(
     {
       type: 'RETURN',
       reason:
@@ -135,58 +135,58 @@ export const returnedOnce = (plan: Plan): Played => {
     'Trần Thị Mỹ Duyên',
     '2021-03-17T03:31:00.000Z',
   );
-  case_.order({ type: 'SUBMIT' }, 'Võ Thị Minh Nguyệt', '2021-03-18T00:58:00.000Z');
-  case_.order({ type: 'ENDORSE' }, 'Nguyễn Hữu Nghĩa', '2021-03-18T07:12:00.000Z');
-  return case_;
+  played.order({ type: 'SUBMIT' }, 'Võ Thị Minh Nguyệt', '2021-03-18T00:58:00.000Z');
+  played.order({ type: 'ENDORSE' }, 'Nguyễn Hữu Nghĩa', '2021-03-18T07:12:00.000Z');
+  return played;
 };
 
 export const checked = (plan: Plan): Played => {
-  const case_ = returnedOnce(plan);
-  const items = case_.facts.entries.map(
+  const played = returnedOnce(plan);
+  const items = played.facts.entries.map(
     ({ id }) => ({ entry: id, verdict: id === 'entry-3' ? 'rejected' : 'verified' }) as const,
   );
-  case_.order({ type: 'CHECK_EVIDENCE', items }, 'Trần Thị Mỹ Duyên', '2021-03-19T02:44:00.000Z');
-  return case_;
+  played.order({ type: 'CHECK_EVIDENCE', items }, 'Trần Thị Mỹ Duyên', '2021-03-19T02:44:00.000Z');
+  return played;
 };
 
 /** Two certificates of the provincial union: nothing that the plan counts; and it is late. */
 export const refused = (plan: Plan): Played => {
-  const case_ = individual(plan, 'Đặng Quốc Bảo', 'Phạm Gia Huy', '2021-03-22T02:00:00.000Z', ['influence']);
-  case_.order({ type: 'SUBMIT' }, 'Phạm Gia Huy', '2021-03-24T09:55:00.000Z');
-  case_.change({ others: 2 });
-  return case_;
+  const played = individual(plan, 'Đặng Quốc Bảo', 'Phạm Gia Huy', '2021-03-22T02:00:00.000Z', ['influence']);
+  played.order({ type: 'SUBMIT' }, 'Phạm Gia Huy', '2021-03-24T09:55:00.000Z');
+  played.change({ others: 2 });
+  return played;
 };
 
 /** A collective, an exemplar since 2021, in the middle of the years after. */
 export const exemplar = (plan: Plan): Played => {
-  const case_ = collective(plan, 'QLCN', 'Hoàng Thị Cẩm Tú', '2021-03-15T02:10:00.000Z');
-  case_.order({ type: 'SUBMIT' }, 'Hoàng Thị Cẩm Tú', '2021-03-15T03:00:00.000Z');
-  case_.order({ type: 'ENDORSE' }, 'Trịnh Quang Vinh', '2021-03-16T01:30:00.000Z');
-  const items = case_.facts.entries.map(({ id }) => ({ entry: id, verdict: 'verified' as const }));
-  case_.order({ type: 'CHECK_EVIDENCE', items }, 'Phạm Công Minh', '2021-03-18T02:00:00.000Z');
-  case_.order({ type: 'ACCEPT' }, 'Đinh Văn Sơn', '2021-03-19T07:20:00.000Z');
-  case_.order(
+  const played = collective(plan, 'QLCN', 'Hoàng Thị Cẩm Tú', '2021-03-15T02:10:00.000Z');
+  played.order({ type: 'SUBMIT' }, 'Hoàng Thị Cẩm Tú', '2021-03-15T03:00:00.000Z');
+  played.order({ type: 'ENDORSE' }, 'Trịnh Quang Vinh', '2021-03-16T01:30:00.000Z');
+  const items = played.facts.entries.map(({ id }) => ({ entry: id, verdict: 'verified' as const }));
+  played.order({ type: 'CHECK_EVIDENCE', items }, 'Phạm Công Minh', '2021-03-18T02:00:00.000Z');
+  played.order({ type: 'ACCEPT' }, 'Đinh Văn Sơn', '2021-03-19T07:20:00.000Z');
+  played.order(
     { type: 'PUT_BEFORE_COUNCIL', sitting: 'PH-2021-01' },
     'Lê Thu Hằng',
     '2021-03-25T08:00:00.000Z',
   );
-  case_.order(
+  played.order(
     { type: 'SELECT', sitting: 'PH-2021-01', votes: 8, rank: 1 },
     'Dương Thị Thanh Huyền',
     '2021-03-26T04:10:00.000Z',
   );
-  case_.order(
+  played.order(
     { type: 'FORWARD', letter: { number: '31/TTr-SCT', date: '2021-03-29' } },
     'Trần Minh Khôi',
     '2021-03-29T02:30:00.000Z',
   );
-  case_.order({ type: 'RECEIVE' }, 'Cù Thị Khánh Vân', '2021-03-30T01:12:00.000Z');
-  case_.order(
+  played.order({ type: 'RECEIVE' }, 'Cù Thị Khánh Vân', '2021-03-30T01:12:00.000Z');
+  played.order(
     { type: 'FILE_FOSTERING_PLAN', responsible: 'Trịnh Quang Vinh', activities: ['Chuyên đề hằng quý'] },
     'Trịnh Quang Vinh',
     '2021-04-20T03:00:00.000Z',
   );
-  case_.order({ type: 'CALL', what: 'year-2021', due: '2021-12-15' }, 'system', '2021-12-01T00:00:00.000Z');
+  played.order({ type: 'CALL', what: 'year-2021', due: '2021-12-15' }, 'system', '2021-12-01T00:00:00.000Z');
   const won: RegisterEntry = {
     id: 'entry-9',
     kind: 'award',
@@ -212,13 +212,13 @@ export const exemplar = (plan: Plan): Played => {
     verified: true,
     revokedOn: null,
   };
-  const { dossier, entries } = case_.facts;
-  case_.change({
+  const { dossier, entries } = played.facts;
+  played.change({
     entries: [...entries, won, rated],
     dossier: { ...dossier, evidence: [...dossier.evidence, won.id] },
   });
-  case_.partNames.set('KT-1', 'Giấy khen của Giám đốc Sở').set('B-1', 'Một phòng, một đầu mối');
-  case_.order(
+  played.partNames.set('KT-1', 'Giấy khen của Giám đốc Sở').set('B-1', 'Một phòng, một đầu mối');
+  played.order(
     {
       type: 'PROPOSE_COMMENDATION',
       part: 'KT-1',
@@ -228,10 +228,10 @@ export const exemplar = (plan: Plan): Played => {
     'Trịnh Quang Vinh',
     '2022-06-06T02:00:00.000Z',
   );
-  case_.order(
+  played.order(
     { type: 'DRAFT_STORY', part: 'B-1', title: 'Một phòng, một đầu mối', text: 'Ba năm cải cách.' },
     'Hoàng Thị Cẩm Tú',
     '2022-06-08T02:00:00.000Z',
   );
-  return case_;
+  return played;
 };

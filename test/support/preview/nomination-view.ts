@@ -9,11 +9,9 @@ import {
   tasksOf,
   type Words,
 } from '../../../workflows/index.js';
-import type { Language } from '../../../src/texts/index.js';
 import { wallClock } from '../../../src/texts/index.js';
 import { PEOPLE } from '../../../src/rehearsal/department/people.js';
 import { processPicture } from '../../../src/web/diagram.js';
-import { offerViews } from '../../../src/web/forms/offer-views.js';
 import type {
   DecisionForm,
   EvidenceRow,
@@ -44,7 +42,7 @@ const atDesk = (desk: Desk, unit: string | null, barred: readonly string[]) =>
       ),
   );
 
-const waitingOf = (task: Task, case_: Played, { viewer, at }: Look): Waiting => {
+const waitingOf = (task: Task, played: Played, { viewer, at }: Look): Waiting => {
   const day = wallClock(at).day;
   const people = atDesk(task.desk, task.unit, task.barred);
   return {
@@ -56,7 +54,7 @@ const waitingOf = (task: Task, case_: Played, { viewer, at }: Look): Waiting => 
       post: postOf(person, day)?.title.vi ?? '',
       phone: person.phone,
     })),
-    since: case_.openedAt(task.key) ?? at,
+    since: played.openedAt(task.key) ?? at,
     due: task.due,
     mine: people.some(({ name }) => name === viewer),
   };
@@ -85,23 +83,29 @@ const evidenceOf = ({ facts }: Played): EvidenceRow[] =>
 const named = (list: readonly { readonly id: string; readonly name: Words }[], id: string): Words =>
   list.find((one) => one.id === id)?.name ?? { vi: id, en: id };
 
-const decisionOf = (case_: Played, look: Look, evidence: readonly EvidenceRow[]): DecisionForm | null => {
-  const facts = case_.seenBy(look.viewer, look.at);
-  const held = case_.context.heldSince !== null;
-  const tasks = tasksOf(case_.state, case_.context, facts)
+/** What may be done instead of what the task is for. */
+const INSTEAD = new Set(['RETURN', 'REPORT_UNQUALIFIED', 'DECLINE', 'RETURN_FOR_CORRECTION']);
+
+const decisionOf = (played: Played, look: Look, evidence: readonly EvidenceRow[]): DecisionForm | null => {
+  const facts = played.seenBy(look.viewer, look.at);
+  const tasks = tasksOf(played.state, played.context, facts)
     .filter(({ desk, unit, barred }) => atDesk(desk, unit, barred).some(({ name }) => name === look.viewer))
     .map(({ does }) => does);
-  const offers = offerViews(
-    offersOf({ state: case_.state, context: case_.context }, facts),
-    { state: case_.state, held, tasks },
-    (id) => case_.partNames.get(id) ?? id,
-  );
+  const offers = offersOf({ state: played.state, context: played.context }, facts)
+    .filter(({ type }) => type !== 'EDIT_DOSSIER')
+    .map(({ type, part, findings, open }) => ({
+      type,
+      part: part === null || part === 'new' ? null : { id: part, name: played.partNames.get(part) ?? part },
+      findings,
+      open,
+      main: tasks.includes(type) || (tasks.length > 0 && INSTEAD.has(type)),
+    }));
   if (offers.length === 0) return null;
   const [grant] = actorCalled(look.viewer).grants;
   return {
     action: '/nominations/1/decisions',
     nonce: '0f5b1c2e-7a3d-4c55-9b60-1f2e3d4c5b6a',
-    version: case_.history.length,
+    version: played.history.length,
     capacity: {
       name: look.viewer,
       role: grant?.role ?? 'clerk',
@@ -116,12 +120,12 @@ const decisionOf = (case_: Played, look: Look, evidence: readonly EvidenceRow[])
   };
 };
 
-export const nominationView = async (case_: Played, look: Look): Promise<NominationPage> => {
+export const nominationView = async (played: Played, look: Look): Promise<NominationPage> => {
   const { frame, viewer, at, gate } = look;
-  const facts = case_.seenBy(viewer, at);
+  const facts = played.seenBy(viewer, at);
   const { plan, nominee, dossier } = facts;
-  const evidence = evidenceOf(case_);
-  const tasks = tasksOf(case_.state, case_.context, facts);
+  const evidence = evidenceOf(played);
+  const tasks = tasksOf(played.state, played.context, facts);
   const tier = plan.tiers.find(({ id }) => id === nominee.tier);
   return {
     frame,
@@ -139,11 +143,11 @@ export const nominationView = async (case_: Played, look: Look): Promise<Nominat
       tierNow: null,
       round: 'Đợt 1 năm 2021',
       plan: { title: plan.title, version: plan.version, href: '/plans/sct-ha-tinh-2021-2025' },
-      state: case_.state,
-      heldSince: case_.context.heldSince,
-      exemplarTier: case_.context.tier,
+      state: played.state,
+      heldSince: played.context.heldSince,
+      exemplarTier: played.context.tier,
     },
-    waiting: tasks.map((task) => waitingOf(task, case_, look)),
+    waiting: tasks.map((task) => waitingOf(task, played, look)),
     dossier: {
       narrative: dossier.narrative,
       comprehensive: dossier.comprehensive,
@@ -153,18 +157,18 @@ export const nominationView = async (case_: Played, look: Look): Promise<Nominat
       edit: null,
     },
     criteria: { gate: look.shown ?? gate, assessments: assessmentsAt(gate, facts) },
-    decision: decisionOf(case_, look, evidence),
-    timeline: case_.history.toReversed(),
+    decision: decisionOf(played, look, evidence),
+    timeline: played.history.toReversed(),
     seal: {
       chain: 'intact',
-      events: case_.history.length,
-      hash: case_.hash,
+      events: played.history.length,
+      hash: played.hash,
       checkpoint: { code: 'GS-0042', at },
       bundle: '/nominations/1/bundle',
     },
     picture: await processPicture(
-      { graph: processGraph(), state: case_.state, trail: case_.trail },
-      frame.lang as Language,
+      { graph: processGraph(), state: played.state, trail: played.trail },
+      frame.lang,
     ),
   };
 };

@@ -16,7 +16,13 @@ import { nominationView } from './nomination-view.js';
 
 const NONCE = '0f5b1c2e-7a3d-4c55-9b60-1f2e3d4c5b6a';
 
-const frameFor = (lang: Language, viewer: string | null, now: string, section: Section | null): Frame => {
+const frameFor = (
+  lang: Language,
+  viewer: string | null,
+  now: string,
+  section: Section | null,
+  tasks = 31,
+): Frame => {
   const roles = viewer === null ? [] : actorCalled(viewer).grants.map(({ role }) => role);
   const unit = viewer === null ? null : actorCalled(viewer).grants.find((grant) => grant.unit !== null)?.unit;
   return {
@@ -38,7 +44,7 @@ const frameFor = (lang: Language, viewer: string | null, now: string, section: S
       viewer === null
         ? []
         : [
-            { section: 'tasks', href: '/', count: 8 },
+            { section: 'tasks', href: '/tasks', count: tasks },
             { section: 'nominations', href: '/nominations' },
             { section: 'rounds', href: '/rounds' },
             { section: 'sittings', href: '/sittings' },
@@ -134,7 +140,7 @@ const inboxPages = (lang: Language): [string, VNode][] => {
       'inbox-empty',
       <Inbox
         {...common}
-        frame={frameFor(lang, 'Võ Thị Minh Nguyệt', AT_WORK, 'tasks')}
+        frame={frameFor(lang, 'Võ Thị Minh Nguyệt', AT_WORK, 'tasks', 0)}
         open={0}
         tasks={[]}
         next={null}

@@ -69,7 +69,7 @@ describe('a stored state that the machine does not know stops the life, loudly',
   });
 
   test('leaves in another order are the same state', () => {
-    const shuffled = { ...stored(whole), state: [...whole].reverse() };
+    const shuffled = { ...stored(whole), state: [...whole].toReversed() };
     expect(decideNomination(shuffled, ORDERS.HOLD, facts(doing('HOLD', whole)))).toMatchObject({
       ok: true,
       state: whole,

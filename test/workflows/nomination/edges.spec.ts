@@ -25,7 +25,7 @@ describe('a nomination goes every way its machine shows', () => {
       expect(edges).toHaveLength(1);
       return edges.map(edgeName);
     });
-    expect([...new Set(taken)].sort()).toEqual([...new Set(EDGES.map(edgeName))].sort());
+    expect([...new Set(taken)].toSorted()).toEqual([...new Set(EDGES.map(edgeName))].toSorted());
   });
 
   test('roads of one state under one order lead to different places, so that each can be told apart', () => {

@@ -98,7 +98,7 @@ const refusedEverythingBut = (state: readonly string[], roads: readonly string[]
 describe('what has no road is refused as such, whoever asks', () => {
   test.each(ACTIVE)('from %s', (state) => {
     const roads = words(ANYWHERE, ROADS[state] ?? '');
-    expect(roadsFrom(nominationMachine, stored(state)).sort()).toEqual([...roads].sort());
+    expect(roadsFrom(nominationMachine, stored(state)).toSorted()).toEqual([...roads].toSorted());
     refusedEverythingBut([state], roads, 'NOT_FROM_THIS_STATE');
   });
 
@@ -111,7 +111,7 @@ describe('what has no road is refused as such, whoever asks', () => {
     expect(COMBINATIONS).toHaveLength(6 * 2 * 2 * 2 * 3);
     for (const at of COMBINATIONS) {
       const roads = roadsFrom(nominationMachine, stored(exemplar(at)));
-      expect([at, [...roads].sort()]).toEqual([at, [...new Set(expectedAt(at))].sort()]);
+      expect([at, [...roads].toSorted()]).toEqual([at, [...new Set(expectedAt(at))].toSorted()]);
     }
   });
 
@@ -129,11 +129,13 @@ describe('what has no road is refused as such, whoever asks', () => {
     const places = Object.entries(REGIONS).flatMap(([region, names]) =>
       names.map((name) => `exemplar.${region}.${name}`),
     );
-    expect([...new Set(judged)].sort()).toEqual(places.sort());
+    expect([...new Set(judged)].toSorted()).toEqual(places.toSorted());
   });
 
   test('every state of the machine is judged here', () => {
-    expect(Object.keys(nominationMachine.states).sort()).toEqual([...ACTIVE, ...FINAL, 'exemplar'].sort());
+    expect(Object.keys(nominationMachine.states).toSorted()).toEqual(
+      [...ACTIVE, ...FINAL, 'exemplar'].toSorted(),
+    );
     const regions = Object.entries(nominationMachine.states['exemplar']?.states ?? {});
     expect(Object.fromEntries(regions.map(([name, { states }]) => [name, Object.keys(states)]))).toEqual(
       REGIONS,

@@ -119,7 +119,7 @@ describe('an open matter stops everything forward', () => {
             : [],
         ),
     );
-    expect([...new Set(led)].sort()).toEqual([
+    expect([...new Set(led)].toSorted()).toEqual([
       'DECLINE → exemplar.province.declined',
       'DISQUALIFY → ineligible',
       'DISQUALIFY → revoked',

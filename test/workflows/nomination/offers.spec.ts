@@ -40,6 +40,19 @@ describe('the buttons of a page', () => {
     expect(offered('thinh', 'unitReview')).toEqual([]);
   });
 
+  test('what only the round or the sitting orders has none', () => {
+    expect(offered('hang', 'beforeCouncil')).toEqual(offered('hang', 'selected'));
+    expect(offered('hang', 'compiled').filter((one) => one.startsWith('PUT_'))).toEqual([]);
+    expect(offered('hang', 'beforeCouncil')).toEqual([
+      'HOLD: open',
+      'RELEASE: NOT_ON_HOLD',
+      'CORRECT: open',
+      'NUDGE: open',
+      'WITHDRAW: open',
+      'DISQUALIFY: open',
+    ]);
+  });
+
   test('one selected name can be forwarded from its page', () => {
     expect(offered('khoi', 'selected')).toEqual(['FORWARD: open', 'HOLD: open', 'RELEASE: NOT_ON_HOLD']);
   });

@@ -74,14 +74,14 @@ describe.each(LIVES)('a $life goes its own small way', ({ life, machine, cases, 
     const edges = edgesOf(machine);
     const taken = cases.flatMap(({ from, order, to }) => edgesTaken(edges, [from], order, [to]));
     expect(taken).toHaveLength(cases.length);
-    expect([...new Set(taken.map(edgeName))].sort()).toEqual(edges.map(edgeName).sort());
+    expect([...new Set(taken.map(edgeName))].toSorted()).toEqual(edges.map(edgeName).toSorted());
   });
 
   test.each(states)(
     '%s: whatever has no road from there is refused, and says where the part stands',
     (state) => {
       const roads = cases.filter(({ from }) => from === state).map(({ order }) => order);
-      expect(roadsFrom(machine, { state: [state], context: {} }).sort()).toEqual([...roads].sort());
+      expect(roadsFrom(machine, { state: [state], context: {} }).toSorted()).toEqual([...roads].toSorted());
       for (const order of ofThisLife.filter((one) => !roads.includes(one))) {
         const decision = give(ORDERS[order], [part(life, state, { consented: true })]);
         expect(decision).toEqual({

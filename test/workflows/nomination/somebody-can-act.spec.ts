@@ -1,9 +1,11 @@
 import type { Settled } from '../../../workflows/nomination/facts.js';
-import { decideNomination, mayOrder } from '../../../workflows/nomination/decide.js';
+import { mayOrder } from '../../../workflows/nomination/decide.js';
 import type { NominationContext } from '../../../workflows/nomination/nomination.context.js';
-import type { NominationOrder, NominationType } from '../../../workflows/nomination/nomination.events.js';
+import type { NominationType } from '../../../workflows/nomination/nomination.events.js';
 import { type Task, tasksOf } from '../../../workflows/nomination/tasks.js';
+import type { Taken } from '../../../workflows/policy/decide-policy.js';
 import { DESK_ABOVE, DESKS, type Desk, holdsOn } from '../../../workflows/policy/roles.js';
+import { REMEMBERED } from '../../../workflows/policy/table.js';
 import type { Stored } from '../../../workflows/kernel/step.js';
 import { actor, CAST, castMember } from '../../support/builders/cast.js';
 import {
@@ -12,7 +14,6 @@ import {
   facts,
   NOMINEE,
   on,
-  ORDERS,
   part,
   stored,
   withoutCriteria,
@@ -84,29 +85,44 @@ const NOMINEES: readonly (readonly [string, Settled['nominee']])[] = [
   ['the Office as a collective', { ...COLLECTIVE, unit: 'VP' }],
 ];
 
-const STEPS: Readonly<Record<string, readonly NominationType[]>> = {
-  draft: ['SUBMIT'],
-  unitReview: ['ENDORSE'],
-  officeReview: ['CHECK_EVIDENCE', 'RETURN', 'REPORT_UNQUALIFIED', 'ACCEPT'],
-  supplement: ['SUBMIT'],
-  unqualified: ['OBJECT'],
-  compiled: ['RETURN'],
-};
+/** The road up to the list, as `edges.spec.ts` proves it, and what of it conflicts and tasks hang on. */
+const STEPS: readonly {
+  readonly from: string;
+  readonly type: NominationType;
+  readonly to: string;
+  readonly when?: Partial<NominationContext>;
+  readonly change?: Partial<NominationContext>;
+}[] = [
+  { from: 'draft', type: 'SUBMIT', to: 'unitReview' },
+  { from: 'unitReview', type: 'ENDORSE', to: 'officeReview' },
+  {
+    from: 'officeReview',
+    type: 'CHECK_EVIDENCE',
+    to: 'officeReview',
+    when: { checked: false },
+    change: { checked: true },
+  },
+  { from: 'officeReview', type: 'RETURN', to: 'supplement', change: { checked: false } },
+  { from: 'officeReview', type: 'REPORT_UNQUALIFIED', to: 'unqualified', when: { checked: true } },
+  { from: 'officeReview', type: 'ACCEPT', to: 'compiled', when: { checked: true } },
+  { from: 'supplement', type: 'SUBMIT', to: 'unitReview' },
+  {
+    from: 'unqualified',
+    type: 'OBJECT',
+    to: 'officeReview',
+    when: { objected: false },
+    change: { objected: true, checked: false },
+  },
+  { from: 'compiled', type: 'RETURN', to: 'supplement', change: { checked: false } },
+];
 
 const keyOf = ({ state, context: { taken, checked, objected } }: Stored<NominationContext>): string =>
   JSON.stringify([
     state,
     checked,
     objected,
-    [...new Set(taken.map(({ type, by }) => `${type} ${by}`))].sort(),
+    [...new Set(taken.map(({ type, by }) => `${type} ${by}`))].toSorted(),
   ]);
-
-/** Only what conflicts hang on is kept, each once: the same people again make no new case. */
-const essential = ({ taken, checked, objected }: NominationContext): Partial<NominationContext> => ({
-  checked,
-  objected,
-  taken: [...new Map(taken.map((step) => [`${step.type} ${step.by}`, step])).values()],
-});
 
 /** Everyone who could ever have a hand in it; of the deputy directors, who are alike, one. */
 const handsOn = (unit: string): string[] => [
@@ -115,30 +131,37 @@ const handsOn = (unit: string): string[] => [
   'son',
 ];
 
+const isNow = (context: NominationContext, when: Partial<NominationContext> = {}): boolean =>
+  Object.entries(when).every(([name, value]) => context[name as keyof NominationContext] === value);
+
+/** The same people again make no new case. */
+const remembering = (taken: readonly Taken[], type: string, by: string): readonly Taken[] =>
+  !REMEMBERED.has(type) || taken.some((step) => step.type === type && step.by === by)
+    ? taken
+    : [...taken, { type, by }];
+
 /** Every way in which people may have taken the steps so far: whatever the law itself let pass. */
 const reachable = (over: Known): Stored<NominationContext>[] => {
   const hands = handsOn(over.nominee.unit).map((id) => [id, known('', id, over)] as const);
-  // an earlier step only ever forbids, so that whoever may not with none behind him never may
-  const able = (type: string, state: readonly string[]) =>
-    hands.filter(([, asked]) => mayOrder(type, state, asked, stored('draft', { taken: [] }).context).allow);
-  const ableAt = new Map<string, typeof hands>();
+  const able = (type: string, { state, context }: Stored<NominationContext>): string[] =>
+    hands.filter(([, asked]) => mayOrder(type, state, asked, context).allow).map(([id]) => id);
   const seen = new Map<string, Stored<NominationContext>>();
-  const open = able('FILE', []).map(([by]) => stored('draft', { taken: [{ type: 'FILE', by }] }));
+  const open = able('FILE', stored([])).map((by) => stored('draft', { taken: [{ type: 'FILE', by }] }));
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const { state, context } = at;
     const key = keyOf(at);
     if (seen.has(key)) continue;
     seen.set(key, at);
-    for (const type of STEPS[at.state[0] ?? ''] ?? []) {
-      const step = `${at.state.join()} ${type}`;
-      const people = ableAt.get(step) ?? able(type, at.state);
-      ableAt.set(step, people);
-      for (const [, asked] of people) {
-        const order: NominationOrder = type === 'CHECK_EVIDENCE' ? { type, items: [] } : ORDERS[type];
-        const moved = decideNomination(at, order, asked);
-        if (moved.ok) open.push(stored(moved.state, essential(moved.context)));
-        // who returned or checked is not remembered: the first who may will do
-        if (moved.ok && (type === 'RETURN' || type === 'CHECK_EVIDENCE' || type === 'OBJECT')) break;
-      }
+    for (const { from, type, to, when, change } of STEPS) {
+      if (from !== state[0] || !isNow(context, when)) continue;
+      const people = able(type, at);
+      // who returned, checked or objected is not remembered: one of them will do
+      const each = REMEMBERED.has(type) ? people : people.slice(0, 1);
+      open.push(
+        ...each.map((by) =>
+          stored(to, { ...context, ...change, taken: remembering(context.taken, type, by) }),
+        ),
+      );
     }
   }
   return [...seen.values()];
@@ -202,5 +225,18 @@ describe('no nomination is ever stuck: for every state and every conflict somebo
     const [accepting] = tasksOf(endorsedByAll.state, endorsedByAll.context, known('', 'hang', { nominee }));
     expect(accepting).toMatchObject({ desk: 'officeChief', does: 'ACCEPT', barred: ['dung', 'hang', 'lan'] });
     expect(accepting && reachedBy(accepting)).toEqual(['khoi', 'phuong', 'son', 'yen']);
+    // who decides for the Office may decide either way
+    const { state, context } = endorsedByAll;
+    const decides = (type: string) => mayOrder(type, state, known(type, 'khoi', { nominee }), context).allow;
+    expect([decides('ACCEPT'), decides('REPORT_UNQUALIFIED')]).toEqual([true, true]);
+  });
+
+  test('nor would a department with one clerk check him itself', () => {
+    const nominee = { ...NOMINEE, person: 'mai', unit: 'VP' };
+    const filed = stored('officeReview', { taken: [{ type: 'FILE', by: 'tuan' }] });
+    const [checking] = tasksOf(filed.state, filed.context, known('', 'hang', { nominee }));
+    expect(checking).toMatchObject({ desk: 'clerk', does: 'CHECK_EVIDENCE', barred: ['mai', 'tuan'] });
+    expect(checking && reachedBy(checking)).toEqual(['hang', 'dung', 'lan']);
+    expect(checking && isAttended(checking, filed, { nominee })).toBe(true);
   });
 });

@@ -32,7 +32,7 @@ const READERS: readonly (readonly [string, readonly string[], string])[] = [
 describe('who reads a nomination', () => {
   test.each(READERS)('%s', (_name, state, expected) => {
     const full = CAST.filter(({ id }) => reads(id, state) === 'full').map(({ id }) => id);
-    expect(full.sort().join(' ')).toBe(expected);
+    expect(full.toSorted().join(' ')).toBe(expected);
   });
 
   test('the nominee sees his own facts once it is no longer a draft', () => {

@@ -18,10 +18,12 @@ describe('the rights of everybody', () => {
   });
 
   test('are stated for every order of every life', () => {
-    expect(Object.keys(LIVES.nomination).sort()).toEqual(['FILE', ...ORDER_TYPES].sort());
+    expect(Object.keys(LIVES.nomination).toSorted()).toEqual(['FILE', ...ORDER_TYPES].toSorted());
     const ordersOf = ({ events }: { events: readonly string[] }) => events;
-    expect(Object.keys(LIVES.round).sort()).toEqual([...ordersOf(roundMachine), 'OPEN_ROUND'].sort());
-    expect(Object.keys(LIVES.sitting).sort()).toEqual([...ordersOf(sittingMachine), 'CONVENE'].sort());
+    expect(Object.keys(LIVES.round).toSorted()).toEqual([...ordersOf(roundMachine), 'OPEN_ROUND'].toSorted());
+    expect(Object.keys(LIVES.sitting).toSorted()).toEqual(
+      [...ordersOf(sittingMachine), 'CONVENE'].toSorted(),
+    );
   });
 
   test('name only states that their machines have', () => {

@@ -74,12 +74,20 @@ async function theWrongIssuer(tale: Tale): Promise<void> {
       clause: 'III.2',
       need: 1,
       have: 0,
-      branches: { 'staff.chairman': '0/2', 'staff.central': '0/2', 'staff.mixed': '0/2', 'staff.grassroots': '0/4' },
+      branches: {
+        'staff.chairman': '0/2',
+        'staff.central': '0/2',
+        'staff.mixed': '0/2',
+        'staff.grassroots': '0/4',
+      },
       notCounted: { 'staff.chairman': ofTheUnion, 'staff.central': ofTheUnion },
     }),
   ];
   await story.isRefused(BACH, bao, { type: 'ENDORSE' }, { because });
-  await story.does(BACH, bao, { type: 'WITHDRAW', reason: 'Bằng khen của Liên đoàn Lao động tỉnh không được tính.' });
+  await story.does(BACH, bao, {
+    type: 'WITHDRAW',
+    reason: 'Bằng khen của Liên đoàn Lao động tỉnh không được tính.',
+  });
   await story.does(BACH, round, {
     type: 'NIL_RETURN',
     unit: 'TTKC',
@@ -100,7 +108,12 @@ async function theThirdName(tale: Tale): Promise<void> {
       clause: 'III.2',
       need: 1,
       have: 0,
-      branches: { 'staff.chairman': '1/2', 'staff.central': '0/2', 'staff.mixed': '1/2', 'staff.grassroots': '0/4' },
+      branches: {
+        'staff.chairman': '1/2',
+        'staff.central': '0/2',
+        'staff.mixed': '1/2',
+        'staff.grassroots': '0/4',
+      },
       notCounted: { 'staff.chairman': [['1391/QĐ-UBND', 'REVOKED']] },
     }),
   ];

@@ -27,28 +27,38 @@ export async function theOfficeChecks(tale: Tale): Promise<void> {
 async function theOfficesOwnName(tale: Tale): Promise<void> {
   const { story } = tale;
   const khoi = story.name(KHOI);
-  await story.isRefused(HANG, khoi, { type: 'ACCEPT' }, {
-    because: [
-      { code: 'EVIDENCE_UNCHECKED', clause: 'IV.1' },
-      unmet('departmentLeader.threshold', {
-        clause: 'III.2',
-        need: 1,
-        have: 0,
-        branches: { 'departmentLeader.titles': '0/2', 'departmentLeader.initiatives': '0/2' },
-        notCounted: {
-          'departmentLeader.titles': [
-            ['715/QĐ-UBND', 'NOT_VERIFIED'],
-            ['692/QĐ-UBND', 'NOT_VERIFIED'],
-          ],
-        },
-      }),
-    ],
-  });
+  await story.isRefused(
+    HANG,
+    khoi,
+    { type: 'ACCEPT' },
+    {
+      because: [
+        { code: 'EVIDENCE_UNCHECKED', clause: 'IV.1' },
+        unmet('departmentLeader.threshold', {
+          clause: 'III.2',
+          need: 1,
+          have: 0,
+          branches: { 'departmentLeader.titles': '0/2', 'departmentLeader.initiatives': '0/2' },
+          notCounted: {
+            'departmentLeader.titles': [
+              ['715/QĐ-UBND', 'NOT_VERIFIED'],
+              ['692/QĐ-UBND', 'NOT_VERIFIED'],
+            ],
+          },
+        }),
+      ],
+    },
+  );
   await checks(tale, DUYEN, KHOI);
-  await story.isRefused(SON, khoi, { type: 'ACCEPT' }, {
-    status: 403,
-    because: [{ code: 'SOD_PRIOR_STEP', clause: 'V', params: { first: 'ENDORSE', second: 'ACCEPT' } }],
-  });
+  await story.isRefused(
+    SON,
+    khoi,
+    { type: 'ACCEPT' },
+    {
+      status: 403,
+      because: [{ code: 'SOD_PRIOR_STEP', clause: 'V', params: { first: 'ENDORSE', second: 'ACCEPT' } }],
+    },
+  );
   remarked(await story.does(HANG, khoi, { type: 'ACCEPT' }));
 }
 
@@ -85,17 +95,27 @@ async function reportedUnqualified(tale: Tale): Promise<void> {
   const { story } = tale;
   const trang = story.name(TRANG);
   await checks(tale, DUYEN, TRANG, { '1602/QĐ-TTCP': 'Bản gốc là thư khen, không phải Bằng khen.' });
-  await story.isRefused(HANG, trang, { type: 'ACCEPT' }, {
-    because: [
-      unmet('staff.threshold', {
-        clause: 'III.2',
-        need: 1,
-        have: 0,
-        branches: { 'staff.chairman': '0/2', 'staff.central': '1/2', 'staff.mixed': '1/2', 'staff.grassroots': '0/4' },
-        notCounted: { 'staff.central': [['1602/QĐ-TTCP', 'NOT_VERIFIED']] },
-      }),
-    ],
-  });
+  await story.isRefused(
+    HANG,
+    trang,
+    { type: 'ACCEPT' },
+    {
+      because: [
+        unmet('staff.threshold', {
+          clause: 'III.2',
+          need: 1,
+          have: 0,
+          branches: {
+            'staff.chairman': '0/2',
+            'staff.central': '1/2',
+            'staff.mixed': '1/2',
+            'staff.grassroots': '0/4',
+          },
+          notCounted: { 'staff.central': [['1602/QĐ-TTCP', 'NOT_VERIFIED']] },
+        }),
+      ],
+    },
+  );
   await story.does(HANG, trang, {
     type: 'REPORT_UNQUALIFIED',
     opinion: 'Chỉ còn một Bằng khen của Bộ Công Thương; đề nghị Hội đồng không xét đợt này.',
@@ -116,6 +136,9 @@ async function sentAgain(tale: Tale): Promise<void> {
 
 async function released({ story }: Tale): Promise<void> {
   const linh = story.name(LINH);
-  await story.does(HANG, linh, { type: 'RELEASE', reason: 'Thanh tra Sở kết luận: phản ánh không có cơ sở.' });
+  await story.does(HANG, linh, {
+    type: 'RELEASE',
+    reason: 'Thanh tra Sở kết luận: phản ánh không có cơ sở.',
+  });
   remarked(await story.does(HANG, linh, { type: 'ACCEPT' }));
 }

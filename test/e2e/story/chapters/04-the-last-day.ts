@@ -33,17 +33,27 @@ async function aMillisecondLater(tale: Tale): Promise<void> {
     narrative: 'Tham mưu kế hoạch phát triển thương mại, công nghiệp năm năm.',
     field: 'industry',
   });
-  await story.isRefused(YEN, tuan, { type: 'ENDORSE' }, {
-    because: [{ code: 'LATE', clause: 'IV.1', need: '2021-03-24', have: '2021-03-25' }],
-  });
+  await story.isRefused(
+    YEN,
+    tuan,
+    { type: 'ENDORSE' },
+    {
+      because: [{ code: 'LATE', clause: 'IV.1', need: '2021-03-24', have: '2021-03-25' }],
+    },
+  );
 }
 
 /** The list goes on without a unit only by a nil return or a reason, and not while the unit may still come. */
 async function theSilentUnit({ story, round }: Tale): Promise<void> {
-  await story.isRefused(YEN, story.name(TUAN), { type: 'ENDORSE' }, {
-    problem: 'NOT_FROM_THIS_STATE',
-    because: [{ code: 'NOT_FROM_THIS_STATE', clause: '-' }],
-  });
+  await story.isRefused(
+    YEN,
+    story.name(TUAN),
+    { type: 'ENDORSE' },
+    {
+      problem: 'NOT_FROM_THIS_STATE',
+      because: [{ code: 'NOT_FROM_THIS_STATE', clause: '-' }],
+    },
+  );
   const silent = { code: 'UNIT_SILENT', clause: 'IV.1', need: 1, have: 0, params: { unit: 'KHTCTH' } };
   await story.isRefused(HANG, round, { type: 'COMPILE', missing: [] }, { because: [silent] });
 }
@@ -58,17 +68,22 @@ async function letIn(tale: Tale): Promise<void> {
   });
   await story.goTo('2021-03-25 10:00');
   const withoutThem = { unit: 'KHTCTH', reason: 'Phòng không gửi danh sách.' };
-  await story.isRefused(HANG, round, { type: 'COMPILE', missing: [withoutThem] }, {
-    because: [
-      {
-        code: 'REGISTRATION_STILL_OPEN',
-        clause: 'IV.1',
-        need: '2021-03-26',
-        have: '2021-03-25',
-        params: { unit: 'KHTCTH' },
-      },
-    ],
-  });
+  await story.isRefused(
+    HANG,
+    round,
+    { type: 'COMPILE', missing: [withoutThem] },
+    {
+      because: [
+        {
+          code: 'REGISTRATION_STILL_OPEN',
+          clause: 'IV.1',
+          need: '2021-03-26',
+          have: '2021-03-25',
+          params: { unit: 'KHTCTH' },
+        },
+      ],
+    },
+  );
   remarked(await story.does(YEN, story.name(TUAN), { type: 'ENDORSE' }), 'individual.honour');
   for (const nominee of [TUAN, 'TTr'] as const) {
     await checks(tale, DUYEN, nominee);

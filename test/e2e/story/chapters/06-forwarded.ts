@@ -32,6 +32,8 @@ export async function forwarded({ story, round }: Tale): Promise<void> {
     HANG,
     round,
     { type: 'CLOSE' },
-    { because: [{ code: 'NAME_NOT_FORWARDED', clause: 'IV.1', params: { nomination: story.name(ANH).code } }] },
+    {
+      because: [{ code: 'NAME_NOT_FORWARDED', clause: 'IV.1', params: { nomination: story.name(ANH).code } }],
+    },
   );
 }

@@ -35,9 +35,14 @@ async function corrected({ story }: Tale): Promise<void> {
 async function theParkedName({ story, round, sittings: [sitting] }: Tale): Promise<void> {
   const anh = story.name(ANH);
   if (!sitting) throw new Error('the Council has not met');
-  await story.isRefused(HUYEN, sitting, { type: 'DELIVER', nomination: anh.id }, {
-    because: [{ code: 'STILL_ON_HOLD', clause: 'II.2' }],
-  });
+  await story.isRefused(
+    HUYEN,
+    sitting,
+    { type: 'DELIVER', nomination: anh.id },
+    {
+      because: [{ code: 'STILL_ON_HOLD', clause: 'II.2' }],
+    },
+  );
   await story.does(HANG, anh, { type: 'RELEASE', reason: 'Đã đối chiếu bản gốc: thành tích đúng như khai.' });
   await story.does(HUYEN, sitting, { type: 'DELIVER', nomination: anh.id });
   same('the result kept back', ['selected'], (await story.view(HANG, anh)).state);

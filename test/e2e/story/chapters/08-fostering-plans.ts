@@ -1,5 +1,21 @@
 import type { Tale } from '../acts.js';
-import { ANH, DUY, HAN, HUY, KHOI, LINH, LONG, NGUYET, NHUNG, type Player, QUANG, THINH, TU, TUAN, TUAN_TTR } from '../cast.js';
+import {
+  ANH,
+  DUY,
+  HAN,
+  HUY,
+  KHOI,
+  LINH,
+  LONG,
+  NGUYET,
+  NHUNG,
+  type Player,
+  QUANG,
+  THINH,
+  TU,
+  TUAN,
+  TUAN_TTR,
+} from '../cast.js';
 import { insist } from '../not-as-told.js';
 
 const PLANS: readonly (readonly [Player, Player | string, string])[] = [
@@ -31,7 +47,9 @@ export async function fosteringPlans({ story }: Tale): Promise<void> {
 async function theLateUnit(story: Tale['story']): Promise<void> {
   const tuan = story.name(TUAN);
   await story.goTo('2021-05-05 08:00');
-  const nudges = story.setOff.filter(({ id, type, slot }) => id === tuan.id && type === 'NUDGE' && slot.includes('FOSTERING'));
+  const nudges = story.setOff.filter(
+    ({ id, type, slot }) => id === tuan.id && type === 'NUDGE' && slot.includes('FOSTERING'),
+  );
   const told = ['due-3', 'due-1', 'overdue', 'overdue-3'];
   const found = nudges.map(({ slot }) => slot.split('/')[0]);
   insist(told.join() === found.join(), `reminders are told as ${told.join()}, and are ${found.join()}`);

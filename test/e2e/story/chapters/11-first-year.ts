@@ -33,7 +33,11 @@ async function commended({ story }: Tale): Promise<void> {
     form: 'Giấy khen của Giám đốc Sở',
     reason: 'Sáng kiến giảm tổn thất điện năng được ba điện lực huyện áp dụng.',
   });
-  await story.does(HANG, han, { type: 'ADVISE_COMMENDATION', part, opinion: 'Đủ điều kiện, đề nghị Giám đốc khen.' });
+  await story.does(HANG, han, {
+    type: 'ADVISE_COMMENDATION',
+    part,
+    opinion: 'Đủ điều kiện, đề nghị Giám đốc khen.',
+  });
   await story.does(KHOI, han, {
     type: 'DECIDE_COMMENDATION',
     part,

@@ -47,10 +47,17 @@ async function notByItsOwnAuthor({ story }: Tale): Promise<void> {
     title: 'Bốn năm đưa công nghiệp của tỉnh đi lên',
     text: 'Câu chuyện của người đứng đầu ngành, kể qua các cuộc gặp doanh nghiệp mỗi sáng thứ Hai.',
   });
-  await story.isRefused(HANG, khoi, { type: 'APPROVE_STORY', part }, {
-    status: 403,
-    because: [{ code: 'SOD_PRIOR_STEP', clause: 'V', params: { first: 'DRAFT_STORY', second: 'APPROVE_STORY' } }],
-  });
+  await story.isRefused(
+    HANG,
+    khoi,
+    { type: 'APPROVE_STORY', part },
+    {
+      status: 403,
+      because: [
+        { code: 'SOD_PRIOR_STEP', clause: 'V', params: { first: 'DRAFT_STORY', second: 'APPROVE_STORY' } },
+      ],
+    },
+  );
   await story.does(SON, khoi, { type: 'APPROVE_STORY', part });
   await story.does(KHOI, khoi, { type: 'CONSENT_STORY', part });
   await story.does(DUYEN, khoi, { type: 'PUBLISH_STORY', part, channel: 'Bản tin Công Thương Hà Tĩnh' });

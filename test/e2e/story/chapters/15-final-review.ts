@@ -1,11 +1,19 @@
-import type { Assessment } from '../../../../workflows/index.js';
-import { type Tale, unmet } from '../acts.js';
-import { ANH, HAN, HANG, KHOI, LINH, LONG, THINH, THUY, TUAN } from '../cast.js';
+import { measures, type Tale, unmet } from '../acts.js';
+import { ANH, HAN, KHOI, LINH, LONG, THINH, THUY, TUAN } from '../cast.js';
 import { same } from '../not-as-told.js';
+import { measureOf, nodeIn } from '../tree.js';
 import { evaluateYear } from './exemplars.js';
 
-const CONFIRM = { type: 'REVIEW_FINAL', verdict: 'confirm', remark: 'Đạt chỉ tiêu giai đoạn 2021-2025.' } as const;
-const NOT = { type: 'REVIEW_FINAL', verdict: 'not', remark: 'Chưa đạt chỉ tiêu giai đoạn 2021-2025.' } as const;
+const CONFIRM = {
+  type: 'REVIEW_FINAL',
+  verdict: 'confirm',
+  remark: 'Đạt chỉ tiêu giai đoạn 2021-2025.',
+} as const;
+const NOT = {
+  type: 'REVIEW_FINAL',
+  verdict: 'not',
+  remark: 'Chưa đạt chỉ tiêu giai đoạn 2021-2025.',
+} as const;
 
 /** IV.4: "gắn với tổng kết phong trào thi đua yêu nước giai đoạn 2021-2025": what was a target binds now. */
 export async function theFinalReview(tale: Tale): Promise<void> {
@@ -25,25 +33,22 @@ export async function theFinalReview(tale: Tale): Promise<void> {
 /** "văn hóa công sở 2021-2025" is attested year by year, and 2025 is not yet. */
 async function notBeforeTheLastYear({ story }: Tale): Promise<void> {
   await story.isRefused(KHOI, story.name(HAN), CONFIRM, {
-    because: [unmet('individual.officeCulture', { clause: 'III.2', need: 5, have: 4, params: { missing: '2025' } })],
+    because: [
+      unmet('individual.officeCulture', { clause: 'III.2', need: 5, have: 4, params: { missing: '2025' } }),
+    ],
   });
 }
 
 /** Staff when she was nominated, deputy head now: measured by the first, the second shown beside it. */
-async function bothPosts({ story }: Tale): Promise<void> {
-  const han = story.name(HAN);
-  const { nominee, gate, criteria, criteriaByPostToday } = await story.view(HANG, han);
+async function bothPosts(tale: Tale): Promise<void> {
+  const { story } = tale;
+  await measures(tale, KHOI, HAN, { 'staff.threshold': 'met 1/1', 'staff.grassroots': 'met 4/4' });
+  const { nominee, gate, criteriaByPostToday } = await story.view(KHOI, story.name(HAN));
   same('frozen and present post', ['staff', 'unitLeader', 'confirm'], [nominee.tier, nominee.tierNow, gate]);
-  const all = (one: Assessment): Assessment[] => [one, ...one.parts.flatMap(all)];
-  const result = (of: readonly Assessment[], id: string) => {
-    const node = of.flatMap(all).find((one) => one.id === id);
-    return [id, node?.verdict, node?.have, node?.need];
-  };
-  same('as staff', ['staff.grassroots', 'met', 4, 4], result(criteria, 'staff.grassroots'));
-  const today = result(criteriaByPostToday ?? [], 'unitLeader.threshold');
-  same('as a leader of a unit', ['unitLeader.threshold', 'unmet', 0, 1], today);
-  story.trace.say(`${story.now}  ${HAN.name}: staff.threshold đạt (4/4); theo chức vụ hiện nay: ${today.join(' ')}`);
-  await story.does(KHOI, han, CONFIRM);
+  const today = measureOf(nodeIn(criteriaByPostToday ?? [], 'unitLeader.threshold'));
+  same('measured as a leader of a unit', 'unmet 0/1', today);
+  story.trace.say(`${story.now}  ${HAN.name}, theo chức vụ hiện nay: unitLeader.threshold ${today}`);
+  await story.does(KHOI, story.name(HAN), CONFIRM);
 }
 
 async function notByHimself({ story }: Tale): Promise<void> {
@@ -54,7 +59,13 @@ async function notByHimself({ story }: Tale): Promise<void> {
 }
 
 /** III.1: two Bằng khen within the period, and no member disciplined in it. */
-async function notTheCollectives({ story }: Tale): Promise<void> {
+async function notTheCollectives(tale: Tale): Promise<void> {
+  const { story } = tale;
+  await measures(tale, KHOI, 'QLCN', {
+    'collective.certificates': 'met 2/2',
+    'collective.rating.every': 'met 5/5',
+    'collective.discipline': 'unmet 1/0',
+  });
   const industry = story.name('QLCN');
   await story.isRefused(KHOI, industry, CONFIRM, {
     because: [unmet('collective.discipline', { clause: 'III.1', need: 0, have: 1 })],
