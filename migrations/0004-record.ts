@@ -35,7 +35,9 @@ begin
   if new.hash <> encode(sha256(convert_to('guong-sang/event/v1' || chr(10) || new.body, 'UTF8')), 'hex') then
     raise exception 'history: the hash is not that of the event' using errcode = 'integrity_constraint_violation';
   end if;
-  if said ->> 'prev' is distinct from new.prev or (said ->> 'seq')::int is distinct from new.seq then
+  if said ->> 'prev' is distinct from new.prev or (said ->> 'seq')::int is distinct from new.seq
+     or said ->> 'type' is distinct from new.type or said #>> '{actor,person}' is distinct from new.actor
+     or (said ->> 'at')::timestamptz is distinct from new.at then
     raise exception 'history: the event and its columns differ' using errcode = 'integrity_constraint_violation';
   end if;
   if new.seq > 1 and not exists (

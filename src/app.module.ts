@@ -35,7 +35,10 @@ export class AppModule {
           retryAttempts: 0,
           poolSize: settings.poolSize,
           connectTimeoutMS: 5000,
-          extra: { statement_timeout: STATEMENT_MS_MAX, idle_in_transaction_session_timeout: STATEMENT_MS_MAX },
+          extra: {
+            statement_timeout: STATEMENT_MS_MAX,
+            idle_in_transaction_session_timeout: STATEMENT_MS_MAX,
+          },
         }),
         HttpModule.forRoot(settings),
         RoadModule,

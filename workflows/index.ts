@@ -35,7 +35,12 @@ export { atFirst, type NominationContext } from './nomination/nomination.context
 export type { NominationOrder, Paper } from './nomination/nomination.events.js';
 export { assessmentsAt } from './nomination/nomination.rules.js';
 export { type Offer, offersOf } from './nomination/offers.js';
-export { type ProcessEdge, type ProcessGraph, type ProcessState, processGraph } from './nomination/process-graph.js';
+export {
+  type ProcessEdge,
+  type ProcessGraph,
+  type ProcessState,
+  processGraph,
+} from './nomination/process-graph.js';
 export { isActive, type Task, tasksOf } from './nomination/tasks.js';
 export { type ParsedPlan, parsePlan } from './plan/parse-plan.js';
 export type { Plan } from './plan/plan.js';
@@ -44,6 +49,7 @@ export { mayRead, type ReadScope } from './policy/reading.js';
 export {
   type Actor,
   type Assurance,
+  DESK_ABOVE,
   DESKS,
   type Desk,
   type Grant,

@@ -34,7 +34,8 @@ const whole = (name: string, value: string, least: number, most: number): number
 
 const publicAddress = (value: string | undefined, mode: Settings['mode']): string | null => {
   if (value === undefined) {
-    if (mode === 'live') throw new Error('PUBLIC_URL: MODE=live needs the address browsers use, such as https://…');
+    if (mode === 'live')
+      throw new Error('PUBLIC_URL: MODE=live needs the address browsers use, such as https://…');
     return null;
   }
   if (!URL.canParse(value)) throw new Error(`PUBLIC_URL=${value}: an address such as https://… is expected`);

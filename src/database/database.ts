@@ -13,10 +13,7 @@ export interface Queries {
 }
 
 const on = (client: pg.Pool | pg.ClientBase): Queries => ({
-  async run<Row extends object>(
-    { name, text }: Statement,
-    values: readonly unknown[],
-  ): Promise<Row[]> {
+  async run<Row extends object>({ name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
     const { rows } = await client.query<Row & pg.QueryResultRow>({ name, text, values: [...values] });
     return rows;
   },

@@ -28,7 +28,9 @@ export interface EventContent {
   readonly type: string;
   readonly from: Leaves;
   readonly to: Leaves;
-  readonly part?: { readonly life: string; readonly id: string; readonly from: Leaves; readonly to: Leaves } | undefined;
+  readonly part?:
+    | { readonly life: string; readonly id: string; readonly from: Leaves; readonly to: Leaves }
+    | undefined;
   readonly law: { readonly machine: string; readonly bundle: string };
   readonly plan: { readonly code: string; readonly version: number; readonly sha256: string };
   readonly actor: Capacity & { readonly person: string };

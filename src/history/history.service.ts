@@ -42,7 +42,14 @@ export interface PastEvent {
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly part?: { readonly life: string; readonly id: string };
-  readonly actor: { readonly person: string; readonly name: string; readonly role: string; readonly as: string; readonly for: string | null; readonly forName: string | null };
+  readonly actor: {
+    readonly person: string;
+    readonly name: string;
+    readonly role: string;
+    readonly as: string;
+    readonly for: string | null;
+    readonly forName: string | null;
+  };
   readonly via: { readonly channel: string; readonly assurance: string };
   /** What lies beside the chain, as far as the reader may see it; each still bound by its commitment. */
   readonly private: Readonly<Partial<Record<PrivateField['field'], unknown>>>;
@@ -83,8 +90,13 @@ export class HistoryService {
       const kept = event.privates.filter((beside) => body?.private[beside.field] === commitment(beside));
       return body ? [{ event, body, shown: kept.filter(({ field }) => shows(field)) }] : [];
     });
-    const people = said.flatMap(({ body }) => [body.actor.person, body.actor.for]).filter((id) => id !== null);
-    const rows = await this.database.run<{ id: string; name: string }>(NAMES, [organisation, [...new Set(people)]]);
+    const people = said
+      .flatMap(({ body }) => [body.actor.person, body.actor.for])
+      .filter((id) => id !== null);
+    const rows = await this.database.run<{ id: string; name: string }>(NAMES, [
+      organisation,
+      [...new Set(people)],
+    ]);
     const names = new Map(rows.map(({ id, name }) => [id, name]));
     return {
       of: head.code,

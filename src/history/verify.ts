@@ -60,6 +60,7 @@ export function verifyChain(
     }
     [prev, at, state] = [event.hash, said.at, said.to];
   }
-  if (head && (head.seq !== events.length || head.hash !== prev)) return { seq: events.length, fault: 'head' };
+  if (head && (head.seq !== events.length || head.hash !== prev))
+    return { seq: events.length, fault: 'head' };
   return head && head.state.join() !== state.join() ? { seq: events.length, fault: 'state' } : null;
 }

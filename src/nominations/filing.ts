@@ -90,7 +90,7 @@ export class FilingService {
       const code = decision.because === 'forbidden' ? 'FORBIDDEN' : 'REFUSED';
       return { ok: false, code, findings: decision.findings };
     }
-    const id = await insert(queries, command, row, named, unit, moment.day);
+    const id = await insert(queries, command, row, named, decision.capacity, unit, moment.day);
     return this.births.firstEvent<NominationRow>(queries, 'nomination', command, circumstances, {
       id,
       roundVersion: row.round_version,
@@ -121,10 +121,12 @@ async function insert(
   { id: round, who }: Command,
   row: FilingRow,
   { nominee, name, post }: Named,
+  capacity: Capacity,
   unit: string,
   day: string,
 ): Promise<string> {
   const organisation = { id: who.organisation, code: row.organisation_code };
+  const standingInFor = capacity.for === null ? [] : [capacity.for];
   const { id, code, genesis } = await newborn(queries, organisation, 'HS', yearOf(day));
   await queries.run(INSERT_NOMINATION, [
     id,
@@ -139,7 +141,7 @@ async function insert(
     row.plan_code,
     row.plan_version,
     NOMINATION_LAW,
-    JSON.stringify(atFirst(who.person ?? 'system')),
+    JSON.stringify(atFirst(who.person ?? 'system', ...standingInFor)),
     JSON.stringify(emptyDossier(name, post)),
     genesis,
   ]);
@@ -153,7 +155,9 @@ function nomineeOf({ kind, nominee: id }: Filing, row: FilingRow, day: string): 
     const nominee = { kind, person: null, unit: collective?.code ?? '', tier: null, employment: null };
     return collective && { nominee, name: collective.name, post: '' };
   }
-  const post = row.nominee?.positions.find(({ from, until }) => from <= day && (until === null || day <= until));
+  const post = row.nominee?.positions.find(
+    ({ from, until }) => from <= day && (until === null || day <= until),
+  );
   if (!row.nominee || !post) return null;
   const { unit, tier, employment, title } = post;
   return { nominee: { kind, person: id, unit, tier, employment }, name: row.nominee.name, post: title };

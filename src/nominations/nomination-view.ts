@@ -89,7 +89,9 @@ export function viewOf(
     waiting,
     parts: facts.parts,
     exemplarTier: row.context.tier,
-    yearsCalled: row.context.called.flatMap(({ what }) => (what.startsWith('year-') ? [Number(what.slice(5))] : [])),
+    yearsCalled: row.context.called.flatMap(({ what }) =>
+      what.startsWith('year-') ? [Number(what.slice(5))] : [],
+    ),
     today: facts.moment.day,
   };
 }

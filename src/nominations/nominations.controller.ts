@@ -28,15 +28,27 @@ export class NominationsController {
   ) {}
 
   @Post()
-  async file(@Body() body: FileNominationDto, @IdempotencyKey() key: string, @Current() me: SignedIn): Promise<Told> {
+  async file(
+    @Body() body: FileNominationDto,
+    @IdempotencyKey() key: string,
+    @Current() me: SignedIn,
+  ): Promise<Told> {
     if (body.kind === 'individual' && !UUID.test(body.nominee)) throw new Problem(404, 'NOT_FOUND');
     const { round, kind, nominee } = body;
-    const who = { person: me.person, organisation: me.organisation, assurance: me.assurance, channel: 'api' } as const;
+    const who = {
+      person: me.person,
+      organisation: me.organisation,
+      assurance: me.assurance,
+      channel: 'api',
+    } as const;
     return answerOf(await this.filing.file({ round, kind, nominee }, key, who));
   }
 
   @Get()
-  list(@Query() wanted: ListNominationsDto, @Current() me: SignedIn): Promise<{ items: Listed[]; next: string | null }> {
+  list(
+    @Query() wanted: ListNominationsDto,
+    @Current() me: SignedIn,
+  ): Promise<{ items: Listed[]; next: string | null }> {
     return this.nominations.list(me, wanted);
   }
 

@@ -63,7 +63,9 @@ select jsonb_build_object('vi', u.name, 'en', u.name_en) as unit, r.name as roun
  where n.id = $1 and n.organisation_id = $2`,
 };
 
-export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: 'NOT_FOUND' | 'NOT_YOURS' };
+export type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: 'NOT_FOUND' | 'NOT_YOURS' };
 
 const PAGE = 25;
 
@@ -114,7 +116,9 @@ export class NominationsService {
     const rows = await this.database.run<Listed>(LIST_NOMINATIONS, [
       signedIn.organisation,
       has('clerk', 'officeChief', 'officeDeputy', 'director', 'deputyDirector', 'auditor'),
-      grants.flatMap(({ role, unit }) => (['nominator', 'unitHead', 'unitDeputy'].includes(role) && unit ? [unit] : [])),
+      grants.flatMap(({ role, unit }) =>
+        ['nominator', 'unitHead', 'unitDeputy'].includes(role) && unit ? [unit] : [],
+      ),
       has('councilMember', 'councilSecretary', 'councilChair', 'councilViceChair'),
       has('provinceContact'),
       signedIn.person,
@@ -141,16 +145,36 @@ export class NominationsService {
     return this.forward(id, order.letter, key, signedIn, channel);
   }
 
-  editDossier(id: string, dossier: Dossier, version: number, key: string, signedIn: SignedIn, channel: Channel): Promise<Outcome> {
+  editDossier(
+    id: string,
+    dossier: Dossier,
+    version: number,
+    key: string,
+    signedIn: SignedIn,
+    channel: Channel,
+  ): Promise<Outcome> {
     return this.act(id, { type: 'EDIT_DOSSIER', dossier }, version, key, signedIn, channel);
   }
 
-  private async forward(id: string, letter: Paper, key: string, signedIn: SignedIn, channel: Channel): Promise<Outcome> {
+  private async forward(
+    id: string,
+    letter: Paper,
+    key: string,
+    signedIn: SignedIn,
+    channel: Channel,
+  ): Promise<Outcome> {
     const seen = await this.see(id, signedIn);
     if (!seen.ok) return { ok: false, code: seen.code, findings: [] };
     const order = { type: 'FORWARD' as const, nominations: [id], letter };
     const round = seen.value.row.round_id;
-    return this.road.act({ life: 'round', id: round, order, version: null, key, who: whoIs(signedIn, channel) });
+    return this.road.act({
+      life: 'round',
+      id: round,
+      order,
+      version: null,
+      key,
+      who: whoIs(signedIn, channel),
+    });
   }
 
   private async see(
@@ -168,7 +192,12 @@ export class NominationsService {
   }
 
   /** Auditors read everything, and each of their readings is itself on record. */
-  private async noteReading(signedIn: SignedIn, { actor, moment }: Settled, subject: string, what: string): Promise<void> {
+  private async noteReading(
+    signedIn: SignedIn,
+    { actor, moment }: Settled,
+    subject: string,
+    what: string,
+  ): Promise<void> {
     if (!actor.grants.some(({ role }) => role === 'auditor')) return;
     await this.database.run(
       {

@@ -9,7 +9,12 @@ export interface Waiting {
   readonly due: string | null;
   readonly since: string;
   readonly seat: string;
-  readonly people: readonly { readonly id: string; readonly name: string; readonly post: string; readonly phone: string }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly post: string;
+    readonly phone: string;
+  }[];
 }
 
 const WAITING = {

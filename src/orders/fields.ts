@@ -27,7 +27,8 @@ export const IsDay = (): PropertyDecorator => (target, property) =>
   });
 
 /** Text that says something: a reason, an opinion, a report. */
-export const Said = (most = 4000): PropertyDecorator => applyDecorators(IsString(), IsNotEmpty(), MaxLength(most));
+export const Said = (most = 4000): PropertyDecorator =>
+  applyDecorators(IsString(), IsNotEmpty(), MaxLength(most));
 
 /** Text that may be empty. */
 export const Free = (most = 20_000): PropertyDecorator => applyDecorators(IsString(), MaxLength(most));
@@ -41,7 +42,8 @@ export const Ids = (most = 200): PropertyDecorator =>
 
 export const OneOf = (...values: readonly string[]): PropertyDecorator => IsIn(values);
 
-export const Whole = (least: number, most: number): PropertyDecorator => applyDecorators(IsInt(), Min(least), Max(most));
+export const Whole = (least: number, most: number): PropertyDecorator =>
+  applyDecorators(IsInt(), Min(least), Max(most));
 
 export const Many = (of: () => new () => object, most = 200): PropertyDecorator =>
   applyDecorators(IsArray(), ArrayMaxSize(most), ValidateNested({ each: true }), Type(of));

@@ -1,6 +1,19 @@
 import type { NominationOrder } from '../../workflows/index.js';
 import { AttestationDto, DossierDto } from './dossier.dto.js';
-import { APaper, Free, Id, Ids, IsDay, Key, Many, MayLack, OneOf, type PaperDto, Said, Whole } from './fields.js';
+import {
+  APaper,
+  Free,
+  Id,
+  Ids,
+  IsDay,
+  Key,
+  Many,
+  MayLack,
+  OneOf,
+  type PaperDto,
+  Said,
+  Whole,
+} from './fields.js';
 import { ArrayMaxSize, IsArray, IsNotEmpty, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 
@@ -67,9 +80,12 @@ class ChangeAnswer extends WithReason {
 
 class FosteringPlan extends Seen {
   @Said(200) responsible!: string;
-  @IsArray() @ArrayMaxSize(100) @IsString({ each: true }) @MaxLength(1000, { each: true }) activities!: string[];
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @MaxLength(1000, { each: true })
+  activities!: string[];
 }
-
 
 class Progress extends Seen {
   @Said() report!: string;

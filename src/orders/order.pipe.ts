@@ -21,7 +21,9 @@ export class OrderPipe implements PipeTransform {
   async transform(body: unknown): Promise<Ordered> {
     const type = typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined;
     if (typeof type !== 'string' || !Object.hasOwn(this.shapes, type)) {
-      throw new Problem(422, 'INVALID', { errors: [{ field: 'type', rule: type === undefined ? 'isDefined' : 'isIn' }] });
+      throw new Problem(422, 'INVALID', {
+        errors: [{ field: 'type', rule: type === undefined ? 'isDefined' : 'isIn' }],
+      });
     }
     const metatype = this.shapes[type];
     const checked = await this.input.transform(body, { type: 'body', ...(metatype && { metatype }) });

@@ -23,8 +23,11 @@ const CREATES = new Set(['PROPOSE_COMMENDATION', 'DRAFT_STORY']);
 const postedName = (choice: string, field: string, payload: Readonly<Record<string, unknown>>): string => {
   const [list = '', index, ...rest] = field.split('.');
   const rows = payload[list];
-  const row = Array.isArray(rows) && index !== undefined ? (rows[Number(index)] as Record<string, string>) : null;
-  return row ? nameOf(choice, list, row['entry'] ?? row['key'] ?? String(index), ...rest) : nameOf(choice, field);
+  const row =
+    Array.isArray(rows) && index !== undefined ? (rows[Number(index)] as Record<string, string>) : null;
+  return row
+    ? nameOf(choice, list, row['entry'] ?? row['key'] ?? String(index), ...rest)
+    : nameOf(choice, field);
 };
 
 /** A posted form as an order, by the same shapes as the API; what is wrong goes back beside its field. */
@@ -41,7 +44,12 @@ export async function decisionIn(posted: Posted, noChoice: string, lang: Languag
   if (!said) return back([{ field: null, text: noChoice }]);
   // a new commendation or story has no id yet; the form's own makes sending twice one thing
   const part = said.part ?? (CREATES.has(said.type) ? nonce : null);
-  const body = { type: said.type, version: Number(one('version')), ...said.payload, ...(part !== null && { part }) };
+  const body = {
+    type: said.type,
+    version: Number(one('version')),
+    ...said.payload,
+    ...(part !== null && { part }),
+  };
   try {
     const { order, version } = await pipe.transform(body);
     return { ok: true, order: order as NominationOrder, version: version ?? 0, nonce };

@@ -29,7 +29,13 @@ export class Frames {
     private readonly database: Database,
   ) {}
 
-  async of(request: Request, section: Section | null, signedIn: SignedIn, nonce: string, tasks?: number): Promise<Frame> {
+  async of(
+    request: Request,
+    section: Section | null,
+    signedIn: SignedIn,
+    nonce: string,
+    tasks?: number,
+  ): Promise<Frame> {
     const lang = languageOf(request);
     const [me, clock] = await Promise.all([this.who.of(signedIn), this.clock.now(signedIn.organisation)]);
     return {

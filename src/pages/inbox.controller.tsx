@@ -42,7 +42,11 @@ export class InboxController {
 
   @Get('tasks')
   @Header('content-type', 'text/html; charset=utf-8')
-  async inbox(@Query() { after }: InboxDto, @Req() request: Request, @Current() me: SignedIn): Promise<string> {
+  async inbox(
+    @Query() { after }: InboxDto,
+    @Req() request: Request,
+    @Current() me: SignedIn,
+  ): Promise<string> {
     const [page, { day }] = await Promise.all([this.tasks.inbox(me, after), this.clock.now(me.organisation)]);
     return renderPage(
       <Inbox
@@ -65,7 +69,12 @@ export class InboxController {
     const { registration, province } = round.deadlines;
     const done = round.units.filter(({ registered, nilReturn }) => registered > 0 || nilReturn).length;
     const dates: InboxDeadline[] = [
-      { what: 'registration', lastDay: registration, clause: 'IV.1', units: { done, of: round.units.length } },
+      {
+        what: 'registration',
+        lastDay: registration,
+        clause: 'IV.1',
+        units: { done, of: round.units.length },
+      },
       { what: 'province', lastDay: province, clause: 'IV.1', units: null },
     ];
     return round.state.includes('closed') ? [] : dates.filter(({ lastDay }) => day <= lastDay);

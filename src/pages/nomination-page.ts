@@ -95,9 +95,16 @@ export const dossierOf = (view: NominationView, plan: Plan, labels: Labels): Dos
 /** Filled in on a page of its own, so not among the buttons here. */
 const ELSEWHERE = new Set(['EDIT_DOSSIER']);
 /** What may be done instead of what the task is for: it stands beside it, not under "other things". */
-const INSTEAD = new Set(['RETURN', 'REPORT_UNQUALIFIED', 'DECLINE', 'RETURN_FOR_CORRECTION', 'REFUSE_COMMENDATION']);
+const INSTEAD = new Set([
+  'RETURN',
+  'REPORT_UNQUALIFIED',
+  'DECLINE',
+  'RETURN_FOR_CORRECTION',
+  'REFUSE_COMMENDATION',
+]);
 
-const mineOf = (view: NominationView, me: string) => view.waiting.filter(({ people }) => people.some(({ id }) => id === me));
+const mineOf = (view: NominationView, me: string) =>
+  view.waiting.filter(({ people }) => people.some(({ id }) => id === me));
 
 export const offersOf = (view: NominationView, labels: Labels, me: string): OfferView[] => {
   const awaited = new Set(mineOf(view, me).map(({ does }) => does));
@@ -123,7 +130,8 @@ export const capacityOf = (view: NominationView, me: string, name: string): Capa
 const FROM_A_PERSON: ReadonlySet<string> = new Set(['link', 'api', 'timer', 'import']);
 
 const paperOf = (facts: unknown): HistoryEntry['paper'] => {
-  const order = (facts as { order?: Record<string, { number: string; date: string }> } | undefined)?.order ?? {};
+  const order =
+    (facts as { order?: Record<string, { number: string; date: string }> } | undefined)?.order ?? {};
   const paper = order['letter'] ?? order['decision'] ?? order['minutes'];
   return paper?.number ? { number: paper.number, date: paper.date } : null;
 };
@@ -138,7 +146,12 @@ export const entryOf = (event: PastEvent, sawAll: boolean): HistoryEntry => {
     by:
       actor.person === 'system'
         ? null
-        : { name: actor.name, role: actor.role as CapacityView['role'], as: actor.as as CapacityView['as'], forName: actor.forName },
+        : {
+            name: actor.name,
+            role: actor.role as CapacityView['role'],
+            as: actor.as as CapacityView['as'],
+            forName: actor.forName,
+          },
     from: event.from,
     to: event.to,
     via: (FROM_A_PERSON.has(event.via.channel) ? event.via.channel : 'page') as HistoryEntry['via'],

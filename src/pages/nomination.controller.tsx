@@ -70,7 +70,10 @@ export class NominationPageController {
     if (outcome.code === 'NOT_FOUND' || outcome.code === 'NOT_YOURS') answerOf(outcome);
     const blocking = outcome.findings.filter(({ effect }) => effect === 'block');
     const texts = blocking.map((finding) => findingText(finding, lang));
-    const errors = (texts.length > 0 ? texts : [problemWords(outcome.code, lang).title]).map((text) => ({ field: null, text }));
+    const errors = (texts.length > 0 ? texts : [problemWords(outcome.code, lang).title]).map((text) => ({
+      field: null,
+      text,
+    }));
     const sent = { choice: null, values: {} };
     return this.giveBack(outcome.code === 'FORBIDDEN' ? 403 : 409, id, request, reply, me, { sent, errors });
   }
@@ -124,7 +127,13 @@ export class NominationPageController {
     return this.render(id, request, me, sent, randomUUID());
   }
 
-  private async render(id: string, request: Request, me: SignedIn, sent: Sent, nonce: string): Promise<string> {
+  private async render(
+    id: string,
+    request: Request,
+    me: SignedIn,
+    sent: Sent,
+    nonce: string,
+  ): Promise<string> {
     const view = found(await this.nominations.find(id, me));
     const [past, labels, inbox, { plan }] = await Promise.all([
       this.nominations.past(id, me).then(found),

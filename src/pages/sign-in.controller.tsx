@@ -86,7 +86,11 @@ export class SignInController {
 
   @Post('sign-out')
   @HttpCode(303)
-  async leave(@Body() _: SignOutForm, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<void> {
+  async leave(
+    @Body() _: SignOutForm,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<void> {
     await this.door.leave(request, reply);
     void reply.header('location', '/sign-in');
   }

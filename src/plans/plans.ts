@@ -19,11 +19,20 @@ export class Plans {
 
   constructor(private readonly database: Database) {}
 
-  async find(organisation: string, code: string, version: number, queries: Queries = this.database): Promise<KeptPlan> {
+  async find(
+    organisation: string,
+    code: string,
+    version: number,
+    queries: Queries = this.database,
+  ): Promise<KeptPlan> {
     const key = `${organisation}/${code}/${version}`;
     const known = this.kept.get(key);
     if (known) return known;
-    const [row] = await queries.run<{ body: Plan; sha256: string }>(BY_VERSION, [organisation, code, version]);
+    const [row] = await queries.run<{ body: Plan; sha256: string }>(BY_VERSION, [
+      organisation,
+      code,
+      version,
+    ]);
     if (!row) throw new Error(`no plan ${code} version ${version}`);
     const kept = { plan: row.body, sha256: row.sha256 };
     this.kept.set(key, kept);

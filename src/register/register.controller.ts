@@ -8,7 +8,11 @@ import { Id, IsDay, Key, MayLack, Said, Whole } from '../orders/fields.js';
 import { type Entered, lacking, RegisterService } from './register.service.js';
 
 class NewEntryDto {
-  @IsIn(['award', 'initiative', 'rating', 'discipline']) kind!: 'award' | 'initiative' | 'rating' | 'discipline';
+  @IsIn(['award', 'initiative', 'rating', 'discipline']) kind!:
+    | 'award'
+    | 'initiative'
+    | 'rating'
+    | 'discipline';
   @MayLack() @Id() person?: string;
   @MayLack() @Key() unit?: string;
   @Key() value!: string;

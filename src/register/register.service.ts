@@ -24,7 +24,11 @@ export interface NewEntry {
 
 export type Entered =
   | { readonly ok: true; readonly id: string; readonly recounted: readonly string[] }
-  | { readonly ok: false; readonly code: 'NOT_FOUND' | 'FORBIDDEN' | 'REVOKED_ALREADY' | 'INCOMPLETE' | 'CONTENDED'; readonly findings: readonly Finding[] };
+  | {
+      readonly ok: false;
+      readonly code: 'NOT_FOUND' | 'FORBIDDEN' | 'REVOKED_ALREADY' | 'INCOMPLETE' | 'CONTENDED';
+      readonly findings: readonly Finding[];
+    };
 
 const INSERT = {
   name: 'register-insert',
@@ -152,7 +156,8 @@ export class RegisterService {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const entered = await this.database.transaction(work).catch((error: unknown): Entered | null => {
         if (contended(error)) return null;
-        if (error instanceof Undone) return { ok: false, code: 'CONTENDED', findings: error.outcome.findings };
+        if (error instanceof Undone)
+          return { ok: false, code: 'CONTENDED', findings: error.outcome.findings };
         throw error;
       });
       if (entered) return entered;
@@ -162,7 +167,16 @@ export class RegisterService {
 
   private async denied(action: string, signedIn: SignedIn, queries: Queries): Promise<Entered | null> {
     const { actor, day } = await this.actors.present(signedIn, queries);
-    const may = permission({ life: 'register', action, state: [], day, actor, unit: null, nominee: null, taken: [] });
+    const may = permission({
+      life: 'register',
+      action,
+      state: [],
+      day,
+      actor,
+      unit: null,
+      nominee: null,
+      taken: [],
+    });
     return may.allow ? null : { ok: false, code: 'FORBIDDEN', findings: may.findings };
   }
 }

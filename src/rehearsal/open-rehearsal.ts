@@ -20,11 +20,16 @@ export async function fillDepartment(adminUrl: string): Promise<void> {
 
 /** The Office opens the round of the plan, along the road like any other order; asked again, it is the same round. */
 export async function openFirstRound(opening: OpeningService): Promise<void> {
-  const outcome = await opening.open('sct-ha-tinh-2021-2025', 'Đợt xét chọn năm 2021', 'rehearsal-first-round', {
-    person: personId('hanglt@sct.example'),
-    organisation: organisationId(ORGANISATION.code),
-    assurance: 'rehearsal',
-    channel: 'import',
-  });
+  const outcome = await opening.open(
+    'sct-ha-tinh-2021-2025',
+    'Đợt xét chọn năm 2021',
+    'rehearsal-first-round',
+    {
+      person: personId('hanglt@sct.example'),
+      organisation: organisationId(ORGANISATION.code),
+      assurance: 'rehearsal',
+      channel: 'import',
+    },
+  );
   if (!outcome.ok) throw new Error(`the rehearsal's round: ${outcome.code}`);
 }

@@ -1,4 +1,13 @@
-import { DESKS, type Desk, type Notice, recorded, type SittingOrder, type Task } from '../../workflows/index.js';
+import {
+  DESK_ABOVE,
+  DESKS,
+  type Desk,
+  type Notice,
+  recorded,
+  type Role,
+  type SittingOrder,
+  type Task,
+} from '../../workflows/index.js';
 import { canonical } from '../history/canonical.js';
 import { sha256 } from '../history/event.js';
 import type { Command } from './command.js';
@@ -6,6 +15,12 @@ import type { Command } from './command.js';
 /** Where a task waits: the desk, with its unit or person behind a colon. */
 export const seatOf = ({ desk, unit, person }: Pick<Task, 'desk' | 'unit' | 'person'>): string =>
   `${desk}:${person ?? unit ?? ''}`;
+
+/** Where a task goes if a conflict keeps everybody at its desk from it; asked only where it keeps somebody. */
+const above = ({ desk, barred }: Task): { above: string; roles: readonly Role[] } | null => {
+  const next = DESK_ABOVE[desk];
+  return next === undefined || barred.length === 0 ? null : { above: `${next}:`, roles: DESKS[desk] };
+};
 
 export const taskRows = (tasks: readonly Task[]) =>
   tasks.map((task) => ({
@@ -15,6 +30,7 @@ export const taskRows = (tasks: readonly Task[]) =>
     part: task.part,
     due: task.due,
     barred: task.barred,
+    ...above(task),
   }));
 
 export const noticeRows = (notices: readonly Notice[]) =>

@@ -4,7 +4,11 @@ import type { Command } from './command.js';
 import type { Ballot } from './lives/life.js';
 
 /** A ballot lies apart: a random id, no time, no word of whose it is. */
-export async function storeBallot(queries: Queries, { id, who }: Command, { ballotNo, marks }: Ballot): Promise<void> {
+export async function storeBallot(
+  queries: Queries,
+  { id, who }: Command,
+  { ballotNo, marks }: Ballot,
+): Promise<void> {
   await queries.run(
     {
       name: 'ballot-store',

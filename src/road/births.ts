@@ -61,7 +61,11 @@ export class Births {
       : { ok: false, code: 'KEY_USED_OTHERWISE', findings: [] };
   }
 
-  async circumstances(queries: Queries, setting: Setting, { who }: Command): Promise<{ kept: KeptPlan; moment: Moment }> {
+  async circumstances(
+    queries: Queries,
+    setting: Setting,
+    { who }: Command,
+  ): Promise<{ kept: KeptPlan; moment: Moment }> {
     const kept = await this.plans.find(who.organisation, setting.plan_code, setting.plan_version, queries);
     return { kept, moment: this.clock.read(setting.clock, kept.plan.zone) };
   }

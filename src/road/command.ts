@@ -44,5 +44,10 @@ export type RefusalCode =
   | 'CONTENDED';
 
 export type Outcome =
-  | { readonly ok: true; readonly answer: Answer; readonly findings: readonly Finding[]; readonly again: boolean }
+  | {
+      readonly ok: true;
+      readonly answer: Answer;
+      readonly findings: readonly Finding[];
+      readonly again: boolean;
+    }
   | { readonly ok: false; readonly code: RefusalCode; readonly findings: readonly Finding[] };

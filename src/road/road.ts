@@ -118,7 +118,13 @@ export class Road {
     if (command.order.type === 'CLOSE_VOTING') await closeBallots(queries, command);
     for (const ordered of inLockOrder(step.orders)) {
       const key = `${command.key}#${ordered.id}`;
-      const child = await this.inside(queries, { ...command, ...ordered, version: null, key, orderedBy: orderer(command) });
+      const child = await this.inside(queries, {
+        ...command,
+        ...ordered,
+        version: null,
+        key,
+        orderedBy: orderer(command),
+      });
       if (child === null) throw new Undone(CONTENDED);
       if (!child.outcome.ok) throw new Undone(child.outcome);
     }
@@ -147,12 +153,18 @@ export class Road {
     if (!row) return refused('NOT_FOUND');
     if (row.answered) return this.answerAgain(command, row.answered);
 
-    const { plan, sha256 } = await this.plans.find(row.organisation, row.plan_code, row.plan_version, queries);
+    const { plan, sha256 } = await this.plans.find(
+      row.organisation,
+      row.plan_code,
+      row.plan_version,
+      queries,
+    );
     const moment = momentOf(command, row, this.clock.read(row.clock, plan.zone), plan.zone);
     const asked = { order, plan, moment, who, ...(command.orderedBy && { orderedBy: command.orderedBy }) };
     const { decision, facts, dossier, mayRead } = LIVES[life].decide(row, asked);
     if (!mayRead) return refused('NOT_YOURS', whyForbidden(decision));
-    if (version !== null && version !== row.version) return refused('CHANGED_MEANWHILE', await changedMeanwhile(queries, row));
+    if (version !== null && version !== row.version)
+      return refused('CHANGED_MEANWHILE', await changedMeanwhile(queries, row));
     if (!decision.ok) {
       const code = { forbidden: 'FORBIDDEN', noRoad: 'NOT_FROM_THIS_STATE', refused: 'REFUSED' } as const;
       return refused(code[decision.because], decision.findings);
@@ -182,7 +194,11 @@ export class Road {
   /** This very command, acknowledged before: the same answer. The same key for something else: refused. */
   private answerAgain(command: Command, answered: { bodyHash: string; answer: Answer }): Step {
     return answered.bodyHash === commandHash(command)
-      ? { outcome: { ok: true, answer: answered.answer, findings: [], again: true }, orders: [], ballot: null }
+      ? {
+          outcome: { ok: true, answer: answered.answer, findings: [], again: true },
+          orders: [],
+          ballot: null,
+        }
       : refused('KEY_USED_OTHERWISE');
   }
 }

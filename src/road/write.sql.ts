@@ -27,8 +27,14 @@ with moved as (
   select id, $5, f.field, organisation_id, f.salt, f.value
     from moved, jsonb_to_recordset($13::jsonb) as f (field text, salt text, value text)
 ), wanted as (
-  select t.* from jsonb_to_recordset($14::jsonb)
-    as t (key text, seat text, does text, part uuid, due date, barred uuid[])
+  select t.key, t.does, t.part, t.due, t.barred,
+    case when t.above is null or exists (
+      select from access_grant g, moved
+       where g.organisation_id = moved.organisation_id and g.role = any (t.roles)
+         and g.from_day <= $19 and (g.until_day is null or g.until_day >= $19) and not g.person_id = any (t.barred))
+    then t.seat else t.above end as seat
+    from jsonb_to_recordset($14::jsonb)
+      as t (key text, seat text, does text, part uuid, due date, barred uuid[], above text, roles text[])
 ), closed as (
   update task set closed_seq = $5
     from moved

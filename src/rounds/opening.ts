@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { newRound, permission, ROUND_LAW, type RoundContext, roundTasks, yearOf } from '../../workflows/index.js';
+import {
+  newRound,
+  permission,
+  ROUND_LAW,
+  type RoundContext,
+  roundTasks,
+  yearOf,
+} from '../../workflows/index.js';
 import type { Queries } from '../database/database.js';
 import { newborn } from '../road/begin.js';
 import { Births, type Setting } from '../road/births.js';
@@ -43,7 +50,12 @@ export class OpeningService {
 
   private async inside(queries: Queries, command: Command, name: string): Promise<Outcome> {
     const { who, key, order } = command;
-    const [row] = await queries.run<OpeningRow>(READ_OPENING, [command.id, who.organisation, who.person, key]);
+    const [row] = await queries.run<OpeningRow>(READ_OPENING, [
+      command.id,
+      who.organisation,
+      who.person,
+      key,
+    ]);
     if (!row) return { ok: false, code: 'NOT_FOUND', findings: [] };
     const again = this.births.answered(row, command);
     if (again) return again;
@@ -84,7 +96,16 @@ export class OpeningService {
       id,
       roundVersion: 0,
       moved: () => ({
-        moved: { ok: true, findings: [], capacity: may.capacity, notices: [], from: [], state, context, tasks },
+        moved: {
+          ok: true,
+          findings: [],
+          capacity: may.capacity,
+          notices: [],
+          from: [],
+          state,
+          context,
+          tasks,
+        },
         facts: { order, ...facts },
         dossier: null,
       }),

@@ -29,7 +29,11 @@ export class RoundsController {
   }
 
   @Post()
-  async open(@Body() body: OpenRoundDto, @IdempotencyKey() key: string, @Current() me: SignedIn): Promise<Told> {
+  async open(
+    @Body() body: OpenRoundDto,
+    @IdempotencyKey() key: string,
+    @Current() me: SignedIn,
+  ): Promise<Told> {
     return answerOf(await this.opening.open(body.plan, body.name, key, whoIs(me, 'api')));
   }
 

@@ -80,7 +80,14 @@ export class RoundsService {
     return row ? this.view(row, signedIn) : null;
   }
 
-  act(id: string, order: RoundOrder, version: number | null, key: string, signedIn: SignedIn, channel: Channel): Promise<Outcome> {
+  act(
+    id: string,
+    order: RoundOrder,
+    version: number | null,
+    key: string,
+    signedIn: SignedIn,
+    channel: Channel,
+  ): Promise<Outcome> {
     return this.road.act({ life: 'round', id, order, version, key, who: whoIs(signedIn, channel) });
   }
 
@@ -91,7 +98,10 @@ export class RoundsService {
     return this.history.past('round', id, signedIn.organisation, (field) => insider || field === 'findings');
   }
 
-  private async view({ context, plan_code, plan_version, ...row }: Row, signedIn: SignedIn): Promise<RoundView> {
+  private async view(
+    { context, plan_code, plan_version, ...row }: Row,
+    signedIn: SignedIn,
+  ): Promise<RoundView> {
     const { plan } = await this.plans.find(signedIn.organisation, plan_code, plan_version);
     const registration = lastDay(plan.deadlines.registration);
     return {

@@ -26,7 +26,11 @@ export class SittingsController {
   ) {}
 
   @Post()
-  async convene(@Body() body: ConveneDto, @IdempotencyKey() key: string, @Current() me: SignedIn): Promise<Told> {
+  async convene(
+    @Body() body: ConveneDto,
+    @IdempotencyKey() key: string,
+    @Current() me: SignedIn,
+  ): Promise<Told> {
     const { round, plannedFor, place } = body;
     return answerOf(await this.convening.convene({ round, plannedFor, place }, key, whoIs(me, 'api')));
   }

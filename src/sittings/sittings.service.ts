@@ -18,7 +18,14 @@ interface Row {
   readonly version: number;
   readonly context: SittingContext;
   readonly members: readonly { person: string; name: string; role: string; unit: string | null }[];
-  readonly agenda: readonly { nomination: string; code: string; name: string; unit: string; qualified: boolean; held: boolean }[];
+  readonly agenda: readonly {
+    nomination: string;
+    code: string;
+    name: string;
+    unit: string;
+    qualified: boolean;
+    held: boolean;
+  }[];
 }
 
 export interface SittingView extends Omit<Row, 'context'> {
@@ -54,7 +61,15 @@ select s.id, s.code, s.round_id as round, ${INSTANT('s.planned_for')} as "planne
  from sitting s where s.organisation_id = $1 and s.id = $2`,
 };
 
-const INSIDERS = ['councilMember', 'councilSecretary', 'councilChair', 'councilViceChair', 'officeChief', 'officeDeputy', 'auditor'];
+const INSIDERS = [
+  'councilMember',
+  'councilSecretary',
+  'councilChair',
+  'councilViceChair',
+  'officeChief',
+  'officeDeputy',
+  'auditor',
+];
 
 /** Sittings of the Council for pages and API alike. */
 @Injectable()
@@ -92,7 +107,14 @@ export class SittingsService {
     };
   }
 
-  act(id: string, order: SittingOrder, version: number | null, key: string, signedIn: SignedIn, channel: Channel): Promise<Outcome> {
+  act(
+    id: string,
+    order: SittingOrder,
+    version: number | null,
+    key: string,
+    signedIn: SignedIn,
+    channel: Channel,
+  ): Promise<Outcome> {
     return this.road.act({ life: 'sitting', id, order, version, key, who: whoIs(signedIn, channel) });
   }
 

@@ -22,7 +22,9 @@ const seatsOfGrants = (grants: readonly Grant[], day: Day): string[] =>
 export function seatsOf(actor: Actor, day: Day): Seat[] {
   const own = new Set([
     ...seatsOfGrants(actor.grants, day),
-    ...['nominee', 'councilMember', 'councilChair', 'councilSecretary'].map((desk) => `${desk}:${actor.person}`),
+    ...['nominee', 'councilMember', 'councilChair', 'councilSecretary'].map(
+      (desk) => `${desk}:${actor.person}`,
+    ),
   ]);
   const lent = actor.substitutions
     .filter((substitution) => holds(day, substitution))

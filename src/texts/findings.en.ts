@@ -1,20 +1,26 @@
 import type { Values } from './finding-values.js';
+import { sittingFindingsEn } from './findings-sitting.en.js';
 import type { FindingCode } from './findings.vi.js';
 
 const exemplars = (count: number): string => (count === 1 ? 'one exemplar' : `${count} exemplars`);
 
 export const findingsEn: Record<FindingCode, (values: Values) => string> = {
+  ...sittingFindingsEn,
+
   NARRATIVE_MISSING: () => 'The summary of achievements is missing',
   FIELD_MISSING: () => 'Neither “in every respect” nor a single field is chosen',
   FIELD_UNKNOWN: ({ have }) => `The plan has no field “${have}”`,
-  EVIDENCE_UNKNOWN: ({ param }) =>
-    `Evidence ${param('entry')} is not part of this dossier, or is named twice`,
+  EVIDENCE_UNKNOWN: () => 'Some evidence is not in this dossier, or not about the nominee',
+  EVIDENCE_TWICE: () => 'Some evidence is named twice',
   EVIDENCE_UNCHECKED: () => 'The Office has not yet checked all evidence',
   EVIDENCE_LEFT: ({ have, need, short }) =>
     `${have} of ${need} pieces of evidence are decided upon, ${short} are left`,
   ASKED_ITEM_UNCHANGED: ({ have }) => `Of the evidence asked for again, unchanged so far: ${have}`,
   CRITERION_UNMET: ({ param }) => `Criterion ${param('criterion')} is not met`,
 
+  NOMINEE_STANDS_ALREADY: ({ param }) => `Already nominated in this round as ${param('nomination')}`,
+  NOT_OF_THIS_UNIT: ({ need, have }) => `To be nominated by ${need}, not by ${have}`,
+  ROUND_TAKES_NO_NAMES: ({ haveName }) => `The round takes no more names (${haveName})`,
   KIND_OUT_OF_SCOPE: ({ haveName }) => `The plan is not about this kind of nominee (${haveName})`,
   EMPLOYMENT_OUT_OF_SCOPE: ({ haveName }) => `The plan is not about such staff (${haveName})`,
   UNIT_QUOTA_FULL: ({ needNumber, have }) =>
@@ -40,6 +46,10 @@ export const findingsEn: Record<FindingCode, (values: Values) => string> = {
   PAPER_MISSING: () => 'The number or the date of the paper is missing',
   PAPER_DATED_LATER: ({ haveDay, needDay }) =>
     `The paper is dated ${haveDay}, which is after today, ${needDay}`,
+  FIELD_NOT_CORRECTABLE: () => 'Only names, posts and wording are corrected this way',
+  CORRECTION_EMPTY: () => 'What it should read is missing',
+  RESPONSIBLE_MISSING: () => 'Who is responsible for fostering is missing',
+  ACTIVITIES_MISSING: () => 'No fostering activity is named',
   OBJECTED_ALREADY: () => 'The unit has already asked for a second look: it is for the Council now',
 
   PART_EXISTS: () => 'Another proposal or story already has this id',

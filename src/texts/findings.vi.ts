@@ -1,14 +1,15 @@
 import type { Values } from './finding-values.js';
+import { sittingFindingsVi } from './findings-sitting.vi.js';
 
 type Sentence = (values: Values) => string;
 
-/** What is wrong, in one sentence without its clause. Keys are the stable codes of findings. */
-export const findingsVi = {
+const ofNominationsAndRounds = {
   // dossier and evidence
   NARRATIVE_MISSING: () => 'Chưa có phần tóm tắt thành tích',
   FIELD_MISSING: () => 'Chưa chọn “toàn diện” hoặc ít nhất một lĩnh vực',
   FIELD_UNKNOWN: ({ have }) => `Kế hoạch không có lĩnh vực “${have}”`,
-  EVIDENCE_UNKNOWN: ({ param }) => `Minh chứng ${param('entry')} không thuộc hồ sơ này hoặc được ghi hai lần`,
+  EVIDENCE_UNKNOWN: () => 'Có minh chứng không thuộc hồ sơ này hoặc không phải của người được đề nghị',
+  EVIDENCE_TWICE: () => 'Có minh chứng được ghi hai lần',
   EVIDENCE_UNCHECKED: () => 'Văn phòng chưa kiểm tra xong minh chứng',
   EVIDENCE_LEFT: ({ have, need, short }) =>
     `Mới kết luận ${have} trong ${need} minh chứng, còn ${short} minh chứng chưa kết luận`,
@@ -16,6 +17,9 @@ export const findingsVi = {
   CRITERION_UNMET: ({ param }) => `Chưa đạt tiêu chí ${param('criterion')}`,
 
   // who may be nominated
+  NOMINEE_STANDS_ALREADY: ({ param }) => `Đã có hồ sơ ${param('nomination')} trong cùng đợt`,
+  NOT_OF_THIS_UNIT: ({ need, have }) => `Người này do ${need} giới thiệu, không phải ${have}`,
+  ROUND_TAKES_NO_NAMES: ({ haveName }) => `Đợt xét chọn không còn nhận hồ sơ mới (${haveName})`,
   KIND_OUT_OF_SCOPE: ({ haveName }) => `Kế hoạch không xét ${haveName}`,
   EMPLOYMENT_OUT_OF_SCOPE: ({ haveName }) =>
     `Người được đề nghị (${haveName}) không thuộc đối tượng của Kế hoạch`,
@@ -41,6 +45,10 @@ export const findingsVi = {
   REASON_MISSING: () => 'Chưa ghi lý do hoặc nội dung',
   PAPER_MISSING: () => 'Thiếu số hoặc ngày của văn bản',
   PAPER_DATED_LATER: ({ haveDay, needDay }) => `Văn bản ghi ngày ${haveDay}, sau hôm nay ${needDay}`,
+  FIELD_NOT_CORRECTABLE: () => 'Chỉ đính chính được tên, chức vụ hoặc lời văn',
+  CORRECTION_EMPTY: () => 'Chưa ghi nội dung đúng',
+  RESPONSIBLE_MISSING: () => 'Chưa nêu người chịu trách nhiệm bồi dưỡng',
+  ACTIVITIES_MISSING: () => 'Chưa nêu hoạt động bồi dưỡng nào',
   OBJECTED_ALREADY: () => 'Đơn vị đã đề nghị xem xét lại một lần, nay thuộc quyền của Hội đồng',
 
   // commendations and stories
@@ -89,5 +97,8 @@ export const findingsVi = {
   NOT_FROM_THIS_STATE: ({ order, state }) => `Đang ở “${state('state')}” nên không “${order('order')}” được`,
   LIFE_IS_OVER: ({ state }) => `Đã kết thúc ở “${state('state')}”, không làm gì thêm được`,
 } satisfies Record<string, Sentence>;
+
+/** What is wrong, in one sentence without its clause. Keys are the stable codes of findings. */
+export const findingsVi = { ...ofNominationsAndRounds, ...sittingFindingsVi };
 
 export type FindingCode = keyof typeof findingsVi;

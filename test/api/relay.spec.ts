@@ -246,8 +246,13 @@ describe('the worker', () => {
     );
     await walk.unitReview(ANH);
     await until(
+      async () =>
+        (await count(`pg_stat_activity where datname = current_database() and query like 'LISTEN%'`)) > 0,
+    );
+    await until(
       async () => (await count('notice')) > 0 && (await count('notice where delivered_at is null')) === 0,
     );
     await running.stop();
+    expect(await count('mail')).toBe(await count('notice'));
   });
 });

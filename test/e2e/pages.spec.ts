@@ -59,7 +59,9 @@ describe.each(LOOKS)('at $width px, $colorScheme', ({ width, colorScheme }) => {
 
   const sound = async (): Promise<void> => {
     expect(await axeViolations(page)).toEqual([]);
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    const overflow = await page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
     expect(overflow).toBeLessThanOrEqual(0);
   };
 
@@ -94,7 +96,11 @@ describe.each(LOOKS)('at $width px, $colorScheme', ({ width, colorScheme }) => {
 
 describe.each([true, false])('a decision, with JavaScript %s', (javaScriptEnabled) => {
   test('is taken by a plain form, refused without a reason, receipted, and not taken twice', async () => {
-    const mine = await nominationAtUnit(server.url, javaScriptEnabled ? 'longbd' : 'anhptn', javaScriptEnabled ? undefined : walked);
+    const mine = await nominationAtUnit(
+      server.url,
+      javaScriptEnabled ? 'longbd' : 'anhptn',
+      javaScriptEnabled ? undefined : walked,
+    );
     const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 900 } });
     const page = await context.newPage();
     const faults: string[] = [];

@@ -1,3 +1,4 @@
+import type { LoggerService } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClockModule } from '../../src/clock/clock.module.js';
@@ -5,6 +6,9 @@ import { HealthModule } from '../../src/health/health.module.js';
 import { HttpModule } from '../../src/http/http.module.js';
 import { RoadModule } from '../../src/road/road.module.js';
 import { WorkerModule } from '../../src/worker/worker.module.js';
+
+/** What a worker complains of while a test takes its database away says nothing about the test. */
+const SILENT: LoggerService = { log: () => {}, warn: () => {}, error: () => {} };
 
 /** A worker's process beside a department: the same database, connections of its own, nothing started yet. */
 export const openWorker = async (
@@ -20,6 +24,8 @@ export const openWorker = async (
       ClockModule,
       WorkerModule,
     ],
-  }).compile();
+  })
+    .setLogger(SILENT)
+    .compile();
   return app.init();
 };

@@ -52,4 +52,5 @@ export const stepFrom = <Context>(
 };
 
 /** The state a life begins in. */
-export const beginning = (machine: AnyStateMachine): Leaves => machine.root.initial.target.map(({ key }) => key);
+export const beginning = (machine: AnyStateMachine): Leaves =>
+  machine.root.initial.target.map(({ key }) => key);

@@ -41,7 +41,13 @@ const noRoad = (state: Leaves, order: string, roads: readonly string[]): Finding
   params: { order, state: state.join(', '), offered: roads.join(', ') },
 });
 
-export const mayOrder = (order: string, state: Leaves, facts: Settled, context: NominationContext, part?: string): Permission =>
+export const mayOrder = (
+  order: string,
+  state: Leaves,
+  facts: Settled,
+  context: NominationContext,
+  part?: string,
+): Permission =>
   permission({
     life: 'nomination',
     action: order,
@@ -74,7 +80,10 @@ const dossierAfter = (order: NominationOrder, { dossier }: Settled): Dossier | n
     case 'EVALUATE_YEAR':
       return {
         ...dossier,
-        attestations: [...dossier.attestations, ...order.attested.map((said) => ({ ...said, year: order.year }))],
+        attestations: [
+          ...dossier.attestations,
+          ...order.attested.map((said) => ({ ...said, year: order.year })),
+        ],
       };
     default:
       return null;

@@ -3,7 +3,7 @@
  * fostering, commendation and dissemination go on as often as there is reason (IV.2–IV.4).
  */
 const record = { guard: 'allowed', actions: 'note' } as const;
-const propose = { guard: 'allowed', actions: 'took' } as const;
+const remembered = { guard: 'allowed', actions: 'took' } as const;
 
 const answers = {
   RECOGNISE: { guard: 'allowed', target: 'recognised', actions: { type: 'tier', params: 'province' } },
@@ -19,13 +19,13 @@ const changed = {
 } as const;
 
 const commendations = {
-  PROPOSE_COMMENDATION: propose,
-  ADVISE_COMMENDATION: record,
+  PROPOSE_COMMENDATION: remembered,
+  ADVISE_COMMENDATION: remembered,
   REFUSE_COMMENDATION: record,
 } as const;
 
 const stories = {
-  DRAFT_STORY: propose,
+  DRAFT_STORY: remembered,
   CONSENT_STORY: record,
   WITHDRAW_CONSENT: record,
   APPROVE_STORY: record,
@@ -39,8 +39,18 @@ const finalReview = {
   ],
 } as const;
 
-const finalTask = { desk: 'councilChair', offers: ['REVIEW_FINAL'], deadline: 'called', when: 'finalCalled' } as const;
-const yearTask = { desk: 'officeChief', offers: ['EVALUATE_YEAR'], deadline: 'called', when: 'yearCalled' } as const;
+const finalTask = {
+  desk: 'councilChair',
+  offers: ['REVIEW_FINAL'],
+  deadline: 'called',
+  when: 'finalCalled',
+} as const;
+const yearTask = {
+  desk: 'officeChief',
+  offers: ['EVALUATE_YEAR'],
+  deadline: 'called',
+  when: 'yearCalled',
+} as const;
 
 export const exemplar = {
   type: 'parallel',
@@ -88,7 +98,10 @@ export const exemplar = {
       states: {
         none: {
           meta: { tasks: [] },
-          on: { ...commendations, DECIDE_COMMENDATION: { guard: 'allowed', target: 'commended', actions: 'note' } },
+          on: {
+            ...commendations,
+            DECIDE_COMMENDATION: { guard: 'allowed', target: 'commended', actions: 'note' },
+          },
         },
         commended: { meta: { tasks: [] }, on: { ...commendations, DECIDE_COMMENDATION: record } },
       },
@@ -104,7 +117,10 @@ export const exemplar = {
             RECORD_ACTIVITY: { guard: 'allowed', target: 'published', actions: 'note' },
           },
         },
-        published: { meta: { tasks: [] }, on: { ...stories, PUBLISH_STORY: record, RECORD_ACTIVITY: record } },
+        published: {
+          meta: { tasks: [] },
+          on: { ...stories, PUBLISH_STORY: record, RECORD_ACTIVITY: record },
+        },
       },
     },
     review: {

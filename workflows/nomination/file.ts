@@ -55,5 +55,7 @@ export function decideFiling(facts: FilingFacts): { ok: true; capacity: Capacity
     scope: plan.subjects,
   });
   if (!may.allow) return { ok: false, because: 'forbidden', findings: [...may.findings, ...findings] };
-  return blocks(findings) ? { ok: false, because: 'refused', findings } : { ok: true, capacity: may.capacity };
+  return blocks(findings)
+    ? { ok: false, because: 'refused', findings }
+    : { ok: true, capacity: may.capacity };
 }

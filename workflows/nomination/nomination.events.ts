@@ -50,7 +50,12 @@ export type NominationOrder =
   | ({ type: 'RETRACT_STORY'; reason: string } & PartChange)
   | { type: 'RECORD_ACTIVITY'; activity: string; on: Day }
   | { type: 'CALL'; what: string; due: Day }
-  | { type: 'EVALUATE_YEAR'; year: number; attested: readonly { key: string; text: string }[]; remark: string }
+  | {
+      type: 'EVALUATE_YEAR';
+      year: number;
+      attested: readonly { key: string; text: string }[];
+      remark: string;
+    }
   | { type: 'REVIEW_MIDTERM'; verdict: 'keep' | 'improve' | 'drop'; remark: string }
   | { type: 'REVIEW_FINAL'; verdict: 'confirm' | 'not'; remark: string }
   | { type: 'REPLACE'; minutes: Paper; reason: string }

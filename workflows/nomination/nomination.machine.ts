@@ -24,11 +24,14 @@ const typed = setup({
     /** Findings are made before the machine is asked; it only refuses to move against them. */
     allowed: ({ event }) => !blocks(event.findings),
     endsUnselected: ({ event }) => !blocks(event.findings) && event.notSelectedBecome === 'ended',
-    lapsedFrom: ({ context, event }, state: string) => !blocks(event.findings) && context.lapsedFrom === state,
-    drops: ({ event }) => !blocks(event.findings) && event.type === 'REVIEW_MIDTERM' && event.verdict === 'drop',
+    lapsedFrom: ({ context, event }, state: string) =>
+      !blocks(event.findings) && context.lapsedFrom === state,
+    drops: ({ event }) =>
+      !blocks(event.findings) && event.type === 'REVIEW_MIDTERM' && event.verdict === 'drop',
     improves: ({ event }) =>
       !blocks(event.findings) && event.type === 'REVIEW_MIDTERM' && event.verdict === 'improve',
-    confirms: ({ event }) => !blocks(event.findings) && event.type === 'REVIEW_FINAL' && event.verdict === 'confirm',
+    confirms: ({ event }) =>
+      !blocks(event.findings) && event.type === 'REVIEW_FINAL' && event.verdict === 'confirm',
     becomesRecognised: ({ event }) =>
       !blocks(event.findings) && event.type === 'CHANGE_ANSWER' && event.to === 'recognised',
   },
@@ -46,7 +49,8 @@ const typed = setup({
     release: assign({
       heldSince: null,
       termUntil: ({ context, event }) => later(event.terms.fresh, context.termUntil),
-      fosteringDue: ({ context, event }) => context.fosteringDue && later(event.terms.fresh, context.fosteringDue),
+      fosteringDue: ({ context, event }) =>
+        context.fosteringDue && later(event.terms.fresh, context.fosteringDue),
     }),
     register: assign({ registered: true, termUntil: null, asked: [] }),
     askAgain: assign({
@@ -73,12 +77,16 @@ const typed = setup({
           : context.called,
     }),
     evaluate: assign({
-      years: ({ context, event }) => (event.type === 'EVALUATE_YEAR' ? [...context.years, event.year] : context.years),
+      years: ({ context, event }) =>
+        event.type === 'EVALUATE_YEAR' ? [...context.years, event.year] : context.years,
       called: ({ context, event }) =>
-        event.type === 'EVALUATE_YEAR' ? context.called.filter(({ what }) => what !== `year-${event.year}`) : context.called,
+        event.type === 'EVALUATE_YEAR'
+          ? context.called.filter(({ what }) => what !== `year-${event.year}`)
+          : context.called,
     }),
     midterm: assign({
-      midterm: ({ event }) => (event.type === 'REVIEW_MIDTERM' && event.verdict !== 'drop' ? event.verdict : null),
+      midterm: ({ event }) =>
+        event.type === 'REVIEW_MIDTERM' && event.verdict !== 'drop' ? event.verdict : null,
       called: ({ context }) => context.called.filter(({ what }) => what !== 'midterm'),
     }),
   },
@@ -122,7 +130,12 @@ export const nominationMachine = typed.createMachine({
       meta: {
         tasks: [
           { desk: 'clerk', offers: ['CHECK_EVIDENCE', 'RETURN'], deadline: 'province', when: 'unchecked' },
-          { desk: 'officeChief', offers: ['ACCEPT', 'RETURN', 'REPORT_UNQUALIFIED'], deadline: 'province', when: 'checked' },
+          {
+            desk: 'officeChief',
+            offers: ['ACCEPT', 'RETURN', 'REPORT_UNQUALIFIED'],
+            deadline: 'province',
+            when: 'checked',
+          },
         ],
       },
       on: {
@@ -149,7 +162,8 @@ export const nominationMachine = typed.createMachine({
       },
     },
     compiled: {
-      meta: { tasks: [{ desk: 'officeChief', offers: ['RETURN'], deadline: 'province' }] },
+      // waits for the whole list: the round's own task
+      meta: { tasks: [] },
       on: {
         PUT_BEFORE_COUNCIL: { guard: 'allowed', target: 'beforeCouncil', actions: 'seat' },
         RETURN: { guard: 'allowed', target: 'supplement', actions: 'askAgain' },

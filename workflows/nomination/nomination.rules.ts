@@ -60,7 +60,7 @@ const RULES: { readonly [T in NominationOrder['type']]: readonly Rule<Sight>[] }
   CHECK_EVIDENCE: [evidence.itemsInDossier, evidence.everyItemJudged],
   ACCEPT: [notOnHold, evidence.evidenceChecked, meets('accept')],
   REPORT_UNQUALIFIED: [notOnHold, evidence.evidenceChecked, reasonGiven],
-  OBJECT: [...forward, firstObjection],
+  OBJECT: [...forward, councilNotOpen, firstObjection],
   CONTEST_FACTS: [reasonGiven],
   PUT_BEFORE_COUNCIL: [notOnHold, meets('agenda')],
   SELECT: [notOnHold],
@@ -111,7 +111,8 @@ const confirmOnly = (order: NominationOrder, findings: readonly Finding[]): Find
 export function findingsFor(order: NominationOrder, facts: Settled, context: NominationContext): Finding[] {
   const sight = sightOf(order, facts, context);
   const findings = findingsOf(RULES[order.type], sight);
-  if (order.type === 'REVIEW_FINAL') findings.push(...confirmOnly(order, meets('confirm')(sight) as Finding[]));
+  if (order.type === 'REVIEW_FINAL')
+    findings.push(...confirmOnly(order, meets('confirm')(sight) as Finding[]));
   // a reopened name that the unit had registered takes its place in the quota again
   if (order.type === 'REOPEN' && context.registered) findings.push(...findingsOf([unitQuota], sight));
   return findings;

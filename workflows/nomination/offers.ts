@@ -30,14 +30,29 @@ const ABOUT_THE_FORM = new Set([
 ]);
 
 /** Given by the clock, by a round, or by an award register's change, never by a button here. */
-const NO_BUTTON = new Set(['LAPSE', 'CALL', 'RECOUNT', 'REOPEN', 'PUT_BEFORE_COUNCIL', 'SELECT', 'NOT_SELECT']);
+const NO_BUTTON = new Set([
+  'LAPSE',
+  'CALL',
+  'RECOUNT',
+  'REOPEN',
+  'PUT_BEFORE_COUNCIL',
+  'SELECT',
+  'NOT_SELECT',
+]);
 /** One name can be forwarded from its page: as a letter of the round that names it alone. */
 const THROUGH_THE_ROUND = new Set(['FORWARD']);
 const CREATES = new Set(['PROPOSE_COMMENDATION', 'DRAFT_STORY']);
 
-const isAbout = (type: string, part: PartFacts): boolean => type.includes(part.life === 'commendation' ? 'COMMENDATION' : 'STORY') || (part.life === 'story' && type === 'WITHDRAW_CONSENT');
+const isAbout = (type: string, part: PartFacts): boolean =>
+  type.includes(part.life === 'commendation' ? 'COMMENDATION' : 'STORY') ||
+  (part.life === 'story' && type === 'WITHDRAW_CONSENT');
 
-const blank = (type: string, part: string | null, facts: Settled, context: NominationContext): NominationOrder =>
+const blank = (
+  type: string,
+  part: string | null,
+  facts: Settled,
+  context: NominationContext,
+): NominationOrder =>
   ({
     type,
     dossier: facts.dossier,
@@ -52,11 +67,17 @@ const blank = (type: string, part: string | null, facts: Settled, context: Nomin
     ...(part !== null && { part }),
   }) as unknown as NominationOrder;
 
-const offerOf = (type: string, part: string | null, stored: Stored<NominationContext>, facts: Settled): Offer | null => {
+const offerOf = (
+  type: string,
+  part: string | null,
+  stored: Stored<NominationContext>,
+  facts: Settled,
+): Offer | null => {
   const asked = THROUGH_THE_ROUND.has(type) ? { ...facts, order: 'round' as const } : facts;
   const may = mayOrder(type, stored.state, asked, stored.context, part ?? undefined);
   // somebody without the role sees no button; somebody with a conflict sees it, and why it is not his
-  if (!may.allow && may.findings.some(({ code }) => code === 'ROLE_MISSING' || code === 'ROLE_NOT_HERE')) return null;
+  if (!may.allow && may.findings.some(({ code }) => code === 'ROLE_MISSING' || code === 'ROLE_NOT_HERE'))
+    return null;
   const order = blank(type, part, facts, stored.context);
   const findings = [...(may.allow ? [] : may.findings), ...findingsFor(order, asked, stored.context)].filter(
     ({ code }) => !ABOUT_THE_FORM.has(code),

@@ -21,7 +21,8 @@ export interface PartMove {
   readonly consented: boolean;
 }
 
-export const partOf = (order: NominationOrder): string | undefined => ('part' in order ? order.part : undefined);
+export const partOf = (order: NominationOrder): string | undefined =>
+  'part' in order ? order.part : undefined;
 
 const standing = (order: NominationOrder, { parts }: NominationFacts): PartFacts | undefined =>
   parts.find(({ id }) => id === partOf(order));
@@ -54,8 +55,7 @@ export const partMove = (order: NominationOrder, facts: NominationFacts): PartMo
   const part = standing(order, facts);
   const moved = part && stepFrom(MACHINES[part.life], stored(part), order);
   if (!moved) return null;
-  const consented =
-    order.type === 'CONSENT_STORY' || (order.type !== 'WITHDRAW_CONSENT' && part.consented);
+  const consented = order.type === 'CONSENT_STORY' || (order.type !== 'WITHDRAW_CONSENT' && part.consented);
   return { life: part.life, id, from: part.state, to: moved.state, consented };
 };
 

@@ -31,18 +31,26 @@ interface StateNodeLike {
   readonly states: Readonly<Record<string, StateNodeLike>>;
 }
 
-const nodesUnder = (node: StateNodeLike): StateNodeLike[] => [node, ...Object.values(node.states).flatMap(nodesUnder)];
+const nodesUnder = (node: StateNodeLike): StateNodeLike[] => [
+  node,
+  ...Object.values(node.states).flatMap(nodesUnder),
+];
 
 const WITH_TASKS = nodesUnder(nominationMachine.root as unknown as StateNodeLike)
   .filter((node) => (node.meta?.tasks.length ?? 0) > 0)
   .map((node) => ({ name: node.path.join('.'), tasks: node.meta?.tasks ?? [] }));
 
-const calledFor = (what: RegExp, { called }: NominationContext) => called.filter((call) => what.test(call.what));
+const calledFor = (what: RegExp, { called }: NominationContext) =>
+  called.filter((call) => what.test(call.what));
 
 const CALLS = { yearCalled: /^year-/, midtermCalled: /^midterm$/, finalCalled: /^final$/ } as const;
 
 /** How often a task is wanted now, and until when: a task may wait for a call of the clock. */
-const occasions = (meta: TaskMeta, facts: Settled, context: NominationContext): { tag: string; due: Day | null }[] => {
+const occasions = (
+  meta: TaskMeta,
+  facts: Settled,
+  context: NominationContext,
+): { tag: string; due: Day | null }[] => {
   const due = meta.deadline ? (termFor(meta.deadline, facts, context)?.lastDay ?? null) : null;
   switch (meta.when) {
     case 'checked':
@@ -90,14 +98,18 @@ export function tasksOf(state: Leaves, context: NominationContext, facts: Settle
     return isActive(state) ? [taskOf(release, 'held', { tag: '', due: null }, null, facts, context)] : [];
   }
   const own = WITH_TASKS.filter(({ name }) => isIn(state, name)).flatMap(({ name, tasks }) =>
-    tasks.flatMap((meta) => occasions(meta, facts, context).map((o) => taskOf(meta, name, o, null, facts, context))),
+    tasks.flatMap((meta) =>
+      occasions(meta, facts, context).map((o) => taskOf(meta, name, o, null, facts, context)),
+    ),
   );
   const ofParts = isIn(state, 'exemplar')
     ? facts.parts.flatMap((part) =>
         partStates(part).flatMap(([name, node]) =>
           ((node.meta as StateMeta | undefined)?.tasks ?? [])
             .filter((meta) => !(meta.offers[0] === 'CONSENT_STORY' && part.consented))
-            .map((meta) => taskOf(meta, `${part.life}.${name}`, { tag: '', due: null }, part.id, facts, context)),
+            .map((meta) =>
+              taskOf(meta, `${part.life}.${name}`, { tag: '', due: null }, part.id, facts, context),
+            ),
         ),
       )
     : [];

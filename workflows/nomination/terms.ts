@@ -19,7 +19,10 @@ const registration = ({ plan, round }: Settled, context: NominationContext): Ter
 const supplement = (facts: Settled, context: NominationContext): Term =>
   context.termUntil === null
     ? registration(facts, context)
-    : { clause: facts.plan.supplement.clause, lastDay: later(context.termUntil, facts.round.registrationUntil) };
+    : {
+        clause: facts.plan.supplement.clause,
+        lastDay: later(context.termUntil, facts.round.registrationUntil),
+      };
 
 /** The term that binds a step of this nomination, or null. */
 export const termFor = (name: TermName, facts: Settled, context: NominationContext): Term | null => {
@@ -41,7 +44,8 @@ export const termFor = (name: TermName, facts: Settled, context: NominationConte
 
 /** Days to be remembered when something is sent back or released. */
 export const freshTerms = ({ plan, moment }: Settled): { supplement: Day; fresh: Day; plan: Day } => ({
-  supplement: addDays(moment.day, plan.supplement.days),
+  // never before the day on which the unit might still have sent it for the first time
+  supplement: later(addDays(moment.day, plan.supplement.days), lastDay(plan.deadlines.registration)),
   fresh: addDays(moment.day, plan.hold.freshTermDays),
   plan: addDays(moment.day, plan.fostering.planWithinDays),
 });

@@ -31,13 +31,20 @@ const ordersOf = (order: RoundOrder, { entrants }: RoundSettled): Ordered[] => {
   switch (order.type) {
     case 'EXTEND': {
       const lapsed = entrants.filter(
-        ({ state, unit, held }) => !held && isIn(state, 'lapsed') && (order.unit === null || order.unit === unit),
+        ({ state, unit, held }) =>
+          !held && isIn(state, 'lapsed') && (order.unit === null || order.unit === unit),
       );
-      return orderEach(lapsed.map(({ id }) => id), { type: 'REOPEN', until: order.until, reason: order.reason });
+      return orderEach(
+        lapsed.map(({ id }) => id),
+        { type: 'REOPEN', until: order.until, reason: order.reason },
+      );
     }
     case 'PUT_BEFORE_COUNCIL': {
       const listed = entrants.filter(({ state, held }) => !held && isIn(state, 'compiled'));
-      return orderEach(listed.map(({ id }) => id), { type: 'PUT_BEFORE_COUNCIL', sitting: order.sitting });
+      return orderEach(
+        listed.map(({ id }) => id),
+        { type: 'PUT_BEFORE_COUNCIL', sitting: order.sitting },
+      );
     }
     case 'FORWARD':
       return orderEach([...new Set(order.nominations)], { type: 'FORWARD', letter: order.letter });
@@ -71,7 +78,11 @@ const noRoad = (state: Leaves, order: string, offered: readonly string[]) => ({
 });
 
 /** Pure: same state, same order, same facts, same answer. */
-export function decideRound(stored: Stored<RoundContext>, order: RoundOrder, facts: RoundSettled): RoundMoved | Refused {
+export function decideRound(
+  stored: Stored<RoundContext>,
+  order: RoundOrder,
+  facts: RoundSettled,
+): RoundMoved | Refused {
   const may = permission({
     life: 'round',
     action: order.type,

@@ -29,7 +29,9 @@ export const roundMachine = setup({
           : context.extensions,
       // a unit let in after all is no longer one that has nothing
       nilReturns: ({ context, event }) =>
-        event.type === 'EXTEND' ? context.nilReturns.filter((unit) => unit !== event.unit) : context.nilReturns,
+        event.type === 'EXTEND'
+          ? context.nilReturns.filter((unit) => unit !== event.unit)
+          : context.nilReturns,
     }),
     extendProvince: assign({
       provinceUntil: ({ context, event }) =>

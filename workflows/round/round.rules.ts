@@ -31,7 +31,9 @@ function sightOf(order: RoundOrder, facts: RoundSettled, context: RoundContext) 
   const { plan, moment, entrants } = facts;
   const unit = 'unit' in order ? order.unit : null;
   const registeredIn = (code: string) => entrants.filter((e) => e.unit === code && e.registered).length;
-  const reasons = new Map(order.type === 'COMPILE' ? order.missing.map((m) => [m.unit, m.reason.trim() !== '']) : []);
+  const reasons = new Map(
+    order.type === 'COMPILE' ? order.missing.map((m) => [m.unit, m.reason.trim() !== '']) : [],
+  );
   const provinceLastDay = later(lastDay(plan.deadlines.province), context.provinceUntil);
   const term = registrationTerm(unit, facts, context);
   const ids = order.type === 'FORWARD' ? [...new Set(order.nominations)] : [];
@@ -40,7 +42,12 @@ function sightOf(order: RoundOrder, facts: RoundSettled, context: RoundContext) 
     today: moment.day,
     term,
     reason: 'reason' in order ? order.reason : undefined,
-    paper: order.type === 'EXTEND_PROVINCE' ? order.agreement : order.type === 'FORWARD' ? order.letter : undefined,
+    paper:
+      order.type === 'EXTEND_PROVINCE'
+        ? order.agreement
+        : order.type === 'FORWARD'
+          ? order.letter
+          : undefined,
     unit,
     nominating: plan.units.nominating,
     unitClause: plan.units.clause,
@@ -49,7 +56,8 @@ function sightOf(order: RoundOrder, facts: RoundSettled, context: RoundContext) 
     nilReturn: unit !== null && context.nilReturns.includes(unit),
     until: 'until' in order ? order.until : moment.day,
     present: order.type === 'EXTEND_PROVINCE' ? provinceLastDay : term.lastDay,
-    clause: order.type === 'EXTEND_PROVINCE' ? plan.deadlines.province.clause : plan.deadlines.registration.clause,
+    clause:
+      order.type === 'EXTEND_PROVINCE' ? plan.deadlines.province.clause : plan.deadlines.registration.clause,
     provinceLastDay,
     provinceClause: plan.deadlines.province.clause,
     registrationEnds: registrationEnds(facts, context),

@@ -1,7 +1,11 @@
 import type { Finding, Rule } from '../kernel/finding.js';
 
 interface Facts {
-  readonly dossier: { readonly narrative: string; readonly comprehensive: boolean; readonly fields: readonly string[] };
+  readonly dossier: {
+    readonly narrative: string;
+    readonly comprehensive: boolean;
+    readonly fields: readonly string[];
+  };
   readonly knownFields: readonly string[];
 }
 

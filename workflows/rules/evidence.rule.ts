@@ -6,7 +6,12 @@ interface Known {
   readonly entries: readonly { readonly id: string; readonly label: string }[];
 }
 
-const finding = (code: string, entry: string): Finding => ({ code, clause: 'III', effect: 'block', params: { entry } });
+const finding = (code: string, entry: string): Finding => ({
+  code,
+  clause: 'III',
+  effect: 'block',
+  params: { entry },
+});
 
 const twice = (ids: readonly string[]): Finding[] =>
   [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map((id) => finding('EVIDENCE_TWICE', id));
@@ -16,38 +21,47 @@ const unknown = (ids: readonly string[], known: readonly string[]): Finding[] =>
 
 /** Evidence names an entry of the register about this very nominee, each once. */
 export const evidenceKnown: Rule<Known> = ({ evidence, entries }) => [
-  ...unknown(evidence, entries.map(({ id }) => id)),
+  ...unknown(
+    evidence,
+    entries.map(({ id }) => id),
+  ),
   ...twice(evidence),
 ];
 
 /** What is checked or asked for again belongs to this dossier; of one item there is one verdict. */
-export const itemsInDossier: Rule<{ items: readonly string[]; evidence: readonly string[] }> = ({ items, evidence }) => [
-  ...unknown(items, evidence),
-  ...twice(items),
-];
+export const itemsInDossier: Rule<{ items: readonly string[]; evidence: readonly string[] }> = ({
+  items,
+  evidence,
+}) => [...unknown(items, evidence), ...twice(items)];
 
 /** "Claimed evidence" has been looked at, every item of it, before the Office accepts. */
 export const evidenceChecked: Rule<{ checked: boolean }> = ({ checked }) =>
   checked ? null : { code: 'EVIDENCE_UNCHECKED', clause: 'IV.1', effect: 'block' };
 
 /** Nothing of the dossier is left out when the clerk says he has checked it. */
-export const everyItemJudged: Rule<{ items: readonly string[]; evidence: readonly string[]; settled: readonly string[] }> = ({
-  items,
-  evidence,
-  settled,
-}) => {
+export const everyItemJudged: Rule<{
+  items: readonly string[];
+  evidence: readonly string[];
+  settled: readonly string[];
+}> = ({ items, evidence, settled }) => {
   const left = evidence.filter((id) => !items.includes(id) && !settled.includes(id));
   return left.length === 0
     ? null
-    : { code: 'EVIDENCE_LEFT', clause: 'IV.1', effect: 'block', need: evidence.length, have: evidence.length - left.length };
+    : {
+        code: 'EVIDENCE_LEFT',
+        clause: 'IV.1',
+        effect: 'block',
+        need: evidence.length,
+        have: evidence.length - left.length,
+      };
 };
 
 /** Items sent back are replaced or explained; the unit may still send it as it is. */
-export const askedItemsChanged: Rule<{ asked: readonly string[]; evidence: readonly string[]; settled: readonly string[] }> = ({
-  asked,
-  evidence,
-  settled,
-}) => {
+export const askedItemsChanged: Rule<{
+  asked: readonly string[];
+  evidence: readonly string[];
+  settled: readonly string[];
+}> = ({ asked, evidence, settled }) => {
   const unchanged = asked.filter((id) => evidence.includes(id) && !settled.includes(id));
   return unchanged.length === 0
     ? null

@@ -8,7 +8,8 @@ export const extensionMovesForward: Rule<{ until: Day; today: Day; present: Day;
   present,
   clause,
 }) => {
-  if (until < today) return { code: 'EXTENSION_IN_THE_PAST', clause, effect: 'block', need: today, have: until };
+  if (until < today)
+    return { code: 'EXTENSION_IN_THE_PAST', clause, effect: 'block', need: today, have: until };
   return until <= present
     ? { code: 'EXTENSION_NOT_LATER', clause, effect: 'block', need: present, have: until }
     : null;
@@ -22,4 +23,10 @@ export const beforeProvince: Rule<{ until: Day; provinceLastDay: Day; provinceCl
 }) =>
   until <= provinceLastDay
     ? null
-    : { code: 'EXTENSION_PAST_PROVINCE', clause: provinceClause, effect: 'block', need: provinceLastDay, have: until };
+    : {
+        code: 'EXTENSION_PAST_PROVINCE',
+        clause: provinceClause,
+        effect: 'block',
+        need: provinceLastDay,
+        have: until,
+      };

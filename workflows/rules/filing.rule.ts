@@ -4,7 +4,12 @@ import type { Rule } from '../kernel/finding.js';
 export const nomineeOnce: Rule<{ already: string | null; listClause: string }> = ({ already, listClause }) =>
   already === null
     ? null
-    : { code: 'NOMINEE_STANDS_ALREADY', clause: listClause, effect: 'block', params: { nomination: already } };
+    : {
+        code: 'NOMINEE_STANDS_ALREADY',
+        clause: listClause,
+        effect: 'block',
+        params: { nomination: already },
+      };
 
 interface Home {
   readonly nomineeUnit: string;
@@ -15,7 +20,13 @@ interface Home {
 }
 
 /** A unit nominates its own people and itself; the leaders of the department stand on the Office's list. */
-export const nominatedAtHome: Rule<Home> = ({ nomineeUnit, filingUnit, tier, leadersThrough, unitClause }) => {
+export const nominatedAtHome: Rule<Home> = ({
+  nomineeUnit,
+  filingUnit,
+  tier,
+  leadersThrough,
+  unitClause,
+}) => {
   const home = tier === 'departmentLeader' ? leadersThrough : nomineeUnit;
   return home === filingUnit
     ? null

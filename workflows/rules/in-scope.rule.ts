@@ -3,7 +3,11 @@ import type { Rule } from '../kernel/finding.js';
 interface Facts {
   readonly kind: string;
   readonly employment: string | null;
-  readonly scope: { readonly kinds: readonly string[]; readonly employment: readonly string[]; readonly clause: string };
+  readonly scope: {
+    readonly kinds: readonly string[];
+    readonly employment: readonly string[];
+    readonly clause: string;
+  };
 }
 
 /** "toàn thể cán bộ, công chức, viên chức cơ quan; các tập thể, cá nhân": contract staff are not named. */

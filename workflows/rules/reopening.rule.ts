@@ -2,7 +2,10 @@ import type { Day } from '../kernel/days.js';
 import type { Rule } from '../kernel/finding.js';
 
 /** A unit that missed the date comes in by an extension, and only until the Council opens. */
-export const councilNotOpen: Rule<{ round: string; registrationClause: string }> = ({ round, registrationClause }) =>
+export const councilNotOpen: Rule<{ round: string; registrationClause: string }> = ({
+  round,
+  registrationClause,
+}) =>
   round === 'open' || round === 'compiling'
     ? null
     : { code: 'COUNCIL_HAS_OPENED', clause: registrationClause, effect: 'block' };
@@ -14,4 +17,10 @@ export const extensionAhead: Rule<{ until: Day; today: Day; registrationClause: 
 }) =>
   until >= today
     ? null
-    : { code: 'EXTENSION_IN_THE_PAST', clause: registrationClause, effect: 'block', need: today, have: until };
+    : {
+        code: 'EXTENSION_IN_THE_PAST',
+        clause: registrationClause,
+        effect: 'block',
+        need: today,
+        have: until,
+      };

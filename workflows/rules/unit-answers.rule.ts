@@ -2,7 +2,12 @@ import type { Day } from '../kernel/days.js';
 import type { Finding, Rule } from '../kernel/finding.js';
 
 interface Answers {
-  readonly units: readonly { readonly unit: string; readonly registered: number; readonly nil: boolean; readonly reason: boolean }[];
+  readonly units: readonly {
+    readonly unit: string;
+    readonly registered: number;
+    readonly nil: boolean;
+    readonly reason: boolean;
+  }[];
   readonly perUnit: { readonly min: number; readonly clause: string };
   readonly today: Day;
   /** The day after which nothing more can come in. */
@@ -14,7 +19,13 @@ export const everyUnitAnswered: Rule<Answers> = ({ units, perUnit, today, regist
   units
     .filter(({ registered, nil }) => registered < perUnit.min && !nil)
     .flatMap(({ unit, registered, reason }): Finding[] => {
-      const finding = { clause: perUnit.clause, effect: 'block', need: perUnit.min, have: registered, params: { unit } } as const;
+      const finding = {
+        clause: perUnit.clause,
+        effect: 'block',
+        need: perUnit.min,
+        have: registered,
+        params: { unit },
+      } as const;
       if (!reason) return [{ ...finding, code: 'UNIT_SILENT' }];
       return today <= registrationEnds
         ? [{ ...finding, code: 'REGISTRATION_STILL_OPEN', need: registrationEnds, have: today }]
@@ -22,11 +33,11 @@ export const everyUnitAnswered: Rule<Answers> = ({ units, perUnit, today, regist
     });
 
 /** "Không có" is said by a unit that has registered nobody, and once. */
-export const nothingRegistered: Rule<{ registered: number; nilReturn: boolean; perUnit: { clause: string } }> = ({
-  registered,
-  nilReturn,
-  perUnit,
-}) => {
+export const nothingRegistered: Rule<{
+  registered: number;
+  nilReturn: boolean;
+  perUnit: { clause: string };
+}> = ({ registered, nilReturn, perUnit }) => {
   if (nilReturn) return { code: 'NIL_RETURN_GIVEN', clause: perUnit.clause, effect: 'block' };
   return registered > 0
     ? { code: 'UNIT_HAS_NOMINATED', clause: perUnit.clause, effect: 'block', need: 0, have: registered }
@@ -34,11 +45,11 @@ export const nothingRegistered: Rule<{ registered: number; nilReturn: boolean; p
 };
 
 /** Only the units the plan names nominate. */
-export const nominatingUnit: Rule<{ unit: string | null; nominating: readonly string[]; unitClause: string }> = ({
-  unit,
-  nominating,
-  unitClause,
-}) =>
+export const nominatingUnit: Rule<{
+  unit: string | null;
+  nominating: readonly string[];
+  unitClause: string;
+}> = ({ unit, nominating, unitClause }) =>
   unit === null || nominating.includes(unit)
     ? null
     : { code: 'UNIT_DOES_NOT_NOMINATE', clause: unitClause, effect: 'block', have: unit };

@@ -25,7 +25,13 @@ export const reviewOpen: Rule<{ today: Day; milestone: { opens: Day; clause: str
 }) => {
   if (!milestone) return { code: 'REVIEW_NOT_PLANNED', clause: '-', effect: 'block' };
   return today < milestone.opens
-    ? { code: 'REVIEW_NOT_OPEN', clause: milestone.clause, effect: 'block', need: milestone.opens, have: today }
+    ? {
+        code: 'REVIEW_NOT_OPEN',
+        clause: milestone.clause,
+        effect: 'block',
+        need: milestone.opens,
+        have: today,
+      }
     : null;
 };
 

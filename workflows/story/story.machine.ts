@@ -23,7 +23,12 @@ export const storyMachine = setup({
           { desk: 'nominee', offers: ['CONSENT_STORY'] },
         ],
       },
-      on: { CONSENT_STORY: noted, WITHDRAW_CONSENT: noted, APPROVE_STORY: 'approved', RETRACT_STORY: 'retracted' },
+      on: {
+        CONSENT_STORY: noted,
+        WITHDRAW_CONSENT: noted,
+        APPROVE_STORY: 'approved',
+        RETRACT_STORY: 'retracted',
+      },
     },
     approved: {
       meta: {
@@ -32,7 +37,12 @@ export const storyMachine = setup({
           { desk: 'nominee', offers: ['CONSENT_STORY'] },
         ],
       },
-      on: { CONSENT_STORY: noted, WITHDRAW_CONSENT: noted, PUBLISH_STORY: 'published', RETRACT_STORY: 'retracted' },
+      on: {
+        CONSENT_STORY: noted,
+        WITHDRAW_CONSENT: noted,
+        PUBLISH_STORY: 'published',
+        RETRACT_STORY: 'retracted',
+      },
     },
     published: { meta: { tasks: [] }, on: { WITHDRAW_CONSENT: 'retracted', RETRACT_STORY: 'retracted' } },
     retracted: { type: 'final' },

@@ -65,6 +65,7 @@ const registerEntry = eitherOf<RegisterEntry, 'kind'>('kind', {
 });
 
 const nomination = shapeOf<NominationTold>({
+  following: flag,
   id: uuid,
   code: text,
   state: listOf(text),
@@ -87,6 +88,7 @@ const nomination = shapeOf<NominationTold>({
   dossier: ref('Dossier'),
   entries: listOf(ref('RegisterEntry')),
   gate: oneOf('register', 'accept', 'agenda', 'forward', 'commend', 'confirm'),
+  following: flag,
   criteria: listOf(ref('Assessment')),
   criteriaByPostToday: nullable(listOf(ref('Assessment'))),
   offers: listOf(ref('Offer')),

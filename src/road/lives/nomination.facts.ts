@@ -32,7 +32,10 @@ export interface NominationRow extends SeenRow {
   readonly others: number;
 }
 
-export const storedOf = (row: NominationRow): Stored<NominationContext> => ({ state: row.state, context: row.context });
+export const storedOf = (row: NominationRow): Stored<NominationContext> => ({
+  state: row.state,
+  context: row.context,
+});
 
 const tierNow = ({ positions, tier }: NominationRow, day: string): string | null => {
   const now = positions.find(({ from, until }) => from <= day && (until === null || until >= day));

@@ -32,7 +32,11 @@ export async function visitor(base: string, email: string): Promise<Call> {
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
   return async <T>(method: string, path: string, body?: unknown): Promise<T> => {
     const headers = { ...json, cookie, 'idempotency-key': randomUUID() };
-    const answer = await fetch(base + path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
+    const answer = await fetch(base + path, {
+      method,
+      headers,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
     const said = (await answer.json()) as T;
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(said)}`);
     return said;
@@ -52,11 +56,16 @@ export async function nominationAtUnit(base: string, nominee = 'anhptn', stands?
   const view = await call<View>('GET', `/api/nominations/${filed.id}`);
   await call('PUT', `/api/nominations/${filed.id}/dossier`, {
     version: view.version,
-    narrative: 'Đi đầu trong quản lý chợ và hạ tầng thương mại; cải tiến việc cấp giấy phép, rút ngắn thời gian xử lý.',
+    narrative:
+      'Đi đầu trong quản lý chợ và hạ tầng thương mại; cải tiến việc cấp giấy phép, rút ngắn thời gian xử lý.',
     comprehensive: true,
     fields: [],
     movement: 'patrioticEmulation',
-    attestations: ATTESTED.map((key) => ({ key, text: 'Đã kiểm tra tại đơn vị, có hồ sơ kèm theo.', year: null })),
+    attestations: ATTESTED.map((key) => ({
+      key,
+      text: 'Đã kiểm tra tại đơn vị, có hồ sơ kèm theo.',
+      year: null,
+    })),
     evidence: view.entries.filter(({ kind }) => kind === 'award').map(({ id }) => id),
   });
   const { version } = await call<View>('GET', `/api/nominations/${filed.id}`);

@@ -7,6 +7,7 @@ import { ORGANISATION } from '../../../src/rehearsal/department/organisation.js'
 import type { Tale } from './acts.js';
 import { AUDITOR } from './cast.js';
 import { insist, same } from './not-as-told.js';
+import type { Stage } from './stage.js';
 import type { StepTaken } from './trace.js';
 
 /** Given by a round, a sitting or the register, as part of an order that somebody else acknowledged. */
@@ -54,6 +55,18 @@ export async function verifyChains({ story, round, sittings }: Tale): Promise<Ch
   const commitments = events.flatMap(({ private: beside }) => Object.keys(beside)).length;
   story.trace.say(`${chains.length} chuỗi, ${events.length} sự kiện, ${commitments} cam kết: nguyên vẹn`);
   return chains;
+}
+
+/** Whoever was refused is on record beside the chains, and in none of them. */
+export async function attemptsOnRecord({ story }: Tale, stage: Stage): Promise<void> {
+  const told = story.trace.steps.flatMap(({ outcome, type }) =>
+    outcome.ok ? [] : [`${type} ${outcome.problem}`],
+  );
+  const rows = await stage.look<{ attempt: string }>(
+    `select action || ' ' || because as attempt from attempt`,
+  );
+  same('refused attempts on record', told.toSorted(), rows.map(({ attempt }) => attempt).toSorted());
+  story.trace.say(`${rows.length} lần bị từ chối: ghi riêng, không nằm trong chuỗi nào`);
 }
 
 async function listed(story: Tale['story']): Promise<string[]> {

@@ -15,8 +15,12 @@ async function cleanUp(): Promise<void> {
   for (let end = begun.pop(); end !== undefined; end = begun.pop()) await end();
 }
 
+let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void cleanUp().finally(() => process.exit(1)));
+  process.once(signal, () => {
+    interrupted = true;
+    void cleanUp().finally(() => process.exit(1));
+  });
 }
 
 /** `npm run story`: the plan from 2021 to 2025 on a database of its own, which is gone afterwards. */
@@ -41,7 +45,7 @@ try {
 } catch (error) {
   const said =
     error instanceof NotAsTold ? error.message : error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`\nKhông đúng như đã kể / not as told: ${said}\n`);
+  if (!interrupted) process.stderr.write(`\nKhông đúng như đã kể / not as told: ${said}\n`);
   process.exitCode = 1;
 } finally {
   await cleanUp();

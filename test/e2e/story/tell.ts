@@ -1,7 +1,7 @@
 import type { RoundView } from '../../../src/rounds/rounds.service.js';
 import type { Tale } from './acts.js';
 import { HANG } from './cast.js';
-import { type Chain, verifyChains } from './chains.js';
+import { attemptsOnRecord, type Chain, verifyChains } from './chains.js';
 import { unitsNominate } from './chapters/01-units-nominate.js';
 import { refusedByCriteria } from './chapters/02-refused-by-criteria.js';
 import { theOfficeChecks } from './chapters/03-the-office-checks.js';
@@ -50,7 +50,9 @@ export async function tell(stage: Stage, print: (line: string) => void = () => {
   await anAwardRevoked(tale);
   await theFinalReview(tale);
   await compareFates(tale);
-  return { trace, chains: await verifyChains(tale) };
+  const chains = await verifyChains(tale);
+  await attemptsOnRecord(tale, stage);
+  return { trace, chains };
 }
 
 /** The round that the Office opened when the rehearsal began. */

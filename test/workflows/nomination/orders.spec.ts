@@ -147,6 +147,12 @@ describe('the Office checks', () => {
     expect(again('lan', ORDERS.ACCEPT)).toEqual([]);
     expect(codes('unqualified', ORDERS.OBJECT, context)).toEqual(['OBJECTED_ALREADY']);
   });
+
+  test('it objects until the Council opens: after that there is no way back into the list', () => {
+    const round = (state: string) => ({ round: { state, registrationUntil: null, provinceUntil: null } });
+    expect(codes('unqualified', ORDERS.OBJECT, {}, round('compiling'))).toEqual([]);
+    expect(codes('unqualified', ORDERS.OBJECT, {}, round('beforeCouncil'))).toEqual(['COUNCIL_HAS_OPENED']);
+  });
 });
 
 describe('which exemplar a name becomes', () => {

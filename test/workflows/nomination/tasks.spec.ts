@@ -46,7 +46,7 @@ describe('what waits for whom', () => {
     ['supplement', { termUntil: '2021-03-26' }, ['nominator of QLTM: SUBMIT by 2021-03-26, not -']],
     ['unqualified', {}, ['unitHead of QLTM: OBJECT, not -']],
     ['unqualified', { objected: true }, []],
-    ['compiled', {}, ['officeChief: RETURN by 2021-03-29, not anh']],
+    ['compiled', {}, []],
     ['beforeCouncil', {}, []],
     ['selected', {}, ['director: FORWARD by 2021-03-29, not anh']],
     ['lapsed', {}, []],
