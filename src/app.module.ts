@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from './access/access.module.js';
 import { ClockModule } from './clock/clock.module.js';
@@ -9,6 +10,7 @@ import { MailModule } from './mail/mail.module.js';
 import { NominationsModule } from './nominations/nominations.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
+import { FindingsInWords } from './orders/told.interceptor.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { RegisterModule } from './register/register.module.js';
@@ -58,6 +60,7 @@ export class AppModule {
         OpenApiModule,
         PagesModule,
       ],
+      providers: [{ provide: APP_INTERCEPTOR, useClass: FindingsInWords }],
     };
   }
 }

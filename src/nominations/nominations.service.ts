@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Dossier,
   mayRead,
   type NominationOrder,
   type Paper,
@@ -13,9 +12,11 @@ import { BusinessClock } from '../clock/clocks.js';
 import { Database } from '../database/database.js';
 import type { PrivateField } from '../history/event.js';
 import { HistoryService, type Past } from '../history/history.service.js';
+import { Readings } from '../history/readings.js';
 import { Actors, whoIs } from '../people/actors.js';
 import { Plans } from '../plans/plans.js';
-import type { Channel, Outcome } from '../road/command.js';
+import { changedMeanwhile } from '../road/changes.js';
+import { type Answer, type Channel, type Command, type Outcome, orderedKey } from '../road/command.js';
 import { nominationFacts, type NominationRow } from '../road/lives/nomination.facts.js';
 import { READ_NOMINATION } from '../road/lives/nomination.read.js';
 import { Road } from '../road/road.js';
@@ -63,6 +64,11 @@ select jsonb_build_object('vi', u.name, 'en', u.name_en) as unit, r.name as roun
  where n.id = $1 and n.organisation_id = $2`,
 };
 
+const ANSWERED = {
+  name: 'answered',
+  text: 'select answer from answered_command where person_id = $1 and key = $2',
+};
+
 export type Read<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: 'NOT_FOUND' | 'NOT_YOURS' };
@@ -82,13 +88,14 @@ export class NominationsService {
     private readonly road: Road,
     private readonly actors: Actors,
     private readonly history: HistoryService,
+    private readonly readings: Readings,
   ) {}
 
   async find(id: string, signedIn: SignedIn): Promise<Read<NominationView>> {
     const seen = await this.see(id, signedIn);
     if (!seen.ok) return seen;
     const { row, facts, scope } = seen.value;
-    await this.noteReading(signedIn, facts, id, 'nomination');
+    await this.readings.note(facts.actor, signedIn.organisation, facts.moment.at, id, 'nomination');
     const waiting = await waitingFor(this.database, id, facts.moment.day);
     return { ok: true, value: viewOf(row, facts, scope, waiting) };
   }
@@ -103,7 +110,7 @@ export class NominationsService {
     const seen = await this.see(id, signedIn);
     if (!seen.ok) return seen;
     const { facts, scope } = seen.value;
-    await this.noteReading(signedIn, facts, id, 'history');
+    await this.readings.note(facts.actor, signedIn.organisation, facts.moment.at, id, 'history');
     const shows = (field: PrivateField['field']) => scope === 'full' || OWN_FIELDS.has(field);
     const past = await this.history.past('nomination', id, signedIn.organisation, shows);
     return past ? { ok: true, value: past } : { ok: false, code: 'NOT_FOUND' };
@@ -142,39 +149,37 @@ export class NominationsService {
   ): Promise<Outcome> {
     const who = whoIs(signedIn, channel);
     if (order.type !== 'FORWARD') return this.road.act({ life: 'nomination', id, order, version, key, who });
-    return this.forward(id, order.letter, key, signedIn, channel);
-  }
-
-  editDossier(
-    id: string,
-    dossier: Dossier,
-    version: number,
-    key: string,
-    signedIn: SignedIn,
-    channel: Channel,
-  ): Promise<Outcome> {
-    return this.act(id, { type: 'EDIT_DOSSIER', dossier }, version, key, signedIn, channel);
+    return this.forward(id, order.letter, version, key, signedIn, channel);
   }
 
   private async forward(
     id: string,
     letter: Paper,
+    version: number,
     key: string,
     signedIn: SignedIn,
     channel: Channel,
   ): Promise<Outcome> {
     const seen = await this.see(id, signedIn);
     if (!seen.ok) return { ok: false, code: seen.code, findings: [] };
+    const { row } = seen.value;
     const order = { type: 'FORWARD' as const, nominations: [id], letter };
-    const round = seen.value.row.round_id;
-    return this.road.act({
-      life: 'round',
-      id: round,
-      order,
-      version: null,
-      key,
-      who: whoIs(signedIn, channel),
-    });
+    const who = whoIs(signedIn, channel);
+    const command: Command = { life: 'round', id: row.round_id, order, version: null, key, who };
+    const again = await this.answered(signedIn, key);
+    if (!again && version !== row.version) {
+      return { ok: false, code: 'CHANGED_MEANWHILE', findings: await changedMeanwhile(this.database, row) };
+    }
+    const outcome = await this.road.act(command);
+    if (!outcome.ok) return outcome;
+    const answer = await this.answered(signedIn, orderedKey(key, id));
+    return answer ? { ...outcome, answer } : outcome;
+  }
+
+  /** What a command of this person's with this key was answered, if it was. */
+  private async answered({ person }: SignedIn, key: string): Promise<Answer | null> {
+    const [row] = await this.database.run<{ answer: Answer }>(ANSWERED, [person, key]);
+    return row?.answer ?? null;
   }
 
   private async see(
@@ -189,22 +194,5 @@ export class NominationsService {
     const facts = nominationFacts(row, plan, this.clock.read(row.clock, plan.zone), who);
     const scope = mayRead(facts.actor, facts.moment.day, row);
     return scope === null ? { ok: false, code: 'NOT_YOURS' } : { ok: true, value: { row, facts, scope } };
-  }
-
-  /** Auditors read everything, and each of their readings is itself on record. */
-  private async noteReading(
-    signedIn: SignedIn,
-    { actor, moment }: Settled,
-    subject: string,
-    what: string,
-  ): Promise<void> {
-    if (!actor.grants.some(({ role }) => role === 'auditor')) return;
-    await this.database.run(
-      {
-        name: 'note-reading',
-        text: 'insert into reading (organisation_id, at, person_id, subject_id, what) values ($1, $2, $3, $4, $5)',
-      },
-      [signedIn.organisation, moment.at, signedIn.person, subject, what],
-    );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Day } from '../../workflows/index.js';
+import type { Actor, Day, Instant } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { BusinessClock } from '../clock/clocks.js';
 import { OFFICE_ZONE } from '../clock/moment.js';
@@ -16,6 +16,8 @@ const READ_ACTOR = {
 export interface Present {
   readonly actor: Actor;
   readonly day: Day;
+  /** The business clock's instant. */
+  readonly at: Instant;
   readonly organisationCode: string;
 }
 
@@ -41,7 +43,7 @@ export class Actors {
     const read = row ?? { actor: null, clock: null, organisation_code: '' };
     return {
       actor: actorOf(read, whoIs(signedIn, 'api')),
-      day: this.clock.read(read.clock, OFFICE_ZONE).day,
+      ...this.clock.read(read.clock, OFFICE_ZONE),
       organisationCode: read.organisation_code,
     };
   }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Finding, type NominationOrder, permission } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database, type Queries } from '../database/database.js';
-import { Actors, whoIs } from '../people/actors.js';
+import { Actors, type Present, whoIs } from '../people/actors.js';
 import { contended, Undone } from '../road/contention.js';
 import { Road } from '../road/road.js';
 
@@ -35,7 +35,7 @@ const INSERT = {
   text: `
 insert into register_entry (id, organisation_id, kind, person_id, unit_id, value, issuer, issuer_name, nature, number,
   decided_on, year, applied, verified_at, verified_by)
-select $1, $2, $3, p.id, u.id, $6, $7, $8, $9, $10, $11, $12, $13, clock_timestamp(), $14
+select $1, $2, $3, p.id, u.id, $6, $7, $8, $9, $10, $11, $12, $13, $15, $14
   from (select 1) one
   left join person p on p.id = $4::uuid and p.organisation_id = $2
   left join unit u on u.code = $5 and u.organisation_id = $2
@@ -87,6 +87,12 @@ export const lacking = (entry: NewEntry): keyof NewEntry | undefined =>
 
 const ATTEMPTS = 6;
 
+const deniedTo = (action: string, { actor, day }: Present): Entered | null => {
+  const asking = { life: 'register', action, state: [], day, actor, unit: null, nominee: null, taken: [] } as const;
+  const may = permission(asking);
+  return may.allow ? null : { ok: false, code: 'FORBIDDEN', findings: may.findings };
+};
+
 /** The award register: what the Office enters it has seen, so it is verified; what is taken back is recounted. */
 @Injectable()
 export class RegisterService {
@@ -99,7 +105,8 @@ export class RegisterService {
   async enter(entry: NewEntry, signedIn: SignedIn): Promise<Entered> {
     if (lacking(entry)) return { ok: false, code: 'INCOMPLETE', findings: [] };
     return this.whole(async (queries) => {
-      const denied = await this.denied('ENTER_RECORD', signedIn, queries);
+      const present = await this.actors.present(signedIn, queries);
+      const denied = deniedTo('ENTER_RECORD', present);
       if (denied) return denied;
       const id = randomUUID();
       const [made] = await queries.run(INSERT, [
@@ -117,6 +124,7 @@ export class RegisterService {
         entry.year ?? null,
         entry.applied ?? null,
         signedIn.person,
+        present.at,
       ]);
       if (!made) return { ok: false, code: 'NOT_FOUND', findings: [] };
       await queries.run(BUMP, [id]);
@@ -127,7 +135,7 @@ export class RegisterService {
   /** An award is taken back (thu hồi): every running nomination of its holder is told, in the same transaction. */
   async revoke(id: string, on: string, reason: string, key: string, signedIn: SignedIn): Promise<Entered> {
     return this.whole(async (queries) => {
-      const denied = await this.denied('REVOKE_RECORD', signedIn, queries);
+      const denied = deniedTo('REVOKE_RECORD', await this.actors.present(signedIn, queries));
       if (denied) return denied;
       const [entry] = await queries.run<{ revokedOn: string | null; nominations: string[] }>(LOCK, [
         id,
@@ -163,20 +171,5 @@ export class RegisterService {
       if (entered) return entered;
     }
     return { ok: false, code: 'CONTENDED', findings: [] };
-  }
-
-  private async denied(action: string, signedIn: SignedIn, queries: Queries): Promise<Entered | null> {
-    const { actor, day } = await this.actors.present(signedIn, queries);
-    const may = permission({
-      life: 'register',
-      action,
-      state: [],
-      day,
-      actor,
-      unit: null,
-      nominee: null,
-      taken: [],
-    });
-    return may.allow ? null : { ok: false, code: 'FORBIDDEN', findings: may.findings };
   }
 }

@@ -1,19 +1,19 @@
 /** The part of every reading query that tells who asks: his grants, substitutions, and what this key was answered. */
 export const ACTOR = `
-  (select jsonb_build_object(
+  (select json_build_object(
      'grantsVersion', p.grants_version,
      'disabled', p.disabled_at is not null,
-     'grants', coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unit', gu.code,
+     'grants', coalesce((select json_agg(json_build_object('role', g.role, 'unit', gu.code,
          'from', g.from_day, 'until', g.until_day)) from access_grant g left join unit gu on gu.id = g.unit_id
         where g.person_id = p.id), '[]'),
-     'substitutions', coalesce((select jsonb_agg(jsonb_build_object('principal', s.principal_id,
+     'substitutions', coalesce((select json_agg(json_build_object('principal', s.principal_id,
          'actions', s.actions, 'from', s.from_day, 'until', s.until_day,
-         'grants', (select coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'unit', gu.code,
+         'grants', (select coalesce(json_agg(json_build_object('role', g.role, 'unit', gu.code,
              'from', g.from_day, 'until', g.until_day)), '[]')
              from access_grant g left join unit gu on gu.id = g.unit_id where g.person_id = s.principal_id)))
         from substitution s where s.substitute_id = p.id), '[]'))
    from person p where p.id = $3::uuid and p.organisation_id = $2) as actor,
-  (select jsonb_build_object('bodyHash', a.body_hash, 'answer', a.answer)
+  (select json_build_object('bodyHash', a.body_hash, 'answer', a.answer)
      from answered_command a where a.person_id = coalesce($3::text, 'system') and a.key = $4) as answered,
   (select s.value from setting s where s.organisation_id = $2 and s.key = 'clock') as clock`;
 

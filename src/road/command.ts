@@ -33,6 +33,9 @@ export interface Answer {
   readonly event: { readonly seq: number; readonly hash: string };
 }
 
+/** The key under which what an order orders of another life is answered. */
+export const orderedKey = (key: string, id: string): string => `${key}#${id}`;
+
 export type RefusalCode =
   | 'NOT_FOUND'
   | 'NOT_YOURS'

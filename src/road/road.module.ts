@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { HistoryService } from '../history/history.service.js';
+import { Readings } from '../history/readings.js';
 import { Law } from '../law/law.js';
 import { Actors } from '../people/actors.js';
 import { Plans } from '../plans/plans.js';
@@ -8,7 +9,7 @@ import { AttemptLog } from './attempts.js';
 import { Births } from './births.js';
 import { Road } from './road.js';
 
-const PIECES = [Database, Law, Plans, AttemptLog, Road, Births, Actors, HistoryService];
+const PIECES = [Database, Law, Plans, AttemptLog, Road, Births, Actors, HistoryService, Readings];
 
 /** What every feature stands on: the database, the clocks, the law, and the one road. */
 @Global()

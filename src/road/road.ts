@@ -9,7 +9,7 @@ import { Plans } from '../plans/plans.js';
 import { AfterCommit } from './after-commit.js';
 import { commandHash } from './answers.js';
 import { AttemptLog } from './attempts.js';
-import type { Answer, Command, LifeName, Outcome } from './command.js';
+import { type Answer, type Command, type LifeName, orderedKey, type Outcome } from './command.js';
 import { changedMeanwhile } from './changes.js';
 import { contended, Undone } from './contention.js';
 import type { Asked, Ballot, Decided, Life, Moved } from './lives/life.js';
@@ -117,7 +117,7 @@ export class Road {
     if (step.ballot) await storeBallot(queries, command, step.ballot);
     if (command.order.type === 'CLOSE_VOTING') await closeBallots(queries, command);
     for (const ordered of inLockOrder(step.orders)) {
-      const key = `${command.key}#${ordered.id}`;
+      const key = orderedKey(command.key, ordered.id);
       const child = await this.inside(queries, {
         ...command,
         ...ordered,

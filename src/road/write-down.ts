@@ -1,11 +1,11 @@
 import type { Moment } from '../../workflows/index.js';
 import type { Queries } from '../database/database.js';
-import { seal } from '../history/event.js';
+import { type SealedEvent, seal } from '../history/event.js';
 import { commandHash, commentOf, noticeRows, taskRows, withoutSecrets } from './answers.js';
 import type { Answer, Command } from './command.js';
 import type { Moved } from './lives/life.js';
 import { notBefore, type SeenRow } from './seen.js';
-import { WRITE } from './write.sql.js';
+import { BESIDE, WRITE, WRITE_WITH_ASIDE } from './write.sql.js';
 
 export interface Writing {
   readonly command: Command;
@@ -51,6 +51,12 @@ const partRows = ({ command, moved }: Writing) => {
   return [{ id: part.id, life: part.life, state: part.to, consented: part.consented, body }];
 };
 
+/** A private field's value stands by itself: wrapped up in JSON it would be escaped here and unescaped there. */
+const beside = ({ privates }: SealedEvent) => ({
+  salts: Object.fromEntries(privates.map(({ field, salt }) => [field, salt])),
+  said: BESIDE.map((wanted) => privates.find(({ field }) => field === wanted)?.value ?? null),
+});
+
 /** Writes a decision down in one statement. Null: a version it relied on is no longer so, and nothing is written. */
 export async function writeDown(queries: Queries, writing: Writing): Promise<Answer | null> {
   const { command, row, moved, moment } = writing;
@@ -64,6 +70,7 @@ export async function writeDown(queries: Queries, writing: Writing): Promise<Ans
     event: { seq, hash: event.hash },
   };
   const json = JSON.stringify;
+  const { salts, said } = beside(event);
   const values: unknown[] = [
     row.id,
     row.version,
@@ -77,23 +84,22 @@ export async function writeDown(queries: Queries, writing: Writing): Promise<Ans
     event.body,
     row.head_hash,
     command.order.type,
-    json(event.privates),
+    json(salts),
     json(taskRows(moved.tasks)),
     json(noticeRows(moved.notices)),
     command.key,
     commandHash({ ...command, order: withoutSecrets(command.order) }),
     json(answer),
     moment.day,
+    ...said,
   ];
+  const { dossier = null, verified = [] } = moved.changes ?? {};
+  const parts = partRows(writing);
+  const aside = verified.length > 0 || parts.length > 0;
   if (command.life === 'nomination') {
-    const dossier = moved.changes?.dossier ?? null;
-    values.push(
-      writing.roundVersion,
-      dossier === null ? null : json(dossier),
-      json(moved.changes?.verified ?? []),
-      json(partRows(writing)),
-    );
+    values.push(writing.roundVersion, dossier === null ? null : json(dossier));
+    if (aside) values.push(json(verified), json(parts));
   }
-  const written = await queries.run(WRITE[command.life], values);
+  const written = await queries.run(aside ? WRITE_WITH_ASIDE : WRITE[command.life], values);
   return written.length === 1 ? answer : null;
 }

@@ -1,15 +1,20 @@
 import type { Statement } from '../database/database.js';
+import type { PrivateField } from '../history/event.js';
 import type { LifeName } from './command.js';
+
+/** What lies beside the chain, in the order in which the statement takes it. */
+export const BESIDE: readonly PrivateField['field'][] = ['facts', 'findings', 'comment', 'dossier'];
 
 /**
  * The only statement that writes `state`. Everything hangs on the row it updates: no row, nothing written.
  *
  * $1 id · $2 version read · $3 state · $4 context · $5 seq · $6 hash · $7 at · $8 actor or null · $9 his
- * grants' version · $10 body · $11 prev · $12 type · $13 private fields · $14 tasks open from now on ·
- * $15 notices · $16 key · $17 hash of the command · $18 answer · $19 business day
- * nomination only: $20 round's version · $21 dossier or null · $22 verdicts on evidence · $23 part or null
+ * grants' version · $10 body · $11 prev · $12 type · $13 salts by private field · $14 tasks open from now on ·
+ * $15 notices · $16 key · $17 hash of the command · $18 answer · $19 business day · $20–$23 private fields or null
+ * nomination only: $24 round's version · $25 dossier or null
+ * with what it changes aside: $26 verdicts on evidence · $27 part or none
  */
-const text = (life: LifeName): string => `
+const text = (life: LifeName, aside = ''): string => `
 with moved as (
   update ${life} n
      set state = $3, context = $4, version = n.version + 1, head_seq = $5, head_hash = $6, head_at = $7
@@ -17,15 +22,16 @@ with moved as (
    where n.id = $1 and n.version = $2
      and ($8::uuid is null or exists (
        select from person p where p.id = $8::uuid and p.grants_version = $9 and p.disabled_at is null for share))
-     ${life === 'nomination' ? 'and exists (select from round r where r.id = n.round_id and r.version = $20 for share)' : ''}
+     ${life === 'nomination' ? 'and exists (select from round r where r.id = n.round_id and r.version = $24 for share)' : ''}
   returning n.id, n.organisation_id
 ), event as (
   insert into history_event (subject_id, seq, organisation_id, life, body, prev, hash, at, type, actor)
   select id, $5, organisation_id, '${life}', $10, $11, $6, $7, $12, coalesce($8::text, 'system') from moved
 ), beside as (
   insert into history_private (subject_id, seq, field, organisation_id, salt, value)
-  select id, $5, f.field, organisation_id, f.salt, f.value
-    from moved, jsonb_to_recordset($13::jsonb) as f (field text, salt text, value text)
+  select id, $5, f.field, organisation_id, $13::json ->> f.field, f.value
+    from moved, (values ${BESIDE.map((field, at) => `('${field}', $${20 + at}::text)`).join(', ')}) as f (field, value)
+   where f.value is not null
 ), wanted as (
   select t.key, t.does, t.part, t.due, t.barred,
     case when t.above is null or exists (
@@ -33,7 +39,7 @@ with moved as (
        where g.organisation_id = moved.organisation_id and g.role = any (t.roles)
          and g.from_day <= $19 and (g.until_day is null or g.until_day >= $19) and not g.person_id = any (t.barred))
     then t.seat else t.above end as seat
-    from jsonb_to_recordset($14::jsonb)
+    from json_to_recordset($14::json)
       as t (key text, seat text, does text, part uuid, due date, barred uuid[], above text, roles text[])
 ), closed as (
   update task set closed_seq = $5
@@ -43,12 +49,13 @@ with moved as (
   insert into task (organisation_id, life, subject_id, key, seat, does, part_id, due, barred, opened_seq, opened_at)
   select organisation_id, '${life}', id, w.key, w.seat, w.does, w.part, coalesce(w.due, 'infinity'), w.barred, $5, $7
     from moved, wanted w
-   where not exists (select from task o where o.subject_id = moved.id and o.key = w.key and o.closed_seq is null)
+  -- what is open already stays open
+  on conflict (subject_id, key) where closed_seq is null do nothing
 ), told as (
   insert into notice (organisation_id, life, subject_id, seq, recipient_id, template, at)
   select distinct m.organisation_id, '${life}', m.id, $5::int, r.person_id, t.template, $7::timestamptz
     from moved m
-   cross join jsonb_to_recordset($15::jsonb) as t (template text, roles text[], unit text, person uuid)
+   cross join json_to_recordset($15::json) as t (template text, roles text[], unit text, person uuid)
    cross join lateral (
      select t.person as person_id where t.person is not null
      union
@@ -57,35 +64,38 @@ with moved as (
         and (t.unit is null or u.code = t.unit) and g.from_day <= $19 and (g.until_day is null or g.until_day >= $19)
    ) r
    where r.person_id is distinct from $8::uuid
-)${life === 'nomination' ? ASIDE : ''}, answered as (
+)${aside}, answered as (
   insert into answered_command (person_id, key, organisation_id, body_hash, answer)
   select coalesce($8::text, 'system'), $16, organisation_id, $17, $18 from moved
 )
 select id from moved`;
 
 const DOSSIER = `,
-         dossier = coalesce($21::jsonb, n.dossier),
-         dossier_version = n.dossier_version + case when $21::jsonb is null then 0 else 1 end`;
+         dossier = coalesce($25::jsonb, n.dossier),
+         dossier_version = n.dossier_version + case when $25::jsonb is null then 0 else 1 end`;
 
-/** What a nomination's order changes beside the state. Whoever relies on the same evidence is to look again. */
+/** What few orders change beside the state. Whoever relies on the same evidence is to look again. */
 const ASIDE = `, judged as (
   update register_entry e
      set verified_at = case when v.verdict = 'verified' then $7::timestamptz end,
          verified_by = case when v.verdict = 'verified' then $8::uuid end,
          rejected_at = case when v.verdict = 'rejected' then $7::timestamptz end,
          version = e.version + 1
-    from moved, jsonb_to_recordset($22::jsonb) as v (entry uuid, verdict text)
+    from moved, json_to_recordset($26::json) as v (entry uuid, verdict text)
    where e.id = v.entry and e.organisation_id = moved.organisation_id
-  returning e.person_id, e.unit_id
+  returning e.organisation_id, e.person_id, e.unit_id
 ), others as (
   update nomination o set version = o.version + 1
-    from (select distinct person_id, unit_id from judged) j
-   where o.id <> $1
-     and (o.person_id = j.person_id or (o.kind = 'collective' and o.unit_id = j.unit_id))
+   where o.id <> $1 and o.id in (
+     select p.id from judged j join nomination p on p.person_id = j.person_id
+     union all
+     -- by round: the index of units begins with it
+     select c.id from judged j join round r on r.organisation_id = j.organisation_id
+       join nomination c on c.round_id = r.id and c.unit_id = j.unit_id and c.kind = 'collective')
 ), apart as (
   insert into part (id, organisation_id, nomination_id, life, state, consented, body)
   select p.id, organisation_id, moved.id, p.life, p.state, p.consented, p.body
-    from moved, jsonb_to_recordset($23::jsonb)
+    from moved, json_to_recordset($27::json)
       as p (id uuid, life text, state text[], consented boolean, body jsonb)
   on conflict (id) do update
     set state = excluded.state, consented = excluded.consented, body = part.body || excluded.body
@@ -97,3 +107,6 @@ export const WRITE: Readonly<Record<LifeName, Statement>> = {
   round: { name: 'write-round', text: text('round') },
   sitting: { name: 'write-sitting', text: text('sitting') },
 };
+
+/** The same for a nomination, with all that an order can change aside. */
+export const WRITE_WITH_ASIDE: Statement = { name: 'write-nomination-aside', text: text('nomination', ASIDE) };

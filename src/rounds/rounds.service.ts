@@ -4,6 +4,7 @@ import { heldOn } from '../access/held-on.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
 import { HistoryService, type Past } from '../history/history.service.js';
+import { Readings } from '../history/readings.js';
 import { Actors, whoIs } from '../people/actors.js';
 import { Plans } from '../plans/plans.js';
 import type { Channel, Outcome } from '../road/command.js';
@@ -68,6 +69,7 @@ export class RoundsService {
     private readonly road: Road,
     private readonly history: HistoryService,
     private readonly actors: Actors,
+    private readonly readings: Readings,
   ) {}
 
   async list(signedIn: SignedIn): Promise<RoundView[]> {
@@ -93,7 +95,8 @@ export class RoundsService {
 
   /** A round's chain names units and reasons: for those who work on it. */
   async past(id: string, signedIn: SignedIn): Promise<Past | null> {
-    const { actor, day } = await this.actors.present(signedIn);
+    const { actor, day, at } = await this.actors.present(signedIn);
+    await this.readings.note(actor, signedIn.organisation, at, id, 'history');
     const insider = actor.grants.filter(heldOn(day)).some(({ role }) => INSIDERS.has(role));
     return this.history.past('round', id, signedIn.organisation, (field) => insider || field === 'findings');
   }

@@ -3,6 +3,7 @@ import type { SittingContext, SittingOrder } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
 import { HistoryService, type Past } from '../history/history.service.js';
+import { Readings } from '../history/readings.js';
 import { Actors, whoIs } from '../people/actors.js';
 import type { Channel, Outcome } from '../road/command.js';
 import { Road } from '../road/road.js';
@@ -79,12 +80,13 @@ export class SittingsService {
     private readonly road: Road,
     private readonly history: HistoryService,
     private readonly actors: Actors,
+    private readonly readings: Readings,
   ) {}
 
   async find(id: string, signedIn: SignedIn): Promise<SittingView | 'NOT_FOUND' | 'NOT_YOURS'> {
     const [row] = await this.database.run<Row>(READ, [signedIn.organisation, id]);
     if (!row) return 'NOT_FOUND';
-    if (!(await this.sitsIn(signedIn))) return 'NOT_YOURS';
+    if (!(await this.sitsIn(signedIn, id, 'sitting'))) return 'NOT_YOURS';
     const { context, ...seen } = row;
     const { present, chair, secretary, results, selected, tied } = context;
     return {
@@ -119,12 +121,13 @@ export class SittingsService {
   }
 
   async past(id: string, signedIn: SignedIn): Promise<Past | 'NOT_YOURS' | null> {
-    if (!(await this.sitsIn(signedIn))) return 'NOT_YOURS';
+    if (!(await this.sitsIn(signedIn, id, 'history'))) return 'NOT_YOURS';
     return this.history.past('sitting', id, signedIn.organisation, () => true);
   }
 
-  private async sitsIn(signedIn: SignedIn): Promise<boolean> {
-    const { actor, day } = await this.actors.present(signedIn);
+  private async sitsIn(signedIn: SignedIn, subject: string, what: 'sitting' | 'history'): Promise<boolean> {
+    const { actor, day, at } = await this.actors.present(signedIn);
+    await this.readings.note(actor, signedIn.organisation, at, subject, what);
     return actor.grants.some(
       ({ role, from, until }) => INSIDERS.includes(role) && from <= day && (until === null || day <= until),
     );

@@ -11,6 +11,11 @@ const JOBS_AT_ONCE = 2;
 /** For the jobs, and one that listens. The application's own pool is not touched. */
 const CONNECTIONS = JOBS_AT_ONCE + 2;
 const RESTART_AFTER_MS = 5000;
+/**
+ * A job is signed off in a batch of its own. Left at the default the sign-off is a promise nobody waits for: a
+ * connection cut at that moment would end the whole program, web server and all.
+ */
+const SIGN_OFF = { completeJobBatchDelay: 0, failJobBatchDelay: 0 } as const;
 
 /** One failed or overlooked minute is made good by the next: nothing is tried again, nothing is caught up on. */
 const ONCE = { maxAttempts: 1, backfillPeriod: 0 } as const;
@@ -62,6 +67,7 @@ export class Worker {
       concurrency: JOBS_AT_ONCE,
       maxPoolSize: CONNECTIONS,
       noHandleSignals: true,
+      preset: { worker: SIGN_OFF },
       logger: queueLogger(this.log),
       taskList: this.tasks(),
       parsedCronItems: timetable(),

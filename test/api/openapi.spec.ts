@@ -112,7 +112,7 @@ describe('the description', () => {
 
   test('asks for a key exactly where an order without one is refused', async () => {
     const wrong: string[] = [];
-    for (const { verb, path, operation } of operationsIn(api.document).filter(({ verb }) => verb !== 'get')) {
+    for (const { verb, path, operation } of operationsIn(api.document).filter((one) => one.verb !== 'get')) {
       const needed = (operation.parameters ?? []).some(
         ({ $ref }) => $ref === '#/components/parameters/IdempotencyKey',
       );

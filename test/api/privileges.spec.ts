@@ -58,7 +58,7 @@ describe.each(HISTORY)('the application’s role and %s', (table) => {
       `insert into ${table} select * from ${table} on conflict (subject_id, seq${table === 'history_event' ? '' : ', field'}) do update set ${column} = 'x'`,
     ],
     [
-      'merges into',
+      'may merge into',
       `merge into ${table} t using ${table} s on t.subject_id = s.subject_id when matched then delete`,
     ],
     ['may switch off the triggers of', `alter table ${table} disable trigger all`],

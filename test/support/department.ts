@@ -66,6 +66,7 @@ export const signedIn = (name: string): SignedIn => ({
 export interface Department {
   readonly road: Road;
   readonly filing: FilingService;
+  readonly opening: OpeningService;
   readonly convening: ConveningService;
   readonly nominations: NominationsService;
   readonly rounds: RoundsService;
@@ -105,6 +106,7 @@ export async function openDepartment(name: string, connections = 4): Promise<Dep
   return {
     road: app.get(Road),
     filing: app.get(FilingService),
+    opening: app.get(OpeningService),
     convening: app.get(ConveningService),
     nominations: app.get(NominationsService),
     rounds: app.get(RoundsService),

@@ -2,7 +2,7 @@ import { AppModule } from '../../src/app.module.js';
 import { readSettings } from '../../src/config/settings.js';
 import { createApp } from '../../src/http/create-app.js';
 import { describeWhenAsked } from '../../src/openapi/describe-when-asked.js';
-import { personId } from '../../src/rehearsal/ids.js';
+import { idOf } from './department.js';
 import { type Components, SchemaCheck } from './json-schema.js';
 import {
   type ApiDocument,
@@ -92,7 +92,7 @@ async function signIn(url: string, name: string): Promise<string> {
   const answer = await fetch(`${url}/api/session/rehearsal`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ person: personId(`${name}@sct.example`) }),
+    body: JSON.stringify({ person: idOf(name) }),
   });
   const cookie = answer.headers.get('set-cookie')?.split(';')[0];
   if (cookie === undefined) throw new Error(`${name} cannot sign in: ${answer.status}`);
@@ -122,5 +122,8 @@ function misfitsOf(
   const response = (found.$ref ? pointedTo(document, found.$ref) : found) as ApiResponse;
   if (!response.content) return body === undefined ? [] : ['an answer where none is described'];
   const described = response.content[type ?? ''];
-  return described ? check.misfits(described.schema, body) : [`${type} is not described`];
+  if (!described) return [`${type} is not described`];
+  const { code } = (body ?? {}) as { readonly code?: unknown };
+  const unnamed = status >= 400 && typeof code === 'string' && !response.description?.includes(code);
+  return [...(unnamed ? [`${code} is not named`] : []), ...check.misfits(described.schema, body)];
 }

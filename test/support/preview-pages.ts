@@ -70,6 +70,15 @@ const server = createServer((request, response) => {
 await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 const { port } = server.address() as AddressInfo;
 
+const UNFOLD = `for (const fold of document.querySelectorAll('details')) fold.open = true;
+for (const fields of document.querySelectorAll('.choice-fields')) fields.style.display = 'grid';`;
+
+/** Whatever is pressed is 44 pixels high; links within a line of text are not. */
+const TOO_SMALL = `[...document.querySelectorAll(
+  'button, a.button, summary, nav a, .phone, .language, input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea, .pick label, .choice > label'
+)].filter((one) => one.offsetParent !== null && one.getBoundingClientRect().height < 43.5)
+  .map((one) => one.outerHTML.slice(0, 80))`;
+
 const browser = await launchBrowser();
 let wrong = 0;
 const complain = (name: string, what: string): void => {
@@ -92,6 +101,10 @@ for (const width of [390, 1280]) {
       await page.goto(`http://127.0.0.1:${port}/${name}`);
       await page.evaluate('document.fonts.ready');
       await page.screenshot({ path: path.join(folder, `${shot}.png`), fullPage: true });
+      // what is folded away is looked at too
+      await page.evaluate(UNFOLD);
+      const small = await page.evaluate<string[]>(TOO_SMALL);
+      if (small.length > 0) complain(shot, `too small for a finger: ${small.join(' | ')}`);
       const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
       if (wide > width) complain(shot, `is ${wide} pixels wide`);
       for (const { rule, help, elements } of await axeViolations(page)) {

@@ -24,7 +24,7 @@ const isOrder = (word: string): boolean =>
 
 /** Every word in capitals is an order, a reason why evidence did not count, or the code of a finding. */
 const codesIn = (source: string): string[] =>
-  [...source.matchAll(/'([A-Z][A-Z0-9]{2,}(?:_[A-Z0-9]+)*)'/g)]
+  [...source.matchAll(/'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{3,})'/g)]
     .map(([, word = '']) => word)
     .filter((word) => !isOrder(word) && !NO_CODE.has(word) && !(REASONS as readonly string[]).includes(word));
 
@@ -36,7 +36,7 @@ const blocking = (code: string, more: Partial<Finding> = {}): Finding => ({
 });
 
 describe('every finding of the law can be told', () => {
-  const codes = [...new Set(sources.flatMap(codesIn))].sort();
+  const codes = [...new Set(sources.flatMap(codesIn))].toSorted();
 
   test('the law has findings, and this test sees them', () => {
     expect(codes).toEqual(

@@ -71,9 +71,11 @@ describe('the dictionaries', () => {
     expect(strange).toEqual([]);
   });
 
-  test('leave nothing of English in Vietnamese but the name of the other language', () => {
+  test('leave nothing of English in Vietnamese', () => {
     const english = new Set(textsOf(en, '').map(([, text]) => text));
-    const same = textsOf(vi, 'vi').filter(([, text]) => / /.test(text) && english.has(text));
+    const same = textsOf(vi, 'vi').filter(
+      ([, text]) => / /.test(text) && !text.includes('Gương Sáng') && english.has(text),
+    );
     expect(same).toEqual([]);
   });
 });
@@ -81,7 +83,7 @@ describe('the dictionaries', () => {
 describe('every word the law uses has its official words', () => {
   test('states of all five lives', async () => {
     const lives = await machines();
-    expect(lives.map(({ id }) => id).sort()).toEqual([
+    expect(lives.map(({ id }) => id).toSorted()).toEqual([
       'commendation',
       'nomination',
       'round',
@@ -108,7 +110,7 @@ describe('every word the law uses has its official words', () => {
   });
 
   test('reasons why evidence did not count', () => {
-    expect(Object.keys(vi.evidence.reasons).sort()).toEqual([...REASONS].sort());
+    expect(Object.keys(vi.evidence.reasons).toSorted()).toEqual([...REASONS].toSorted());
   });
 
   test.each([

@@ -111,6 +111,12 @@ const roleIn = (asking: Asking, by: Row['by'], grants: readonly Grant[], self: b
   return null;
 };
 
+/** What a member of the Council does in his own right, whatever office he is a deputy of. */
+const IN_PERSON: ReadonlySet<string> = new Set(['CAST_BALLOT', 'DECLARE_CONFLICT']);
+
+const signatureOf = (role: Role, action: string): Signature =>
+  DEPUTIES.has(role) && !IN_PERSON.has(action) ? 'KT.' : '';
+
 /** Every capacity in which he might: by his own grants first, then for those who made him their substitute. */
 const capacitiesOf = (asking: Asking, { by }: Row): Capacity[] => {
   const { actor, action, day } = asking;
@@ -120,7 +126,7 @@ const capacitiesOf = (asking: Asking, { by }: Row): Capacity[] => {
       action !== 'CAST_BALLOT' && substitution.actions.includes(action) && holdsOn(day, substitution),
   );
   return [
-    ...(own ? [{ role: own, as: DEPUTIES.has(own) ? 'KT.' : '', for: null } as const] : []),
+    ...(own ? [{ role: own, as: signatureOf(own, action), for: null } as const] : []),
     ...lenders.flatMap(({ principal, grants }) => {
       const role = roleIn(asking, by, grants, false);
       return role ? [{ role, as: 'TUQ.', for: principal } as const] : [];

@@ -88,7 +88,6 @@ const nomination = shapeOf<NominationTold>({
   dossier: ref('Dossier'),
   entries: listOf(ref('RegisterEntry')),
   gate: oneOf('register', 'accept', 'agenda', 'forward', 'commend', 'confirm'),
-  following: flag,
   criteria: listOf(ref('Assessment')),
   criteriaByPostToday: nullable(listOf(ref('Assessment'))),
   offers: listOf(ref('Offer')),

@@ -1,7 +1,10 @@
 import type { Statement } from '../../database/database.js';
 import { ACTOR, INSTANT } from '../asker.js';
 
-/** Everything a decision about one nomination may know: one query, no lock. $1 id · $2 organisation · $3 person · $4 key */
+/**
+ * Everything a decision about one nomination may know: one query, no lock. Each kind of entry by its own index,
+ * and json rather than jsonb, which would be built to be taken apart again. $1 id · $2 organisation · $3 person · $4 key
+ */
 export const READ_NOMINATION: Statement = {
   name: 'read-nomination',
   text: `
@@ -9,20 +12,25 @@ select n.id, n.organisation_id as organisation, n.code, n.plan_code, n.plan_vers
   n.version, n.head_seq, n.head_hash, ${INSTANT('n.head_at')} as head_at, n.kind, n.person_id as person, u.code as unit,
   n.tier, n.employment, n.dossier, n.dossier_version,
   r.id as round_id, r.version as round_version, r.state as round_state, r.context as round_context,
-  (select coalesce(jsonb_agg(jsonb_build_object('tier', p.tier, 'from', p.from_day, 'until', p.until_day)), '[]')
+  (select coalesce(json_agg(json_build_object('tier', p.tier, 'from', p.from_day, 'until', p.until_day)), '[]')
      from position p where p.person_id = n.person_id) as positions,
-  (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'value', e.value, 'issuer', e.issuer,
+  (select coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'value', e.value, 'issuer', e.issuer,
       'issuerName', e.issuer_name, 'nature', e.nature, 'number', e.number, 'decidedOn', e.decided_on, 'year', e.year,
       'applied', e.applied, 'verified', e.verified_at is not null, 'rejected', e.rejected_at is not null,
       'revokedOn', e.revoked_on,
       'memberThen', n.kind = 'collective' and e.kind = 'discipline') order by e.decided_on, e.id), '[]')
-     from register_entry e
-    where (n.kind = 'individual' and e.person_id = n.person_id)
-       or (n.kind = 'collective' and e.unit_id = n.unit_id)
-       or (n.kind = 'collective' and e.kind = 'discipline' and exists (
+     from (
+       select e.* from register_entry e where n.kind = 'individual' and e.person_id = n.person_id
+       union all
+       select e.* from register_entry e where n.kind = 'collective' and e.unit_id = n.unit_id
+       union all
+       select e.* from register_entry e
+        where n.kind = 'collective' and e.kind = 'discipline'
+          and e.person_id in (select m.person_id from position m where m.unit_id = n.unit_id)
+          and exists (
             select from position m where m.person_id = e.person_id and m.unit_id = n.unit_id
-               and m.from_day <= e.decided_on and (m.until_day is null or m.until_day >= e.decided_on)))) as entries,
-  (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'life', t.life, 'state', t.state,
+               and m.from_day <= e.decided_on and (m.until_day is null or m.until_day >= e.decided_on))) e) as entries,
+  (select coalesce(json_agg(json_build_object('id', t.id, 'life', t.life, 'state', t.state,
       'consented', t.consented) order by t.id), '[]') from part t where t.nomination_id = n.id) as parts,
   (select count(*)::int from nomination o
     where o.round_id = n.round_id and o.unit_id = n.unit_id and o.id <> n.id

@@ -221,7 +221,7 @@ export class Story {
           problem: answered.problem.code,
           findings: answered.problem.findings ?? [],
         };
-    const step = { at: this.now, ...takenBy(who, this.now), type, code, about: called, outcome };
+    const step = { at: this.now, ...takenBy(who, type, this.now), type, code, about: called, outcome };
     this.trace.add(step, stepLines(step, this.states.get(code) ?? []));
     if (outcome.ok) this.states.set(code, outcome.state);
     return step;

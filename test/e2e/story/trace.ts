@@ -55,9 +55,10 @@ export class Trace {
   }
 }
 
-export const takenBy = (player: Player, at: string) => ({
+export const takenBy = (player: Player, type: string, at: string) => ({
   person: player.id,
   who: player.name,
   title: player.titleOn(at.slice(0, 10)),
-  signs: player.signs,
+  // a ballot is cast in one's own right
+  signs: type === 'CAST_BALLOT' ? '' : player.signs,
 });
