@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '../../workflows/index.js';
 import { WhoAmIService } from '../access/who-am-i.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { RehearsalClock } from '../clock/rehearsal-clock.js';
@@ -18,6 +19,12 @@ const otherLanguage = (lang: Language, url: string): Path => {
   const { searchParams } = new URL(url, 'http://here.invalid');
   searchParams.set('lang', lang === 'vi' ? 'en' : 'vi');
   return `?${searchParams.toString()}`;
+};
+
+/** By his office, and only then by his seat on the Council. */
+const officeFirst = (roles: readonly Role[]): Role[] => {
+  const council = (role: Role): number => (role.startsWith('council') ? 1 : 0);
+  return [...new Set(roles)].toSorted((one, other) => council(one) - council(other));
 };
 
 /** What surrounds every page: whose house, who is in, the rehearsal's clock. */
@@ -46,7 +53,7 @@ export class Frames {
       rehearsal: clock.rehearsal ? { now: clock.at, href: null } : null,
       account: {
         name: me.person.name,
-        roles: [...new Set(me.roles.map(({ role }) => role))],
+        roles: officeFirst(me.roles.map(({ role }) => role)),
         unit: me.roles.map(({ unit }) => unit?.name ?? null).find((name) => name !== null) ?? null,
         signOut: { action: '/sign-out', nonce },
       },

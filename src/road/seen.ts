@@ -47,7 +47,7 @@ export const actorOf = (row: Pick<SeenRow, 'actor'>, who: Who): Actor =>
     : {
         person: who.person,
         grants: row.actor === null || row.actor.disabled ? [] : row.actor.grants,
-        assurance: who.assurance as Assurance,
+        assurance: who.assurance,
         substitutions: row.actor?.substitutions ?? [],
       };
 

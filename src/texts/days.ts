@@ -26,7 +26,7 @@ const MONTHS = [
 
 const A_MONDAY = '1970-01-05';
 
-export const weekdayText = (day: Day, lang: Language): string =>
+const weekdayText = (day: Day, lang: Language): string =>
   WEEKDAYS[lang][((daysBetween(A_MONDAY, day) % 7) + 7) % 7] ?? '';
 
 /** "24/3/2021" · "24 March 2021": the English month is a word, so that nobody reads 3/4 the other way round. */

@@ -61,28 +61,22 @@ const TEXTS: Record<Language, Texts> = { vi, en };
 
 export const textsIn = (lang: Language): Texts => TEXTS[lang];
 
-export { capacityText, type Signed } from './capacity.js';
+export { capacityText } from './capacity.js';
 export { needText, reasonText } from './criterion-text.js';
 export {
   clockText,
-  dayOfWeekText,
   dayText,
-  type DueWords,
   dueText,
   momentText,
   type Urgency,
   urgencyOf,
   waitedText,
   wallClock,
-  weekdayText,
 } from './days.js';
 export { validationText } from './fields.js';
 export { clauseText, findingSentence, findingText } from './finding-text.js';
-export type { FindingCode } from './findings.vi.js';
-export { capital, isLanguage, LANGUAGES, type Language, said } from './language.js';
+export { capital, LANGUAGES, type Language, said } from './language.js';
 export { mailSubject } from './mails.js';
 export { orderWords } from './order-words.js';
-export type { OrderWords } from './orders.js';
-export type { ProblemCode } from './problems.js';
 export { stepText } from './steps.js';
-export { type Life, stateName, standingText, stateText } from './state-text.js';
+export { type Life, stateName, standingText } from './state-text.js';

@@ -122,4 +122,3 @@ const en: typeof vi = {
 };
 
 export const problems = { vi, en };
-export type ProblemCode = keyof typeof vi.codes;

@@ -1,7 +1,8 @@
-import type { Assessment, Capacity, Finding, Weighed, Words } from '../../../workflows/index.js';
+import type { Assessment, Capacity, Weighed, Words } from '../../../workflows/index.js';
 import type { Explained } from '../../nominations/with-texts.js';
 import type { ProblemBody } from '../../http/problem-body.js';
 import type { Told } from '../../orders/answer.js';
+import type { JsonSchema } from '../json-schema.js';
 import {
   hash,
   listOf,
@@ -18,7 +19,7 @@ import {
 } from '../schema-of.js';
 import { type Described, ref } from './named.js';
 
-const finding = {
+const finding = shapeOf<Explained>({
   code: word(),
   clause: text,
   effect: oneOf('block', 'warn', 'info'),
@@ -26,7 +27,8 @@ const finding = {
   have: maybe(textOrWhole),
   params: maybe(mapOf(textOrWhole)),
   assessment: maybe(ref('Assessment')),
-} as const;
+  text,
+});
 
 const assessment = shapeOf<Assessment>({
   id: text,
@@ -57,12 +59,15 @@ const problem = shapeOf<ProblemBody>({
   status: whole,
   detail: text,
   code: word(),
-  findings: maybe(listOf(ref('ExplainedFinding'))),
+  findings: maybe(listOf(ref('Finding'))),
   errors: maybe(
     listOf(shapeOf<NonNullable<ProblemBody['errors']>[number]>({ field: text, rule: word<string>(), text })),
   ),
   instance: maybe(text),
 });
+
+/** The order is answered with plain findings; on its way out each is given its sentence. */
+const inWords: JsonSchema = listOf(ref('Finding'));
 
 const told = shapeOf<Told>({
   id: uuid,
@@ -70,15 +75,14 @@ const told = shapeOf<Told>({
   state: listOf(text),
   version: whole,
   event: shapeOf<Told['event']>({ seq: whole, hash }),
-  findings: listOf(ref('Finding')),
+  findings: inWords,
 });
 
 export const FINDINGS: Described<
-  'Words' | 'Finding' | 'ExplainedFinding' | 'Assessment' | 'Weighed' | 'Capacity' | 'Problem' | 'Told'
+  'Words' | 'Finding' | 'Assessment' | 'Weighed' | 'Capacity' | 'Problem' | 'Told'
 > = {
   Words: shapeOf<Words>({ vi: text, en: text }),
-  Finding: shapeOf<Finding>(finding),
-  ExplainedFinding: shapeOf<Explained>({ ...finding, text }),
+  Finding: finding,
   Assessment: assessment,
   Weighed: weighed,
   Capacity: shapeOf<Capacity>({ role: word(), as: oneOf('', 'KT.', 'TUQ.'), for: nullable(uuid) }),

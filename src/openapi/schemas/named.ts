@@ -19,7 +19,6 @@ import type {
   Attestation,
   Capacity,
   Dossier,
-  Finding,
   Plan,
   RegisterEntry,
   Weighed,
@@ -33,8 +32,8 @@ export type NominationTold = ReturnType<typeof withTexts>;
 /** The schemas of answers that others may refer to, each with what it describes. */
 export interface Named {
   Words: Words;
-  Finding: Finding;
-  ExplainedFinding: Explained;
+  /** As it is told: with its sentence. */
+  Finding: Explained;
   Assessment: Assessment;
   Weighed: Weighed;
   Capacity: Capacity;

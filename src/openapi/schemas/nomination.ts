@@ -108,7 +108,7 @@ const nomination = shapeOf<NominationTold>({
 const offer = shapeOf<NominationTold['offers'][number]>({
   type: word(),
   part: nullable(text),
-  findings: listOf(ref('ExplainedFinding')),
+  findings: listOf(ref('Finding')),
   open: flag,
   capacity: nullable(ref('Capacity')),
 });

@@ -33,7 +33,7 @@ const letter: OrderField = { kind: 'paper', name: 'letter' };
 type Type = NominationOrder['type'];
 
 /** What each order asks for on the page. Orders given elsewhere (by a round, a sitting, the clock) ask for nothing here. */
-export const ORDER_FIELDS: { readonly [T in Type]: readonly OrderField[] } = {
+const ORDER_FIELDS: { readonly [T in Type]: readonly OrderField[] } = {
   EDIT_DOSSIER: [],
   SUBMIT: [],
   ENDORSE: [],

@@ -65,7 +65,7 @@ export const Timeline = ({ entries, t }: { entries: readonly HistoryEntry[]; t: 
 );
 
 /** "7f3a 91c2 d04e 5b18": enough to compare by eye with a receipt. */
-export const shortHash = (hash: string): string => hash.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ');
+const shortHash = (hash: string): string => hash.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ');
 
 const SIGNS: Record<Seal['chain'], Sign> = { intact: 'check', broken: 'cross', unchecked: 'dash' };
 

@@ -74,7 +74,7 @@ const settled = (
   parts: [],
 });
 
-export const individual = (
+const individual = (
   plan: Plan,
   name: string,
   filedBy: string,
@@ -102,12 +102,7 @@ export const individual = (
   return new Played(settled(plan, nominee, dossier, entries, at), filedBy, at);
 };
 
-export const collective = (
-  plan: Plan,
-  unit: keyof typeof COLLECTIVES,
-  filedBy: string,
-  at: string,
-): Played => {
+const collective = (plan: Plan, unit: keyof typeof COLLECTIVES, filedBy: string, at: string): Played => {
   const entries = entriesOf(COLLECTIVES[unit] ?? [], plan, { verified: false, claimed: () => true });
   const dossier = dossierOf(
     plan,
