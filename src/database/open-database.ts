@@ -5,7 +5,7 @@ import { MIGRATIONS } from '../../migrations/index.js';
 import type { Settings } from '../config/settings.js';
 import { startEmbedded } from './embedded.js';
 
-export const APPLICATION_ROLE = 'guong_sang_app';
+const APPLICATION_ROLE = 'guong_sang_app';
 
 export interface OpenDatabase {
   /** The restricted role's. */
@@ -63,7 +63,7 @@ async function migrateQueue(admin: pg.Client, url: string): Promise<void> {
 }
 
 /** A superuser or the owner of the history could rewrite it: not in live mode. */
-export async function refuseUnsafeRole(url: string): Promise<void> {
+async function refuseUnsafeRole(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

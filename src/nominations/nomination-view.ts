@@ -44,7 +44,7 @@ export interface NominationView {
 }
 
 /** The gate that lies next before the nomination: what it is to be measured by now. */
-export function gateAhead(state: Leaves): Gate {
+function gateAhead(state: Leaves): Gate {
   if (isIn(state, 'draft', 'unitReview', 'supplement', 'lapsed')) return 'register';
   if (isIn(state, 'officeReview', 'unqualified', 'compiled')) return 'accept';
   if (isIn(state, 'beforeCouncil')) return 'accept';

@@ -13,7 +13,7 @@ import { sha256 } from '../history/event.js';
 import type { Command } from './command.js';
 
 /** Where a task waits: the desk, with its unit or person behind a colon. */
-export const seatOf = ({ desk, unit, person }: Pick<Task, 'desk' | 'unit' | 'person'>): string =>
+const seatOf = ({ desk, unit, person }: Pick<Task, 'desk' | 'unit' | 'person'>): string =>
   `${desk}:${person ?? unit ?? ''}`;
 
 /** Where a task goes if a conflict keeps everybody at its desk from it; asked only where it keeps somebody. */

@@ -3,7 +3,7 @@ import type { Queries } from '../database/database.js';
 import { genesisHash } from '../history/event.js';
 
 /** The next number of a series that runs from 1 (a year's nominations, rounds or sittings). */
-export async function nextNumber(queries: Queries, organisation: string, series: string): Promise<number> {
+async function nextNumber(queries: Queries, organisation: string, series: string): Promise<number> {
   const [row] = await queries.run<{ last: number }>(
     {
       name: 'next-number',

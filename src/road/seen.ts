@@ -29,18 +29,6 @@ interface ActorRow {
   readonly substitutions: Actor['substitutions'];
 }
 
-/** What was read of a life at one moment, with the facts its law asks for. */
-export interface Seen<Facts> {
-  readonly row: SeenRow;
-  readonly plan: Plan;
-  readonly planHash: string;
-  readonly moment: Moment;
-  readonly facts: Facts;
-  readonly grantsVersion: number;
-  /** Version of the round a nomination belongs to; 0 for the others. */
-  readonly roundVersion: number;
-}
-
 export const actorOf = (row: Pick<SeenRow, 'actor'>, who: Who): Actor =>
   who.person === null
     ? SYSTEM
@@ -55,4 +43,3 @@ export const actorOf = (row: Pick<SeenRow, 'actor'>, who: Who): Actor =>
 export const notBefore = (at: Instant, head: Instant | null): Instant =>
   head !== null && head > at ? head : at;
 
-export type { Leaves };

@@ -136,23 +136,20 @@ describe('every answer is as described', () => {
     });
     const filing = { round: second.id, kind: 'individual', nominee: idOf('longbd') };
     const { id, version } = await expectTold(201, NOMINATOR, '/api/nominations', filing);
-    const dossier = {
-      narrative: 'Làm tốt.',
-      comprehensive: true,
-      fields: [],
-      attestations: [],
-      evidence: [],
-      version,
-    };
-    const written = await expectTold(200, NOMINATOR, `/api/nominations/${id}/dossier`, dossier, 'PUT');
-    const submit = { type: 'SUBMIT', version: written.version };
-    await expectTold(409, NOMINATOR, `/api/nominations/${id}/events`, { ...submit, version: 0 });
-    await expectTold(403, NOMINATOR, `/api/nominations/${id}/events`, { ...submit, type: 'ENDORSE' });
-    await expectTold(200, NOMINATOR, `/api/nominations/${id}/events`, submit);
-    await expectTold(409, HEAD, `/api/nominations/${id}/events`, {
-      type: 'ENDORSE',
-      version: written.version + 1,
-    });
+    const events = `/api/nominations/${id}/events`;
+    const { name: _, post: __, ...dossier } = await new Walk(department).dossier(LONG);
+    const write = async (seen: number, what: object) =>
+      expectTold(200, NOMINATOR, `/api/nominations/${id}/dossier`, { ...what, version: seen }, 'PUT');
+    const bare = await write(version, { ...dossier, attestations: [], evidence: [] });
+    await expectTold(409, NOMINATOR, events, { type: 'SUBMIT', version: 0 });
+    await expectTold(403, NOMINATOR, events, { type: 'ENDORSE', version: bare.version });
+    const sent = await expectTold(200, NOMINATOR, events, { type: 'SUBMIT', version: bare.version });
+    await expectTold(409, HEAD, events, { type: 'ENDORSE', version: sent.version });
+    const back = { type: 'RETURN', version: sent.version, reason: 'Thiếu minh chứng' };
+    const whole = await write((await expectTold(200, HEAD, events, back)).version, dossier);
+    const again = await expectTold(200, NOMINATOR, events, { type: 'SUBMIT', version: whole.version });
+    const noted = await expectTold(200, HEAD, events, { type: 'ENDORSE', version: again.version });
+    expect(noted['findings']).not.toEqual([]);
     await expectRead(HEAD, `/api/nominations/${id}`);
     await expectRead('longbd', `/api/nominations/${id}`);
     await expectRead('longbd', `/api/nominations/${id}/history`);
@@ -248,7 +245,6 @@ describe('every answer is as described', () => {
   });
 
   test('no operation was left out', () => {
-    console.log(heard.filter((h) => (h.body as any)?.event && (h.body as any).findings.length).map((h) => h.operation + JSON.stringify((h.body as any).findings[0])));
     const done = new Set(heard.filter(({ status }) => status < 300).map(({ operation }) => operation));
     const all = operationsIn(api.document).map(({ operation }) => operation.operationId ?? '');
     expect(all.filter((operation) => !done.has(operation))).toEqual([]);

@@ -29,7 +29,7 @@ const SERVICES = [
 ];
 
 /** The day on which a department opens unless a test says otherwise, at 9:00 in Hà Tĩnh. */
-export const FIRST_MOMENT = '2021-03-15T02:00:00.000Z';
+const FIRST_MOMENT = '2021-03-15T02:00:00.000Z';
 
 const ORGANISATION_ID = organisationId(ORGANISATION.code);
 

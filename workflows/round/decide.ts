@@ -7,7 +7,7 @@ import type { Task } from '../nomination/tasks.js';
 import { lastDay } from '../kernel/days.js';
 import { permission } from '../policy/decide-policy.js';
 import type { RoundSettled } from './facts.js';
-import { extendedFor, type RoundContext } from './round.context.js';
+import type { RoundContext } from './round.context.js';
 import type { RoundEvent, RoundOrder } from './round.events.js';
 import { roundMachine } from './round.machine.js';
 import { roundFindings } from './round.rules.js';
@@ -124,4 +124,3 @@ export function decideRound(
   };
 }
 
-export { extendedFor };

@@ -22,7 +22,7 @@ const ATTESTED = ['leading', 'law', 'study', 'excellentWork', 'influence', 'offi
 type Call = <T>(method: string, path: string, body?: unknown) => Promise<T>;
 
 /** One of the invented people at the API. */
-export async function visitor(base: string, email: string): Promise<Call> {
+async function visitor(base: string, email: string): Promise<Call> {
   const json = { 'content-type': 'application/json' };
   const signedIn = await fetch(`${base}/api/session/rehearsal`, {
     method: 'POST',

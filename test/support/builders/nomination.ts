@@ -36,7 +36,7 @@ export const COLLECTIVE: Nominee = {
   employment: null,
 };
 
-export const ENTRIES: readonly RegisterEntry[] = [
+const ENTRIES: readonly RegisterEntry[] = [
   award({ id: 'bk-tinh', decidedOn: '2018-02-20' }),
   ministryCertificate('2019-06-11', { id: 'bk-bo' }),
   award({ id: 'vinh-danh', award: 'HONOUR_CT05', issuer: 'department', decidedOn: '2020-05-19' }),
@@ -107,7 +107,7 @@ export const part = (life: PartFacts['life'], state: string, over: Partial<PartF
   ...over,
 });
 
-export const PAPER: Paper = { number: '12/TTr-SCT', date: '2021-03-20' };
+const PAPER: Paper = { number: '12/TTr-SCT', date: '2021-03-20' };
 
 type OrderOf<T extends NominationType> = Extract<NominationOrder, { type: T }>;
 const reason = 'Có lý do cụ thể.';

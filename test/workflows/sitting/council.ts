@@ -39,7 +39,7 @@ export const SECRETARY = 'm3';
 const roleOf = (at: number): Role =>
   (['councilChair', 'councilViceChair', 'councilSecretary'] as const)[at] ?? 'councilMember';
 
-export const council = (size: number): CouncilMember[] =>
+const council = (size: number): CouncilMember[] =>
   Array.from({ length: size }, (_, at) => ({
     person: `m${at + 1}`,
     role: roleOf(at),
