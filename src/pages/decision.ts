@@ -44,11 +44,14 @@ export async function decisionIn(posted: Posted, noChoice: string, lang: Languag
   if (!said) return back([{ field: null, text: noChoice }]);
   // a new commendation or story has no id yet; the form's own makes sending twice one thing
   const part = said.part ?? (CREATES.has(said.type) ? nonce : null);
+  // a reminder by hand is one of its own
+  const slot = said.type === 'NUDGE' ? { slot: `page/${nonce}` } : {};
   const body = {
     type: said.type,
     version: Number(one('version')),
     ...said.payload,
     ...(part !== null && { part }),
+    ...slot,
   };
   try {
     const { order, version } = await pipe.transform(body);

@@ -12,8 +12,8 @@ import { Inbox } from '../web/pages/inbox.js';
 import type { InboxDeadline, Path, TaskRow } from '../web/view-models.js';
 import { Frames } from './frame.js';
 
-const hrefOf = ({ life, subject }: OpenTask): Path =>
-  life === 'nomination' ? `/nominations/${subject}#decide` : `/${life}s/${subject}`;
+const hrefOf = ({ life, subject }: OpenTask): Path | null =>
+  life === 'nomination' ? `/nominations/${subject}#decide` : null;
 
 const rowOf = (task: OpenTask): TaskRow => ({
   href: hrefOf(task),

@@ -88,7 +88,16 @@ export const lacking = (entry: NewEntry): keyof NewEntry | undefined =>
 const ATTEMPTS = 6;
 
 const deniedTo = (action: string, { actor, day }: Present): Entered | null => {
-  const asking = { life: 'register', action, state: [], day, actor, unit: null, nominee: null, taken: [] } as const;
+  const asking = {
+    life: 'register',
+    action,
+    state: [],
+    day,
+    actor,
+    unit: null,
+    nominee: null,
+    taken: [],
+  } as const;
   const may = permission(asking);
   return may.allow ? null : { ok: false, code: 'FORBIDDEN', findings: may.findings };
 };

@@ -42,4 +42,3 @@ export const actorOf = (row: Pick<SeenRow, 'actor'>, who: Who): Actor =>
 /** Event times in a chain never go backwards, whatever the clocks of several machines say. */
 export const notBefore = (at: Instant, head: Instant | null): Instant =>
   head !== null && head > at ? head : at;
-

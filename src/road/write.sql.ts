@@ -109,4 +109,7 @@ export const WRITE: Readonly<Record<LifeName, Statement>> = {
 };
 
 /** The same for a nomination, with all that an order can change aside. */
-export const WRITE_WITH_ASIDE: Statement = { name: 'write-nomination-aside', text: text('nomination', ASIDE) };
+export const WRITE_WITH_ASIDE: Statement = {
+  name: 'write-nomination-aside',
+  text: text('nomination', ASIDE),
+};

@@ -93,7 +93,8 @@ export interface InboxPage {
 }
 
 export interface TaskRow {
-  readonly href: Path;
+  /** Null where what is waited for has no page of its own. */
+  readonly href: Path | null;
   readonly life: Life;
   /** The order the task is for. */
   readonly does: string;

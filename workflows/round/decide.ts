@@ -123,4 +123,3 @@ export function decideRound(
     orders: ordersOf(order, facts),
   };
 }
-

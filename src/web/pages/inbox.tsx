@@ -42,7 +42,7 @@ const Row = ({ task, today, t }: { task: TaskRow; today: Day; t: Texts }) => {
   return (
     <tr class="task">
       <td class="who">
-        <a href={task.href}>{task.about}</a>
+        {task.href === null ? <b>{task.about}</b> : <a href={task.href}>{task.about}</a>}
         {who.length > 0 && <span class="small soft">{who.join(' · ')}</span>}
       </td>
       <td class="what">{what}</td>
@@ -54,9 +54,11 @@ const Row = ({ task, today, t }: { task: TaskRow; today: Day; t: Texts }) => {
         <Due lastDay={task.due} today={today} t={t} />
       </td>
       <td class="act">
-        <a class="button" href={task.href} aria-label={t.inbox.openFor(what, task.about)}>
-          {t.inbox.open}
-        </a>
+        {task.href !== null && (
+          <a class="button" href={task.href} aria-label={t.inbox.openFor(what, task.about)}>
+            {t.inbox.open}
+          </a>
+        )}
       </td>
     </tr>
   );

@@ -152,6 +152,33 @@ export const refused = (plan: Plan): Played => {
   return played;
 };
 
+/** What it has won since, and how it was rated: the first of the two certificates the period asks for. */
+const won: RegisterEntry = {
+  id: 'entry-9',
+  kind: 'award',
+  award: 'BANG_KHEN',
+  issuer: 'provinceChairman',
+  issuerName: 'Chủ tịch UBND tỉnh Hà Tĩnh',
+  nature: 'merit',
+  label: 'Bằng khen của Chủ tịch UBND tỉnh Hà Tĩnh',
+  number: '1207/QĐ-UBND',
+  decidedOn: '2022-05-27',
+  year: 2021,
+  claimed: true,
+  verified: true,
+  revokedOn: null,
+};
+const rated: RegisterEntry = {
+  id: 'entry-10',
+  kind: 'rating',
+  year: 2021,
+  level: 'excellent',
+  label: 'Xếp loại năm 2021: hoàn thành xuất sắc nhiệm vụ',
+  claimed: false,
+  verified: true,
+  revokedOn: null,
+};
+
 /** A collective, an exemplar since 2021, in the middle of the years after. */
 export const exemplar = (plan: Plan): Played => {
   const played = collective(plan, 'QLCN', 'Hoàng Thị Cẩm Tú', '2021-03-15T02:10:00.000Z');
@@ -182,31 +209,6 @@ export const exemplar = (plan: Plan): Played => {
     '2021-04-20T03:00:00.000Z',
   );
   played.order({ type: 'CALL', what: 'year-2021', due: '2021-12-15' }, 'system', '2021-12-01T00:00:00.000Z');
-  const won: RegisterEntry = {
-    id: 'entry-9',
-    kind: 'award',
-    award: 'BANG_KHEN',
-    issuer: 'provinceChairman',
-    issuerName: 'Chủ tịch UBND tỉnh Hà Tĩnh',
-    nature: 'merit',
-    label: 'Bằng khen của Chủ tịch UBND tỉnh Hà Tĩnh',
-    number: '1207/QĐ-UBND',
-    decidedOn: '2022-05-27',
-    year: 2021,
-    claimed: true,
-    verified: true,
-    revokedOn: null,
-  };
-  const rated: RegisterEntry = {
-    id: 'entry-10',
-    kind: 'rating',
-    year: 2021,
-    level: 'excellent',
-    label: 'Xếp loại năm 2021: hoàn thành xuất sắc nhiệm vụ',
-    claimed: false,
-    verified: true,
-    revokedOn: null,
-  };
   const { dossier, entries } = played.facts;
   played.change({
     entries: [...entries, won, rated],
