@@ -64,7 +64,7 @@ export function handlerOf(controller: ControllerClass, method: string): Handler 
     ),
     keyed: Object.values(taken).some(({ factory }) => factory !== undefined && factory === KEY_FACTORY),
     body: picks ? null : classOf(body),
-    orders: picks ? picks['shapes'] : null,
+    orders: picks ? picks.shapes : null,
     query: classOf(given(RouteParamtypes.QUERY)),
   };
 }

@@ -16,7 +16,7 @@ export interface Ordered {
 export class OrderPipe implements PipeTransform {
   private readonly input = new InputPipe();
 
-  constructor(private readonly shapes: Shapes) {}
+  constructor(readonly shapes: Shapes) {}
 
   async transform(body: unknown): Promise<Ordered> {
     const type = typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined;

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { type EventContent, eventHash, seal } from '../../src/history/event.js';
 import { type Department, idOf, openDepartment } from '../support/department.js';
-import { faultsOf } from '../support/record.js';
+import { closeWhole } from '../support/record.js';
 import { ANH, Walk } from '../support/walk.js';
 
 let department: Department;
@@ -24,11 +24,9 @@ beforeAll(async () => {
   head = row!;
 });
 afterAll(async () => {
-  const faults = await faultsOf(department);
   await application?.end();
   await superuser?.end();
-  await department.close();
-  expect(faults).toEqual([]);
+  await closeWhole(department);
 });
 
 /** Why a statement was refused; the transaction is undone whatever comes of it. */

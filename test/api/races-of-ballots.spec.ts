@@ -1,7 +1,7 @@
 import type { SittingContext } from '../../workflows/index.js';
 import { type Department, idOf, openDepartment } from '../support/department.js';
 import { CONNECTIONS, LONG_ENOUGH_MS, ROUNDS } from '../support/lanes.js';
-import { codes, faultsOf } from '../support/record.js';
+import { closeWhole, codes } from '../support/record.js';
 import { ANH, CHAIR, command, COUNCIL, freshKey, HAN, INDUSTRY, LINH, Walk } from '../support/walk.js';
 
 let department: Department;
@@ -13,11 +13,7 @@ beforeAll(async () => {
   walk = new Walk(department);
   ({ nominations } = await walk.sitting(ANH, INDUSTRY, LINH, HAN));
 });
-afterAll(async () => {
-  const faults = await faultsOf(department);
-  await department.close();
-  expect(faults).toEqual([]);
-});
+afterAll(() => closeWhole(department));
 
 /** The same list before a sitting of its own, as if the Council met anew. */
 async function anotherSitting(): Promise<string> {

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Outcome } from '../../src/road/command.js';
 import { type Department, idOf, openDepartment, signedIn } from '../support/department.js';
 import { CONNECTIONS, Lanes, LONG_ENOUGH_MS, ROUNDS } from '../support/lanes.js';
-import { codes, faultsOf } from '../support/record.js';
+import { codes, insistWhole } from '../support/record.js';
 import { ANH, CHIEF, CLERK, command, freshKey, headOf, type Name, nominatorOf } from '../support/walk.js';
 
 let department: Department;
@@ -15,9 +15,7 @@ beforeAll(async () => {
   lanes = await Lanes.draw(department, 2, 3);
   pool = new pg.Pool({ connectionString: department.url, max: 8 });
 });
-afterEach(async () => {
-  expect(await faultsOf(department)).toEqual([]);
-});
+afterEach(() => insistWhole(department));
 afterAll(async () => {
   await pool?.end();
   await department?.close();

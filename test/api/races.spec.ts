@@ -2,7 +2,7 @@ import type { Outcome } from '../../src/road/command.js';
 import { PEOPLE } from '../../src/rehearsal/department/people.js';
 import { type Department, idOf, openDepartment, who } from '../support/department.js';
 import { CONNECTIONS, Lanes, LONG_ENOUGH_MS, RETURNED, ROUNDS } from '../support/lanes.js';
-import { codes, faultsOf } from '../support/record.js';
+import { codes, insistWhole } from '../support/record.js';
 import {
   acknowledged,
   ANH,
@@ -21,9 +21,7 @@ beforeAll(async () => {
   department = await openDepartment('races', CONNECTIONS);
   lanes = await Lanes.draw(department, 4);
 });
-afterEach(async () => {
-  expect(await faultsOf(department)).toEqual([]);
-});
+afterEach(() => insistWhole(department));
 afterAll(async () => department?.close());
 
 type Order = Parameters<typeof command>[3];

@@ -1,5 +1,5 @@
 import { type Department, idOf, openDepartment, signedIn, who } from '../support/department.js';
-import { codes, faultsOf, fingerprint, lastNotices } from '../support/record.js';
+import { closeWhole, codes, fingerprint, lastNotices } from '../support/record.js';
 import { acknowledged, ANH, CHIEF, CLERK, command, freshKey, INDUSTRY, TUAN, Walk } from '../support/walk.js';
 
 let department: Department;
@@ -9,11 +9,7 @@ beforeEach(async () => {
   department = await openDepartment('register');
   walk = new Walk(department);
 });
-afterEach(async () => {
-  const faults = await faultsOf(department);
-  await department.close();
-  expect(faults).toEqual([]);
-});
+afterEach(() => closeWhole(department));
 
 const CERTIFICATE = {
   kind: 'award',

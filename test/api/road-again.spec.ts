@@ -1,6 +1,6 @@
 import type { Outcome } from '../../src/road/command.js';
 import { type Department, idOf, openDepartment, THE_CLOCK, who } from '../support/department.js';
-import { attempts, codes, faultsOf, fingerprint } from '../support/record.js';
+import { attempts, closeWhole, codes, fingerprint } from '../support/record.js';
 import { acknowledged, ANH, CHIEF, CLERK, command, LONG, nominatorOf, Walk } from '../support/walk.js';
 
 let department: Department;
@@ -10,11 +10,7 @@ beforeEach(async () => {
   department = await openDepartment('again');
   walk = new Walk(department);
 });
-afterEach(async () => {
-  const faults = await faultsOf(department);
-  await department.close();
-  expect(faults).toEqual([]);
-});
+afterEach(() => closeWhole(department));
 
 const act = (id: string, by: string, order: Parameters<typeof command>[3], over = {}): Promise<Outcome> =>
   department.road.act(command('nomination', id, by, order, over));

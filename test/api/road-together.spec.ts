@@ -1,7 +1,7 @@
 import type { Outcome } from '../../src/road/command.js';
 import { UnknownState } from '../../workflows/index.js';
 import { type Department, idOf, openDepartment } from '../support/department.js';
-import { attempts, codes, faultsOf, fingerprint, lastNotices, openTasks } from '../support/record.js';
+import { attempts, closeWhole, codes, fingerprint, lastNotices, openTasks } from '../support/record.js';
 import { ANH, CHAIR, CHIEF, command, INDUSTRY, LETTER, LINH, LONG, THINH, Walk } from '../support/walk.js';
 
 let department: Department;
@@ -11,11 +11,7 @@ beforeEach(async () => {
   department = await openDepartment('together');
   walk = new Walk(department);
 });
-afterEach(async () => {
-  const faults = await faultsOf(department);
-  await department.close();
-  expect(faults).toEqual([]);
-});
+afterEach(() => closeWhole(department));
 
 type Order = Parameters<typeof command>[3];
 

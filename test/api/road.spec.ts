@@ -1,6 +1,6 @@
 import type { Outcome } from '../../src/road/command.js';
 import { type Department, idOf, openDepartment } from '../support/department.js';
-import { codes, faultsOf, lastNotices, openTasks } from '../support/record.js';
+import { closeWhole, codes, lastNotices, openTasks } from '../support/record.js';
 import { ANH, CHIEF, CLERK, command, HAN, INDUSTRY, LETTER, LINH, THINH, Walk } from '../support/walk.js';
 
 let department: Department;
@@ -11,11 +11,7 @@ beforeEach(async () => {
   department = await openDepartment('road');
   walk = new Walk(department);
 });
-afterEach(async () => {
-  const faults = await faultsOf(department);
-  await department.close();
-  expect(faults).toEqual([]);
-});
+afterEach(() => closeWhole(department));
 
 const act = (id: string, by: string, order: Parameters<typeof command>[3], over = {}): Promise<Outcome> =>
   department.road.act(command('nomination', id, by, order, over));

@@ -1,5 +1,5 @@
 import { type Department, idOf, openDepartment, signedIn, who } from '../support/department.js';
-import { attempts, codes, faultsOf, fingerprint } from '../support/record.js';
+import { attempts, closeWhole, codes, fingerprint } from '../support/record.js';
 import {
   ANH,
   CHAIR,
@@ -24,11 +24,7 @@ const open = async (name: string): Promise<Walk> => {
   return new Walk(department);
 };
 afterEach(async () => {
-  for (const department of opened.splice(0)) {
-    const faults = await faultsOf(department);
-    await department.close();
-    expect(faults).toEqual([]);
-  }
+  for (const department of opened.splice(0)) await closeWhole(department);
 });
 
 /** Everything that is kept of a department outside the table of ballots, as text. */

@@ -80,10 +80,10 @@ export interface Department {
   /** The restricted role's. */
   readonly url: string;
   /** Looks into the database as a superuser, past all services. */
-  rows<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  readonly rows: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
   /** Sets the business clock, and it stands still. */
-  clock(at: string): Promise<void>;
-  close(): Promise<void>;
+  readonly clock: (at: string) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The invented department on the morning of 15/3/2021, its first round open: a copy of a template, so well under a second. */

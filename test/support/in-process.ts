@@ -4,8 +4,11 @@ import { DataSource } from 'typeorm';
 import { BusinessClock, SecurityClock } from '../../src/clock/clocks.js';
 import { RoadModule } from '../../src/road/road.module.js';
 
+/** Holds what is handed in: nothing of its own. */
+function Given(): void {}
+
 const given = (source: DataSource): DynamicModule => ({
-  module: class Given {},
+  module: Given,
   global: true,
   providers: [{ provide: DataSource, useValue: source }, SecurityClock, BusinessClock],
   exports: [DataSource, SecurityClock, BusinessClock],

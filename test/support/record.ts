@@ -68,7 +68,12 @@ export const attempts = ({ rows }: Department): Promise<Attempt[]> =>
   );
 
 /** Whatever a test did: every chain holds, and nothing of the record lies about loose. */
-export async function faultsOf({ rows }: Department): Promise<unknown[]> {
+export async function insistWhole({ rows }: Department): Promise<void> {
   const { faults } = await verifyAll(rows);
-  return [...faults, ...(await rows(STRAYS))];
+  const wrong = [...faults, ...(await rows(STRAYS))];
+  if (wrong.length > 0) throw new Error(`the record is not whole: ${JSON.stringify(wrong, null, 1)}`);
 }
+
+/** The same, and the department is closed whatever comes of it. */
+export const closeWhole = (department: Department): Promise<void> =>
+  insistWhole(department).finally(department.close);
