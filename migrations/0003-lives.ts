@@ -103,16 +103,17 @@ create index nomination_person on nomination (person_id);
 create index nomination_page on nomination (organisation_id, code);
 create index nomination_state on nomination using gin (state);
 
+-- named by whoever proposes or drafts it: each nomination has its own names
 create table part (
-  id uuid primary key,
+  id uuid not null,
   organisation_id uuid not null references organisation,
   nomination_id uuid not null references nomination,
   life text not null check (life in ('commendation', 'story')),
   state text[] not null,
   consented boolean not null default false,
-  body jsonb not null
+  body jsonb not null,
+  primary key (nomination_id, id)
 );
-create index part_nomination on part (nomination_id);
 
 -- codes run from 01 a year, as office numbers do
 create table numbering (

@@ -44,12 +44,11 @@ export {
 export { isActive, type Task, tasksOf } from './nomination/tasks.js';
 export { type ParsedPlan, parsePlan } from './plan/parse-plan.js';
 export type { Plan } from './plan/plan.js';
-export { type Capacity, permission, type Taken } from './policy/decide-policy.js';
-export { mayRead, type ReadScope } from './policy/reading.js';
+export { type Capacity, deskAbove, permission, type Taken } from './policy/decide-policy.js';
+export { mayRead, mayReadSitting, type ReadScope } from './policy/reading.js';
 export {
   type Actor,
   type Assurance,
-  DESK_ABOVE,
   DESKS,
   type Desk,
   type Grant,

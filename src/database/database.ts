@@ -39,6 +39,11 @@ export class Database implements Queries {
   async transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
+    // the pool listens while a connection rests; without a listener now, a cut one would end the program
+    const onCut = (error: Error): void => {
+      broken = error;
+    };
+    client.on('error', onCut);
     try {
       await client.query('begin');
       const result = await work(on(client));
@@ -50,6 +55,7 @@ export class Database implements Queries {
       });
       throw error;
     } finally {
+      client.off('error', onCut);
       client.release(broken);
     }
   }

@@ -12,7 +12,7 @@ const FEW = 40;
 
 /** RFC 8785 sorts by UTF-16 code units, which is what < compares. Few names, often in order: put in one by one. */
 function sorted(names: string[]): string[] {
-  if (names.length > FEW) return names.sort();
+  if (names.length > FEW) return names.toSorted();
   for (let next = 1; next < names.length; next++) {
     const name = names[next] as string;
     let at = next;
@@ -59,6 +59,8 @@ export function canonical(value: unknown): string {
       if (value === null) return 'null';
       if (Array.isArray(value)) return list(value);
       if (isPlain(value)) return members(value);
+      break;
+    default:
   }
   throw new TypeError(`no canonical form for ${typeof value}`);
 }

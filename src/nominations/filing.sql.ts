@@ -11,7 +11,7 @@ export const READ_FILING = {
 select o.code as organisation_code, r.plan_code, r.plan_version, r.state as round_state, r.version as round_version,
   (select jsonb_build_object('name', p.name, 'positions', (select coalesce(jsonb_agg(jsonb_build_object(
        'unit', u.code, 'title', q.title, 'tier', q.tier, 'employment', q.employment,
-       'from', q.from_day, 'until', q.until_day)), '[]')
+       'from', q.from_day, 'until', q.until_day) order by q.from_day desc), '[]')
        from position q join unit u on u.id = q.unit_id where q.person_id = p.id))
      from person p where p.id = $5::uuid and p.organisation_id = $2) as nominee,
   (select jsonb_build_object('code', u.code, 'name', u.name)

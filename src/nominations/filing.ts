@@ -155,6 +155,7 @@ function nomineeOf({ kind, nominee: id }: Filing, row: FilingRow, day: string): 
     const nominee = { kind, person: null, unit: collective?.code ?? '', tier: null, employment: null };
     return collective && { nominee, name: collective.name, post: '' };
   }
+  // the newest first: who changed posts and still has both written down stands where he came last
   const post = row.nominee?.positions.find(
     ({ from, until }) => from <= day && (until === null || day <= until),
   );

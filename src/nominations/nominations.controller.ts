@@ -9,6 +9,7 @@ import { answerOf, IdempotencyKey, type Told } from '../orders/answer.js';
 import { PutDossierDto } from '../orders/dossier.dto.js';
 import { NOMINATION_ORDERS } from '../orders/nomination-orders.dto.js';
 import { type Ordered, OrderPipe } from '../orders/order.pipe.js';
+import { whoIs } from '../people/actors.js';
 import type { Language } from '../texts/language.js';
 import { FilingService } from './filing.js';
 import { type Listed, NominationsService, type Read } from './nominations.service.js';
@@ -35,13 +36,7 @@ export class NominationsController {
   ): Promise<Told> {
     if (body.kind === 'individual' && !UUID.test(body.nominee)) throw new Problem(404, 'NOT_FOUND');
     const { round, kind, nominee } = body;
-    const who = {
-      person: me.person,
-      organisation: me.organisation,
-      assurance: me.assurance,
-      channel: 'api',
-    } as const;
-    return answerOf(await this.filing.file({ round, kind, nominee }, key, who));
+    return answerOf(await this.filing.file({ round, kind, nominee }, key, whoIs(me, 'api')));
   }
 
   @Get()

@@ -13,17 +13,15 @@ const hasFindings = (said: unknown): said is { readonly findings: readonly Findi
 export class FindingsInWords implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const lang = languageOf(context.switchToHttp().getRequest<Request>());
-    return next
-      .handle()
-      .pipe(
-        map((said: unknown) =>
-          hasFindings(said)
-            ? {
-                ...said,
-                findings: said.findings.map((finding) => ({ ...finding, text: findingText(finding, lang) })),
-              }
-            : said,
-        ),
-      );
+    return next.handle().pipe(
+      map((said: unknown) =>
+        hasFindings(said)
+          ? {
+              ...said,
+              findings: said.findings.map((finding) => ({ ...finding, text: findingText(finding, lang) })),
+            }
+          : said,
+      ),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import {
-  DESK_ABOVE,
   DESKS,
   type Desk,
+  deskAbove,
   type Notice,
   recorded,
   type Role,
@@ -17,9 +17,9 @@ const seatOf = ({ desk, unit, person }: Pick<Task, 'desk' | 'unit' | 'person'>):
   `${desk}:${person ?? unit ?? ''}`;
 
 /** Where a task goes if a conflict keeps everybody at its desk from it; asked only where it keeps somebody. */
-const above = ({ desk, barred }: Task): { above: string; roles: readonly Role[] } | null => {
-  const next = DESK_ABOVE[desk];
-  return next === undefined || barred.length === 0 ? null : { above: `${next}:`, roles: DESKS[desk] };
+const above = ({ desk, does, barred }: Task): { above: string; roles: readonly Role[] } | null => {
+  const next = deskAbove(desk, does);
+  return next === null || barred.length === 0 ? null : { above: `${next}:`, roles: DESKS[desk] };
 };
 
 export const taskRows = (tasks: readonly Task[]) =>

@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Moment } from '../../workflows/index.js';
 import { BusinessClock } from '../clock/clocks.js';
 import { Database, type Queries } from '../database/database.js';
 import { Law } from '../law/law.js';
 import { type KeptPlan, Plans } from '../plans/plans.js';
 import { commandHash } from './answers.js';
+import { AfterCommit } from './after-commit.js';
 import { AttemptLog } from './attempts.js';
 import type { Command, LifeName, Outcome } from './command.js';
 import { contended, Undone } from './contention.js';
@@ -39,6 +40,7 @@ export class Births {
     private readonly clock: BusinessClock,
     private readonly law: Law,
     private readonly attempts: AttemptLog,
+    @Optional() @Inject(AfterCommit) private readonly afterCommit: AfterCommit | null,
   ) {}
 
   async give(command: Command, inside: (queries: Queries) => Promise<Outcome>): Promise<Outcome> {
@@ -48,6 +50,7 @@ export class Births {
         throw error;
       });
       if (outcome?.ok === false) await this.attempts.note(command, outcome);
+      if (outcome?.ok) this.afterCommit?.wake();
       if (outcome) return outcome;
     }
     return CONTENDED;

@@ -10,9 +10,16 @@ const LAST = {
           where e.subject_id = $1 and e.seq = $2`,
 };
 
-/** To whoever looked at an older version: what has happened since, and by whom. */
+/**
+ * To whoever looked at an older version: what has happened since, and by whom. A version that moved without an
+ * event was moved by the facts it relies on; which of the two came last is not known then, and nobody is named.
+ */
 export async function changedMeanwhile(queries: Queries, row: SeenRow): Promise<Finding[]> {
-  const [last] = await queries.run<{ type: string; at: string; name: string }>(LAST, [row.id, row.head_seq]);
-  const params = { version: row.version, ...(last && { order: last.type, by: last.name, at: last.at }) };
+  const byEventsAlone = row.version === row.head_seq;
+  const [last] = byEventsAlone
+    ? await queries.run<{ type: string; at: string; name: string }>(LAST, [row.id, row.head_seq])
+    : [];
+  const what = last ? { order: last.type, by: last.name, at: last.at } : { facts: 1 };
+  const params = { version: row.version, ...what };
   return [{ code: 'CHANGED_MEANWHILE', clause: '-', effect: 'block', params }];
 }

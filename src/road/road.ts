@@ -143,6 +143,8 @@ export class Road {
       );
       return;
     }
+    // a sitting before its round, as when it concludes: its agenda does not grow while the vote opens
+    if (life === 'round' && 'sitting' in order) await queries.run(LIVES.sitting.lock, [order.sitting]);
     await queries.run(LIVES[life].lock, [id]);
   }
 
@@ -163,7 +165,8 @@ export class Road {
     const asked = { order, plan, moment, who, ...(command.orderedBy && { orderedBy: command.orderedBy }) };
     const { decision, facts, dossier, mayRead } = LIVES[life].decide(row, asked);
     if (!mayRead) return refused('NOT_YOURS', whyForbidden(decision));
-    if (version !== null && version !== row.version)
+    const forbidden = !decision.ok && decision.because === 'forbidden';
+    if (!forbidden && version !== null && version !== row.version)
       return refused('CHANGED_MEANWHILE', await changedMeanwhile(queries, row));
     if (!decision.ok) {
       const code = { forbidden: 'FORBIDDEN', noRoad: 'NOT_FROM_THIS_STATE', refused: 'REFUSED' } as const;

@@ -1,4 +1,4 @@
-import type { Actor, Assurance, Grant, Instant, Leaves, Moment, Plan } from '../../workflows/index.js';
+import type { Actor, Grant, Instant } from '../../workflows/index.js';
 import { SYSTEM } from '../../workflows/index.js';
 import type { ClockSetting } from '../clock/moment.js';
 import type { Answer, Who } from './command.js';
@@ -34,9 +34,10 @@ export const actorOf = (row: Pick<SeenRow, 'actor'>, who: Who): Actor =>
     ? SYSTEM
     : {
         person: who.person,
-        grants: row.actor === null || row.actor.disabled ? [] : row.actor.grants,
         assurance: who.assurance,
-        substitutions: row.actor?.substitutions ?? [],
+        // whoever is disabled acts neither for himself nor for anybody else
+        grants: row.actor === null || row.actor.disabled ? [] : row.actor.grants,
+        substitutions: row.actor === null || row.actor.disabled ? [] : row.actor.substitutions,
       };
 
 /** Event times in a chain never go backwards, whatever the clocks of several machines say. */

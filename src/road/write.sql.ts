@@ -97,9 +97,8 @@ const ASIDE = `, judged as (
   select p.id, organisation_id, moved.id, p.life, p.state, p.consented, p.body
     from moved, json_to_recordset($27::json)
       as p (id uuid, life text, state text[], consented boolean, body jsonb)
-  on conflict (id) do update
+  on conflict (nomination_id, id) do update
     set state = excluded.state, consented = excluded.consented, body = part.body || excluded.body
-    where part.nomination_id = excluded.nomination_id
 )`;
 
 export const WRITE: Readonly<Record<LifeName, Statement>> = {

@@ -91,7 +91,7 @@ export class OpeningService {
     await queries.run(INSERT_LISTS, [id, who.organisation, plan.units.nominating]);
     const state = ['open'];
     const facts = { moment, actor, entrants: [], sitting: null };
-    const tasks = roundTasks(state, { ...facts, plan });
+    const tasks = roundTasks(state, context, { ...facts, plan });
     return this.births.firstEvent(queries, 'round', command, circumstances, {
       id,
       roundVersion: 0,

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { mayOrderSitting, newSitting, SITTING_LAW, sittingTasks, yearOf } from '../../workflows/index.js';
+import {
+  type CouncilMember,
+  mayOrderSitting,
+  newSitting,
+  SITTING_LAW,
+  sittingTasks,
+  yearOf,
+} from '../../workflows/index.js';
 import type { Queries } from '../database/database.js';
 import { newborn } from '../road/begin.js';
 import { Births, type Setting } from '../road/births.js';
@@ -13,21 +20,19 @@ export interface Convening {
   readonly place: string;
 }
 
-/** The Council by decision, as its grants stand on the day: one seat a person, the highest he holds. */
 const READ_CONVENING = {
   name: 'read-convening',
   text: `
 select o.code as organisation_code, r.plan_code, r.plan_version, ${ACTOR},
-  (select coalesce(jsonb_agg(jsonb_build_object('person', m.person_id, 'role', m.role, 'unit', m.unit,
-      'from', m.from_day, 'until', m.until_day) order by m.person_id), '[]')
-     from (select distinct on (g.person_id) g.person_id, g.role, g.from_day, g.until_day,
-             (select u.code from position q join unit u on u.id = q.unit_id where q.person_id = g.person_id
-               order by q.from_day desc limit 1) as unit
-             from access_grant g
-            where g.organisation_id = $2
-              and g.role in ('councilChair', 'councilViceChair', 'councilSecretary', 'councilMember')
-            order by g.person_id, array_position(
-              array['councilChair', 'councilViceChair', 'councilSecretary', 'councilMember'], g.role)) m) as members
+  (select coalesce(jsonb_agg(jsonb_build_object('person', g.person_id, 'role', g.role,
+      'from', g.from_day, 'until', g.until_day,
+      'posts', (select coalesce(jsonb_agg(jsonb_build_object('unit', u.code, 'from', q.from_day, 'until', q.until_day)
+          order by q.from_day desc), '[]')
+         from position q join unit u on u.id = q.unit_id where q.person_id = g.person_id))
+      order by g.person_id), '[]')
+     from access_grant g
+    where g.organisation_id = $2
+      and g.role in ('councilChair', 'councilViceChair', 'councilSecretary', 'councilMember')) as seats
  from round r join organisation o on o.id = r.organisation_id where r.id = $1 and r.organisation_id = $2`,
 };
 
@@ -39,13 +44,32 @@ const INSERT_SITTING = {
 
 interface ConveningRow extends Setting, Pick<SeenRow, 'actor'> {
   readonly organisation_code: string;
-  readonly members: readonly {
+  readonly seats: readonly (Held & {
     readonly person: string;
-    readonly role: 'councilChair' | 'councilViceChair' | 'councilSecretary' | 'councilMember';
-    readonly unit: string | null;
-    readonly from: string;
-    readonly until: string | null;
-  }[];
+    readonly role: Seat;
+    readonly posts: readonly (Held & { readonly unit: string })[];
+  })[];
+}
+
+interface Held {
+  readonly from: string;
+  readonly until: string | null;
+}
+
+/** From the highest seat down. */
+const SEATS = ['councilChair', 'councilViceChair', 'councilSecretary', 'councilMember'] as const;
+type Seat = (typeof SEATS)[number];
+
+/** The Council by decision as it stands on the day: one seat a person, the highest he then holds. */
+function councilOn(day: string, seats: ConveningRow['seats']): CouncilMember[] {
+  const now = ({ from, until }: Held): boolean => from <= day && (until === null || day <= until);
+  const members = new Map<string, CouncilMember>();
+  for (const seat of SEATS) {
+    for (const { person, role, posts } of seats.filter((held) => held.role === seat && now(held))) {
+      if (!members.has(person)) members.set(person, { person, role, unit: posts.find(now)?.unit ?? null });
+    }
+  }
+  return [...members.values()].toSorted((one, other) => (one.person < other.person ? -1 : 1));
 }
 
 /** Convenes the Council: the members are frozen as they are by decision on that day. */
@@ -72,9 +96,7 @@ export class ConveningService {
     const may = mayOrderSitting('CONVENE', [], { moment, actor });
     if (!may.allow) return { ok: false, code: 'FORBIDDEN', findings: may.findings };
 
-    const members = row.members
-      .filter(({ from, until }) => from <= moment.day && (until === null || moment.day <= until))
-      .map(({ person, role, unit }) => ({ person, role, unit }));
+    const members = councilOn(moment.day, row.seats);
     const organisation = { id: who.organisation, code: row.organisation_code };
     const { id, code, genesis } = await newborn(queries, organisation, 'PH', yearOf(moment.day));
     await queries.run(INSERT_SITTING, [

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SittingContext, SittingOrder } from '../../workflows/index.js';
+import { mayReadSitting, type SittingContext, type SittingOrder } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
 import { HistoryService, type Past } from '../history/history.service.js';
@@ -55,22 +55,14 @@ select s.id, s.code, s.round_id as round, ${INSTANT('s.planned_for')} as "planne
   (select coalesce(jsonb_agg(m || jsonb_build_object('name', p.name) order by p.name), '[]')
      from jsonb_array_elements(s.members) m join person p on p.id = (m ->> 'person')::uuid) as members,
   (select coalesce(jsonb_agg(jsonb_build_object('nomination', n.id, 'code', n.code, 'name', n.dossier ->> 'name',
-      'unit', u.code, 'qualified', n.state <> array['unqualified'], 'held', n.context ->> 'heldSince' is not null)
+      'unit', u.code, 'qualified', coalesce(n.context ->> 'sitting' = s.id::text, false), 'held', n.context ->> 'heldSince' is not null)
       order by n.code), '[]')
      from nomination n join unit u on u.id = n.unit_id
-    where n.round_id = s.round_id and (n.context ->> 'sitting' = s.id::text or n.state = array['unqualified'])) as agenda
+    where n.round_id = s.round_id
+      and case when jsonb_typeof(s.context -> 'agenda') = 'array' then s.context -> 'agenda' ? n.id::text
+               else n.context ->> 'sitting' = s.id::text or n.state = array['unqualified'] end) as agenda
  from sitting s where s.organisation_id = $1 and s.id = $2`,
 };
-
-const INSIDERS = [
-  'councilMember',
-  'councilSecretary',
-  'councilChair',
-  'councilViceChair',
-  'officeChief',
-  'officeDeputy',
-  'auditor',
-];
 
 /** Sittings of the Council for pages and API alike. */
 @Injectable()
@@ -128,8 +120,6 @@ export class SittingsService {
   private async sitsIn(signedIn: SignedIn, subject: string, what: 'sitting' | 'history'): Promise<boolean> {
     const { actor, day, at } = await this.actors.present(signedIn);
     await this.readings.note(actor, signedIn.organisation, at, subject, what);
-    return actor.grants.some(
-      ({ role, from, until }) => INSIDERS.includes(role) && from <= day && (until === null || day <= until),
-    );
+    return mayReadSitting(actor, day);
   }
 }

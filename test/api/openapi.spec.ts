@@ -5,7 +5,7 @@ import { ROUND_ORDERS } from '../../src/orders/round-orders.dto.js';
 import { SITTING_ORDERS } from '../../src/orders/sitting-orders.dto.js';
 import { freshDatabase, serverUrl, type TestDatabase } from '../support/database.js';
 import { type DescribedApi, startDescribedApi } from '../support/described-api.js';
-import { type ApiDocument, , operationsIn } from '../support/openapi-faults.js';
+import { type ApiDocument, faultsOf, operationsIn } from '../support/openapi-faults.js';
 import { asApplication, templateDatabase } from '../support/template-database.js';
 
 const GOLDEN = 'test/golden/openapi.json';

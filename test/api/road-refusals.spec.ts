@@ -1,7 +1,7 @@
 import type { Outcome } from '../../src/road/command.js';
 import { type Department, idOf, openDepartment, who } from '../support/department.js';
 import { attempts, closeWhole, codes, fingerprint } from '../support/record.js';
-import { ANH, CHIEF, command, LONG, Walk } from '../support/walk.js';
+import { ANH, CHIEF, command, LINH, LONG, Walk } from '../support/walk.js';
 
 let department: Department;
 let walk: Walk;
@@ -78,6 +78,26 @@ describe('a refusal', () => {
       ok: false,
       code: 'NOT_FOUND',
     });
+  });
+
+  test('a commendation of another nomination can be neither moved nor taken over', async () => {
+    const [one = '', other = ''] = await walk.exemplars(ANH, LINH);
+    const part = '11111111-1111-4111-8111-111111111111';
+    const propose = { type: 'PROPOSE_COMMENDATION', part, form: 'Giấy khen', reason: 'Việc mới' } as const;
+    await walk.order('nomination', one, 'nghianh', propose);
+    const advise = { type: 'ADVISE_COMMENDATION', part, opinion: 'Đủ điều kiện' } as const;
+    expect(codes(await act(other, 'sondv', advise))).toEqual(['PART_UNKNOWN']);
+    // the same name for one of its own: each nomination has its own names
+    await walk.order('nomination', other, 'cuongpd', { ...propose, form: 'Bằng khen' });
+    const parts = await department.rows<{ nomination_id: string; form: string }>(
+      `select nomination_id, body ->> 'form' as form from part`,
+    );
+    expect(new Map(parts.map(({ nomination_id, form }) => [nomination_id, form]))).toEqual(
+      new Map([
+        [one, 'Giấy khen'],
+        [other, 'Bằng khen'],
+      ]),
+    );
   });
 
   test('an order that has no road from here says which have', async () => {

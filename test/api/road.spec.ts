@@ -82,8 +82,6 @@ describe('the whole way of one nomination', () => {
       version: 6,
     });
     expect(await lastNotices(department, id)).toEqual([
-      'task.RETURN sondv',
-      'task.RETURN thunth',
       'told.ACCEPT nghianh',
       'told.ACCEPT phulv',
       'told.ACCEPT tamttt',

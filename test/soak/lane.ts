@@ -14,13 +14,7 @@ export interface Team {
   readonly nominee: string | null;
 }
 
-const team = (
-  unit: string,
-  nominator: string,
-  head: string,
-  deputy: string,
-  nominee: string | null,
-): Team => ({
+const of = (unit: string, nominator: string, head: string, deputy: string, nominee: string | null): Team => ({
   unit,
   nominator,
   head,
@@ -29,13 +23,13 @@ const team = (
 });
 
 export const TEAMS: readonly Team[] = [
-  team('TTr', 'tuanhv', 'manhtd', 'lienntk', 'trangltq'),
-  team('KHTCTH', 'nhungpth', 'yenvth', 'toannk', 'tuanda'),
-  team('QLTM', 'nguyetvtm', 'nghianh', 'tamttt', 'anhptn'),
-  team('QLCN', 'tuhtc', 'vinhtq', 'dungntt', null),
-  team('QLNL', 'duytk', 'thinhnd', 'thaoltp', 'hanbg'),
-  team('KTATMT', 'huylq', 'cuongpd', 'vintt', 'linhhk'),
-  team('TTKC', 'huypg', 'bachnx', 'haltn', 'maivtt'),
+  of('TTr', 'tuanhv', 'manhtd', 'lienntk', 'trangltq'),
+  of('KHTCTH', 'nhungpth', 'yenvth', 'toannk', 'tuanda'),
+  of('QLTM', 'nguyetvtm', 'nghianh', 'tamttt', 'anhptn'),
+  of('QLCN', 'tuhtc', 'vinhtq', 'dungntt', null),
+  of('QLNL', 'duytk', 'thinhnd', 'thaoltp', 'hanbg'),
+  of('KTATMT', 'huylq', 'cuongpd', 'vintt', 'linhhk'),
+  of('TTKC', 'huypg', 'bachnx', 'haltn', 'maivtt'),
 ];
 
 const ATTESTED = [
@@ -141,6 +135,7 @@ export class Lane {
 
   private checking({ dossier }: NominationView): { type: string } {
     const items = dossier.evidence.map((entry) => ({ entry, verdict: 'verified' }));
-    return { type: 'CHECK_EVIDENCE', ...{ items } };
+    const order = { type: 'CHECK_EVIDENCE', items };
+    return order;
   }
 }

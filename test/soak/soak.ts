@@ -45,7 +45,9 @@ const randomFrom = (seed: number) => {
 export interface Killed {
   readonly point: Point;
   readonly acknowledged: number;
+  /** Sent, and nobody answered before it died. */
   readonly unknown: number;
+  /** Of these, those that the database had all the same. */
   readonly foundDone: number;
   readonly faults: readonly string[];
 }
@@ -90,8 +92,8 @@ export class Soak {
     return {
       point,
       acknowledged: mine.filter(({ fate }) => fate === 'acknowledged').length,
-      unknown: this.ledger.unknown.length,
-      foundDone: this.ledger.unknown.filter(({ foundDone }) => foundDone).length,
+      unknown: mine.filter(({ fate }) => fate === 'unknown').length,
+      foundDone: mine.filter(({ fate, foundDone }) => fate === 'unknown' && foundDone).length,
       faults,
     };
   }

@@ -1,11 +1,12 @@
-import type { DynamicModule, Type } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { BusinessClock, SecurityClock } from '../../src/clock/clocks.js';
 import { RoadModule } from '../../src/road/road.module.js';
 
-/** Holds what is handed in: nothing of its own. */
-function Given(): void {}
+/** Holds what is handed in, and nothing of its own. */
+@Module({})
+class Given {}
 
 const given = (source: DataSource): DynamicModule => ({
   module: Given,
@@ -16,7 +17,7 @@ const given = (source: DataSource): DynamicModule => ({
 
 export interface InProcess {
   readonly app: TestingModule;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** These services on the one road over a database, with real clocks and without HTTP, pages or a worker. */
@@ -35,7 +36,14 @@ export async function inProcess(
       imports: [given(source), RoadModule],
       providers: [...providers],
     }).compile();
-    return { app: await app.init(), close: async () => app.close().finally(close) };
+    await app.init();
+    return {
+      app,
+      async close() {
+        await app.close();
+        await close();
+      },
+    };
   } catch (error) {
     await close();
     throw error;

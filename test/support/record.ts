@@ -75,5 +75,10 @@ export async function insistWhole({ rows }: Department): Promise<void> {
 }
 
 /** The same, and the department is closed whatever comes of it. */
-export const closeWhole = (department: Department): Promise<void> =>
-  insistWhole(department).finally(department.close);
+export async function closeWhole(department: Department): Promise<void> {
+  try {
+    await insistWhole(department);
+  } finally {
+    await department.close();
+  }
+}

@@ -5,6 +5,9 @@ import {
   type Actor,
   type Assurance,
   DEPUTIES,
+  DESK_ABOVE,
+  DESKS,
+  type Desk,
   type Grant,
   holdsOn,
   type Role,
@@ -190,4 +193,14 @@ export const barredFrom = (
     people.add(nominee.person);
   }
   return [...people].sort();
+};
+
+/** The desk to which a task goes when a conflict keeps everybody at its own from it: one that may do it at all. */
+export const deskAbove = (desk: Desk, action: string): Desk | null => {
+  const above = DESK_ABOVE[desk];
+  if (above === undefined) return null;
+  const roles: readonly string[] = DESKS[above];
+  return (NOMINATION[action] ?? []).some(({ by }) => by.some(([role]) => roles.includes(role)))
+    ? above
+    : null;
 };

@@ -58,3 +58,9 @@ export function mayRead(
   if (sees) return 'full';
   return person !== null && person === actor.person && !isIn(state, 'draft') ? 'own' : null;
 }
+
+const WITH_A_SITTING: ReadonlySet<Role> = new Set([...COUNCIL, 'officeChief', 'officeDeputy', 'auditor']);
+
+/** Who may see a sitting and learn why an order in it is refused. */
+export const mayReadSitting = ({ grants }: Pick<Actor, 'grants'>, day: Day): boolean =>
+  grants.some((grant) => WITH_A_SITTING.has(grant.role) && holdsOn(day, grant));

@@ -4,7 +4,7 @@ import { isIn, type Leaves } from '../kernel/leaves.js';
 import { roadsFrom, type Stored, stepFrom } from '../kernel/step.js';
 import type { NominationOrder } from '../nomination/nomination.events.js';
 import type { Task } from '../nomination/tasks.js';
-import { lastDay } from '../kernel/days.js';
+import { lastDay, later } from '../kernel/days.js';
 import { permission } from '../policy/decide-policy.js';
 import type { RoundSettled } from './facts.js';
 import type { RoundContext } from './round.context.js';
@@ -64,9 +64,14 @@ const officeTask = (does: string, due: string | null): Task => ({
   barred: [],
 });
 
-export const roundTasks = (state: Leaves, { plan }: RoundSettled): Task[] => {
-  if (isIn(state, 'open')) return [officeTask('COMPILE', lastDay(plan.deadlines.province))];
-  if (isIn(state, 'compiling')) return [officeTask('PUT_BEFORE_COUNCIL', lastDay(plan.deadlines.province))];
+export const roundTasks = (
+  state: Leaves,
+  { provinceUntil }: RoundContext,
+  { plan }: RoundSettled,
+): Task[] => {
+  const due = later(lastDay(plan.deadlines.province), provinceUntil);
+  if (isIn(state, 'open')) return [officeTask('COMPILE', due)];
+  if (isIn(state, 'compiling')) return [officeTask('PUT_BEFORE_COUNCIL', due)];
   return isIn(state, 'forwarding') ? [officeTask('CLOSE', null)] : [];
 };
 
@@ -113,7 +118,7 @@ export function decideRound(
     context: moved.context,
     findings,
     capacity: may.capacity,
-    tasks: roundTasks(moved.state, facts),
+    tasks: roundTasks(moved.state, moved.context, facts),
     notices:
       order.type === 'EXTEND'
         ? [{ template: 'told.EXTEND', desk: 'unitHead', unit: order.unit, person: null }]

@@ -74,6 +74,9 @@ export const roundMachine = setup({
     },
     forwarding: {
       on: {
+        // a name released after the Council sat goes before a further sitting
+        PUT_BEFORE_COUNCIL: { guard: 'allowed', actions: 'note' },
+        TAKE_RESULT: { guard: 'allowed', actions: 'note' },
         FORWARD: { guard: 'allowed', actions: 'note' },
         CLOSE: { guard: 'allowed', target: 'closed' },
         ...extendProvince,

@@ -15,6 +15,20 @@ import type { RoundOrder } from './round.events.js';
 const isPending = ({ state, held, registered }: Entrant): boolean =>
   !held && (isIn(state, 'officeReview', 'supplement') || (registered && isIn(state, 'unitReview')));
 
+/** Registered, and its way not at an end: the round cannot close over it, held or not. */
+const isUndecided = ({ state, registered }: Entrant): boolean =>
+  registered &&
+  isIn(
+    state,
+    'unitReview',
+    'officeReview',
+    'supplement',
+    'unqualified',
+    'compiled',
+    'beforeCouncil',
+    'selected',
+  );
+
 const registrationTerm = (unit: string | null, { plan }: RoundSettled, context: RoundContext): Term => ({
   clause: plan.deadlines.registration.clause,
   lastDay: later(lastDay(plan.deadlines.registration), unit === null ? null : extendedFor(unit, context)),
@@ -73,7 +87,7 @@ function sightOf(order: RoundOrder, facts: RoundSettled, context: RoundContext) 
     sitting: facts.sitting,
     named: named.map(({ code, state }) => ({ code, selected: isIn(state, 'selected') })),
     unknown: ids.length - named.length,
-    left: entrants.filter(({ state }) => isIn(state, 'selected', 'beforeCouncil')),
+    left: entrants.filter(isUndecided),
   };
 }
 

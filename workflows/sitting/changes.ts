@@ -96,6 +96,7 @@ export function changesBy(
       return tieBroken(order.nomination, facts, context);
     case 'CONCLUDE':
       return {
+        agenda: facts.agenda.map(({ nomination }) => nomination),
         parked: facts.agenda.filter(({ held, gone }) => held && !gone).map(({ nomination }) => nomination),
       };
     case 'DELIVER':

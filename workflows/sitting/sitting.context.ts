@@ -49,6 +49,8 @@ export interface SittingContext {
   readonly secondBallots: number;
   /** Names held when the sitting ended: their results wait. */
   readonly parked: readonly string[];
+  /** What it had before it, fixed when it ended; null while names may still come and go. */
+  readonly agenda: readonly string[] | null;
 }
 
 export const newSitting: SittingContext = {
@@ -67,4 +69,5 @@ export const newSitting: SittingContext = {
   runoffs: 0,
   secondBallots: 0,
   parked: [],
+  agenda: null,
 };

@@ -2,6 +2,7 @@ import {
   type AgendaItem,
   type CouncilMember,
   decideSitting,
+  mayReadSitting,
   type SittingContext,
   type SittingOrder,
   type SittingSettled,
@@ -28,11 +29,12 @@ select n.id, n.organisation_id as organisation, n.code, r.plan_code, r.plan_vers
   (select coalesce(jsonb_agg(jsonb_build_object('nomination', e.id,
       'nominee', jsonb_build_object('kind', e.kind, 'person', e.person_id, 'unit', u.code),
       'held', e.context ->> 'heldSince' is not null,
-      'qualified', e.state <> array['unqualified'],
+      'qualified', coalesce(e.context ->> 'sitting' = n.id::text, false),
       'gone', not e.state && array['beforeCouncil', 'unqualified']) order by e.code), '[]')
      from nomination e join unit u on u.id = e.unit_id
     where e.round_id = n.round_id
-      and (e.context ->> 'sitting' = n.id::text or e.state = array['unqualified'])) as agenda,
+      and case when jsonb_typeof(n.context -> 'agenda') = 'array' then n.context -> 'agenda' ? e.id::text
+               else e.context ->> 'sitting' = n.id::text or e.state = array['unqualified'] end) as agenda,
   (select coalesce(jsonb_agg(jsonb_build_object('marks', b.marks) order by b.id), '[]')
      from ballot b where b.sitting_id = n.id and b.ballot_no = (n.context ->> 'ballotNo')::int) as ballots,
   ${ACTOR}
@@ -60,7 +62,7 @@ export const sittingLife: Life<SittingRow> = {
       decision: decideSitting({ state: row.state, context: row.context }, order as SittingOrder, facts),
       facts: { order: withoutSecrets(order), ...kept },
       dossier: null,
-      mayRead: true,
+      mayRead: who.person === null || mayReadSitting(kept.actor, moment.day),
     };
   },
 };
