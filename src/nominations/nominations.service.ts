@@ -15,6 +15,7 @@ import { HistoryService, type Past } from '../history/history.service.js';
 import { Readings } from '../history/readings.js';
 import { Actors, whoIs } from '../people/actors.js';
 import { Plans } from '../plans/plans.js';
+import { AttemptLog } from '../road/attempts.js';
 import { changedMeanwhile } from '../road/changes.js';
 import { type Answer, type Channel, type Command, type Outcome, orderedKey } from '../road/command.js';
 import { nominationFacts, type NominationRow } from '../road/lives/nomination.facts.js';
@@ -22,6 +23,7 @@ import { READ_NOMINATION } from '../road/lives/nomination.read.js';
 import { Road } from '../road/road.js';
 import { LIST_NOMINATIONS } from './list.sql.js';
 import { type NominationView, viewOf } from './nomination-view.js';
+import { readingRights } from './reading-rights.js';
 import { waitingFor } from './waiting.js';
 
 export interface Listed {
@@ -50,6 +52,15 @@ export interface Labels {
   readonly rejected: readonly string[];
   /** Commendations and stories by their names. */
   readonly parts: Readonly<Record<string, string>>;
+  /** Whom the reader stands in for, by their names. */
+  readonly principals: Readonly<Record<string, string>>;
+}
+
+/** All that a page about one nomination shows, read together. */
+export interface OnOnePage {
+  readonly view: NominationView;
+  readonly past: Past;
+  readonly labels: Labels;
 }
 
 const LABELS = {
@@ -59,7 +70,9 @@ select jsonb_build_object('vi', u.name, 'en', u.name_en) as unit, r.name as roun
   (select coalesce(array_agg(e.id), '{}') from register_entry e
     where e.rejected_at is not null and e.id::text in (select jsonb_array_elements_text(n.dossier -> 'evidence'))) as rejected,
   (select coalesce(jsonb_object_agg(t.id, coalesce(t.body ->> 'title', t.body ->> 'form', '')), '{}')
-     from part t where t.nomination_id = n.id) as parts
+     from part t where t.nomination_id = n.id) as parts,
+  (select coalesce(jsonb_object_agg(p.id, p.name), '{}')
+     from person p where p.organisation_id = n.organisation_id and p.id = any ($3::uuid[])) as principals
   from nomination n join unit u on u.id = n.unit_id join round r on r.id = n.round_id
  where n.id = $1 and n.organisation_id = $2`,
 };
@@ -72,6 +85,13 @@ const ANSWERED = {
 export type Read<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: 'NOT_FOUND' | 'NOT_YOURS' };
+
+/** A nomination as it was read for somebody who may read it. */
+interface Seen {
+  readonly row: NominationRow;
+  readonly facts: Settled;
+  readonly scope: Exclude<ReadScope, null>;
+}
 
 const PAGE = 25;
 
@@ -89,45 +109,66 @@ export class NominationsService {
     private readonly actors: Actors,
     private readonly history: HistoryService,
     private readonly readings: Readings,
+    private readonly attempts: AttemptLog,
   ) {}
 
   async find(id: string, signedIn: SignedIn): Promise<Read<NominationView>> {
     const seen = await this.see(id, signedIn);
     if (!seen.ok) return seen;
-    const { row, facts, scope } = seen.value;
-    await this.readings.note(facts.actor, signedIn.organisation, facts.moment.at, id, 'nomination');
-    const waiting = await waitingFor(this.database, id, facts.moment.day);
-    return { ok: true, value: viewOf(row, facts, scope, waiting) };
-  }
-
-  /** What a page says beside: names in words, and which evidence the Office has refused. */
-  async labels(id: string, signedIn: SignedIn): Promise<Labels> {
-    const [row] = await this.database.run<Labels>(LABELS, [id, signedIn.organisation]);
-    return row ?? { unit: { vi: '', en: '' }, round: '', rejected: [], parts: {} };
+    await this.note(seen.value, signedIn, 'nomination');
+    return { ok: true, value: await this.viewed(seen.value) };
   }
 
   async past(id: string, signedIn: SignedIn): Promise<Read<Past>> {
     const seen = await this.see(id, signedIn);
     if (!seen.ok) return seen;
-    const { facts, scope } = seen.value;
-    await this.readings.note(facts.actor, signedIn.organisation, facts.moment.at, id, 'history');
-    const shows = (field: PrivateField['field']) => scope === 'full' || OWN_FIELDS.has(field);
-    const past = await this.history.past('nomination', id, signedIn.organisation, shows);
+    await this.note(seen.value, signedIn, 'history');
+    const past = await this.remembered(seen.value, signedIn);
     return past ? { ok: true, value: past } : { ok: false, code: 'NOT_FOUND' };
+  }
+
+  /** The nomination with its history and names in words: loaded once, and an auditor's reading noted once. */
+  async onOnePage(id: string, signedIn: SignedIn): Promise<Read<OnOnePage>> {
+    const seen = await this.see(id, signedIn);
+    if (!seen.ok) return seen;
+    await this.note(seen.value, signedIn, 'nomination');
+    const [view, past] = await Promise.all([
+      this.viewed(seen.value),
+      this.remembered(seen.value, signedIn),
+    ]);
+    if (!past) return { ok: false, code: 'NOT_FOUND' };
+    return { ok: true, value: { view, past, labels: await this.labels(view, signedIn) } };
+  }
+
+  private note({ row, facts }: Seen, { organisation }: SignedIn, what: 'nomination' | 'history'): Promise<void> {
+    return this.readings.note(facts.actor, organisation, facts.moment.at, row.id, what);
+  }
+
+  private async viewed({ row, facts, scope }: Seen): Promise<NominationView> {
+    return viewOf(row, facts, scope, await waitingFor(this.database, row.id, facts.moment.day));
+  }
+
+  private remembered({ row, scope }: Seen, { organisation }: SignedIn): Promise<Past | null> {
+    const shows = (field: PrivateField['field']) => scope === 'full' || OWN_FIELDS.has(field);
+    return this.history.past('nomination', row.id, organisation, shows);
+  }
+
+  /** What a page says beside: names in words, and which evidence the Office has refused. */
+  private async labels({ id, offers }: NominationView, { organisation }: SignedIn): Promise<Labels> {
+    const principals = offers.flatMap(({ capacity }) => capacity?.for ?? []);
+    const [row] = await this.database.run<Labels>(LABELS, [id, organisation, [...new Set(principals)]]);
+    return row ?? { unit: { vi: '', en: '' }, round: '', rejected: [], parts: {}, principals: {} };
   }
 
   async list(signedIn: SignedIn, wanted: Wanted): Promise<{ items: Listed[]; next: string | null }> {
     const { actor, day } = await this.actors.present(signedIn);
-    const grants = actor.grants.filter(({ from, until }) => from <= day && (until === null || day <= until));
-    const has = (...roles: string[]) => grants.some(({ role }) => roles.includes(role));
+    const { everywhere, units, withCouncil, sent } = readingRights(actor, day);
     const rows = await this.database.run<Listed>(LIST_NOMINATIONS, [
       signedIn.organisation,
-      has('clerk', 'officeChief', 'officeDeputy', 'director', 'deputyDirector', 'auditor'),
-      grants.flatMap(({ role, unit }) =>
-        ['nominator', 'unitHead', 'unitDeputy'].includes(role) && unit ? [unit] : [],
-      ),
-      has('councilMember', 'councilSecretary', 'councilChair', 'councilViceChair'),
-      has('provinceContact'),
+      everywhere,
+      units,
+      withCouncil,
+      sent,
       signedIn.person,
       wanted.state ?? null,
       wanted.unit ?? null,
@@ -160,20 +201,28 @@ export class NominationsService {
     signedIn: SignedIn,
     channel: Channel,
   ): Promise<Outcome> {
+    const who = whoIs(signedIn, channel);
+    const asked: Command = { life: 'nomination', id, order: { type: 'FORWARD' }, version, key, who };
     const seen = await this.see(id, signedIn);
-    if (!seen.ok) return { ok: false, code: seen.code, findings: [] };
+    if (!seen.ok) return this.refusedEarly(asked, { ok: false, code: seen.code, findings: [] });
     const { row } = seen.value;
     const order = { type: 'FORWARD' as const, nominations: [id], letter };
-    const who = whoIs(signedIn, channel);
     const command: Command = { life: 'round', id: row.round_id, order, version: null, key, who };
     const again = await this.answered(signedIn, key);
     if (!again && version !== row.version) {
-      return { ok: false, code: 'CHANGED_MEANWHILE', findings: await changedMeanwhile(this.database, row) };
+      const findings = await changedMeanwhile(this.database, row);
+      return this.refusedEarly(asked, { ok: false, code: 'CHANGED_MEANWHILE', findings });
     }
     const outcome = await this.road.act(command);
     if (!outcome.ok) return outcome;
     const answer = await this.answered(signedIn, orderedKey(key, id));
     return answer ? { ...outcome, answer } : outcome;
+  }
+
+  /** Refused before it came to the road, and on record like every refusal there. */
+  private async refusedEarly(asked: Command, outcome: Extract<Outcome, { ok: false }>): Promise<Outcome> {
+    await this.attempts.note(asked, outcome);
+    return outcome;
   }
 
   /** What a command of this person's with this key was answered, if it was. */
@@ -182,10 +231,7 @@ export class NominationsService {
     return row?.answer ?? null;
   }
 
-  private async see(
-    id: string,
-    signedIn: SignedIn,
-  ): Promise<Read<{ row: NominationRow; facts: Settled; scope: Exclude<ReadScope, null> }>> {
+  private async see(id: string, signedIn: SignedIn): Promise<Read<Seen>> {
     const who = whoIs(signedIn, 'api');
     const asked = [id, signedIn.organisation, signedIn.person, ''];
     const [row] = await this.database.run<NominationRow>(READ_NOMINATION, asked);

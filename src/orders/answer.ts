@@ -17,11 +17,14 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
 
 export type Told = Answer & { readonly findings: readonly Finding[] };
 
+/** A refusal as the web says it, with every reason. */
+export const problemOf = ({ code, findings }: Omit<Extract<Outcome, { ok: false }>, 'ok'>): Problem =>
+  new Problem(STATUS[code], code, { findings, ...(code === 'CONTENDED' && { retryAfterSeconds: 1 }) });
+
 /** What an order came to, as the API says it; refused: a problem with every reason. */
 export function answerOf(outcome: Outcome): Told {
   if (outcome.ok) return { ...outcome.answer, findings: outcome.findings };
-  const retry = outcome.code === 'CONTENDED' ? { retryAfterSeconds: 1 } : {};
-  throw new Problem(STATUS[outcome.code], outcome.code, { findings: outcome.findings, ...retry });
+  throw problemOf(outcome);
 }
 
 const KEY = /^[\x21-\x7e]{1,200}$/;

@@ -3,9 +3,9 @@ import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { Current } from '../access/current.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Problem } from '../http/problem.js';
-import { IdempotencyKey } from '../orders/answer.js';
+import { IdempotencyKey, problemOf } from '../orders/answer.js';
 import { Id, IsDay, Key, MayLack, Said, Whole } from '../orders/fields.js';
-import { type Entered, lacking, RegisterService } from './register.service.js';
+import { type Entered, RegisterService } from './register.service.js';
 
 class NewEntryDto {
   @IsIn(['award', 'initiative', 'rating', 'discipline']) kind!:
@@ -32,18 +32,8 @@ class RevokeDto {
 
 const entered = (result: Entered): { id: string; recounted: readonly string[] } => {
   if (result.ok) return { id: result.id, recounted: result.recounted };
-  switch (result.code) {
-    case 'NOT_FOUND':
-      throw new Problem(404, 'NOT_FOUND');
-    case 'FORBIDDEN':
-      throw new Problem(403, 'FORBIDDEN', { findings: result.findings });
-    case 'REVOKED_ALREADY':
-      throw new Problem(409, 'REFUSED', { findings: result.findings });
-    case 'CONTENDED':
-      throw new Problem(503, 'CONTENDED', { findings: result.findings, retryAfterSeconds: 1 });
-    case 'INCOMPLETE':
-      throw new Problem(422, 'INVALID');
-  }
+  if (result.code === 'INVALID') throw new Problem(422, 'INVALID', { errors: result.errors });
+  throw problemOf(result);
 };
 
 @Controller('api/register')
@@ -51,10 +41,8 @@ export class RegisterController {
   constructor(private readonly register: RegisterService) {}
 
   @Post()
-  async enter(@Body() body: NewEntryDto, @Current() me: SignedIn) {
-    const field = lacking(body);
-    if (field !== undefined) throw new Problem(422, 'INVALID', { errors: [{ field, rule: 'isDefined' }] });
-    return entered(await this.register.enter(body, me));
+  async enter(@Body() body: NewEntryDto, @IdempotencyKey() key: string, @Current() me: SignedIn) {
+    return entered(await this.register.enter(body, key, me));
   }
 
   @Post(':id/revoke')

@@ -64,6 +64,16 @@ const COUNT = {
            select t.id from task t where ${MINE} limit ${COUNTED_UP_TO}) mine`,
 };
 
+/** $4 the nomination that is open already */
+const NEXT = {
+  name: 'inbox-next',
+  text: `select mine.subject_id as subject from ${SEATS} cross join lateral (
+           select t.subject_id, t.due, t.id from task t
+            where ${MINE} and t.life = 'nomination' and t.subject_id <> $4
+            order by t.due, t.id limit 1) mine
+          order by mine.due, mine.id limit 1`,
+};
+
 const START = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
 
 const cursor = ({ due, id }: OpenTask): string => `${due ?? 'infinity'}_${id}`;
@@ -77,9 +87,7 @@ export class TasksService {
   ) {}
 
   async inbox(signedIn: SignedIn, after?: string): Promise<TaskPage> {
-    const { actor, day } = await this.actors.present(signedIn);
-    const seats = JSON.stringify(seatsOf(actor, day));
-    const asked = [signedIn.organisation, seats, signedIn.person];
+    const asked = await this.seated(signedIn);
     const [due, id] = after?.split('_') ?? START;
     const [rows, [count]] = await Promise.all([
       this.database.run<OpenTask>(INBOX, [...asked, due ?? START[0], id ?? START[1]]),
@@ -88,5 +96,23 @@ export class TasksService {
     const items = rows.slice(0, PAGE);
     const last = items.at(-1);
     return { items, total: count?.total ?? 0, next: rows.length > PAGE && last ? cursor(last) : null };
+  }
+
+  /** How many wait, where nothing more is shown of them. */
+  async count(signedIn: SignedIn): Promise<number> {
+    const [count] = await this.database.run<{ total: number }>(COUNT, await this.seated(signedIn));
+    return count?.total ?? 0;
+  }
+
+  /** The next of his tasks that is about another nomination. */
+  async next(signedIn: SignedIn, but: string): Promise<string | null> {
+    const asked = [...(await this.seated(signedIn)), but];
+    const [next] = await this.database.run<{ subject: string }>(NEXT, asked);
+    return next?.subject ?? null;
+  }
+
+  private async seated(signedIn: SignedIn): Promise<readonly unknown[]> {
+    const { actor, day } = await this.actors.present(signedIn);
+    return [signedIn.organisation, JSON.stringify(seatsOf(actor, day)), signedIn.person];
   }
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../workflows/index.js';
-import { dayOfWeekText, dayText } from './days.js';
+import { dayOfWeekText, dayText, momentText } from './days.js';
 import type { Language } from './language.js';
 import { orderWords } from './order-words.js';
 import { people } from './people.js';
@@ -20,6 +20,7 @@ export interface Values {
   readonly needNumber: number;
   readonly param: (name: string) => string;
   readonly day: (name: string) => string;
+  readonly moment: (name: string) => string;
   readonly order: (name: string) => string;
   readonly state: (name: string) => string;
 }
@@ -45,6 +46,7 @@ export const valuesOf = ({ need, have, params }: Finding, lang: Language): Value
     needNumber: Number(need),
     param,
     day: (name) => day(param(name), dayText),
+    moment: (name) => (param(name) === '' ? '' : momentText(param(name), lang)),
     order: (name) => orderWords(param(name), lang).button,
     state: (name) => stateText(param(name), lang),
   };

@@ -2,6 +2,9 @@ import type { Values } from './finding-values.js';
 import { sittingFindingsEn } from './findings-sitting.en.js';
 import type { FindingCode } from './findings.vi.js';
 
+/** Who it was; the clock has no name. */
+const by = (name: string): string => (name === '' || name === 'system' ? '' : `, ${name}`);
+
 const exemplars = (count: number): string => (count === 1 ? 'one exemplar' : `${count} exemplars`);
 
 export const findingsEn: Record<FindingCode, (values: Values) => string> = {
@@ -44,6 +47,11 @@ export const findingsEn: Record<FindingCode, (values: Values) => string> = {
 
   REASON_MISSING: () => 'The reason or the text is missing',
   PAPER_MISSING: () => 'The number or the date of the paper is missing',
+  REVOKED_ALREADY: ({ haveDay }) => `This entry was revoked on ${haveDay} already`,
+  CHANGED_MEANWHILE: ({ param, order, moment }) =>
+    param('facts') === '' && param('order') !== ''
+      ? `Changed since you opened it: “${order('order')}”, ${moment('at')}${by(param('by'))}`
+      : 'Changed since you opened it: awards or other facts it relies on are not what they were',
   PAPER_DATED_LATER: ({ haveDay, needDay }) =>
     `The paper is dated ${haveDay}, which is after today, ${needDay}`,
   FIELD_NOT_CORRECTABLE: () => 'Only names, posts and wording are corrected this way',
@@ -76,7 +84,7 @@ export const findingsEn: Record<FindingCode, (values: Values) => string> = {
   NOBODY_NAMED: () => 'The letter names nobody',
   NOT_SELECTED: ({ param }) => `${param('nomination')} is not among the selected`,
   NOMINATION_UNKNOWN: ({ have }) => `Not of this round: ${have} of the names`,
-  NAME_NOT_FORWARDED: ({ param }) => `${param('nomination')} is selected but not yet sent to the province`,
+  NAME_NOT_FORWARDED: ({ param }) => `${param('nomination')} is not settled yet: no result, or not sent to the province`,
 
   ROLE_MISSING: () => 'This is not among your duties',
   ROLE_NOT_HERE: () => 'At this step, this is not among your duties',

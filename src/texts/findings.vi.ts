@@ -3,6 +3,9 @@ import { sittingFindingsVi } from './findings-sitting.vi.js';
 
 type Sentence = (values: Values) => string;
 
+/** Who it was; the clock has no name. */
+const by = (name: string): string => (name === '' || name === 'system' ? '' : `, ${name}`);
+
 const ofNominationsAndRounds = {
   // dossier and evidence
   NARRATIVE_MISSING: () => 'Chưa có phần tóm tắt thành tích',
@@ -44,6 +47,11 @@ const ofNominationsAndRounds = {
   // words and papers
   REASON_MISSING: () => 'Chưa ghi lý do hoặc nội dung',
   PAPER_MISSING: () => 'Thiếu số hoặc ngày của văn bản',
+  REVOKED_ALREADY: ({ haveDay }) => `Mục này đã bị thu hồi từ ngày ${haveDay}`,
+  CHANGED_MEANWHILE: ({ param, order, moment }) =>
+    param('facts') === '' && param('order') !== ''
+      ? `Đã có thay đổi từ lúc bạn mở: “${order('order')}”, ${moment('at')}${by(param('by'))}`
+      : 'Đã có thay đổi từ lúc bạn mở: thành tích hoặc dữ liệu mà hồ sơ dựa vào đã khác trước',
   PAPER_DATED_LATER: ({ haveDay, needDay }) => `Văn bản ghi ngày ${haveDay}, sau hôm nay ${needDay}`,
   FIELD_NOT_CORRECTABLE: () => 'Chỉ đính chính được tên, chức vụ hoặc lời văn',
   CORRECTION_EMPTY: () => 'Chưa ghi nội dung đúng',
@@ -78,7 +86,7 @@ const ofNominationsAndRounds = {
   NOBODY_NAMED: () => 'Tờ trình chưa nêu hồ sơ nào',
   NOT_SELECTED: ({ param }) => `Hồ sơ ${param('nomination')} không phải hồ sơ được lựa chọn`,
   NOMINATION_UNKNOWN: ({ have }) => `Có ${have} hồ sơ không thuộc đợt này`,
-  NAME_NOT_FORWARDED: ({ param }) => `Hồ sơ ${param('nomination')} được lựa chọn nhưng chưa gửi tỉnh`,
+  NAME_NOT_FORWARDED: ({ param }) => `Hồ sơ ${param('nomination')} chưa xong: chưa có kết quả, hoặc được lựa chọn mà chưa gửi tỉnh`,
 
   // who may do what
   ROLE_MISSING: () => 'Việc này không thuộc nhiệm vụ của bạn',

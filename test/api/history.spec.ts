@@ -118,7 +118,7 @@ const TAMPERINGS: readonly (readonly [what: string, tamper: Tamper, seq: number,
   ['one byte of an event', at(4, (e) => ({ ...e, body: e.body.replace('ENDORSE', 'ENDORSF') })), 4, 'hash'],
   [
     'one byte of its hash',
-    at(4, (e) => ({ ...e, hash: `f${e.hash.slice(1)}`.replace(/^ff/, 'fe') })),
+    at(4, (e) => ({ ...e, hash: (e.hash.startsWith('a') ? 'b' : 'a') + e.hash.slice(1) })),
     4,
     'hash',
   ],

@@ -184,7 +184,7 @@ describe('every answer is as described', () => {
   });
 
   test('the register, which counts an exemplar again', async () => {
-    const entry = { kind: 'rating', unit: 'QLTM', value: 'good', year: 2020 };
+    const entry = { kind: 'rating', unit: 'QLTM', value: 'completedWell', year: 2020 };
     await expectTold(201, CHIEF, '/api/register', entry);
     await expectTold(403, HEAD, '/api/register', entry);
     await expectTold(422, CHIEF, '/api/register', { kind: 'award', value: 'x' });

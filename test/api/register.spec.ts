@@ -35,7 +35,7 @@ const versionOf = async (id: string): Promise<number> => {
 };
 
 const entered = async (entry: Parameters<Department['register']['enter']>[0]): Promise<string> => {
-  const result = await department.register.enter(entry, signedIn(CLERK));
+  const result = await department.register.enter(entry, freshKey(), signedIn(CLERK));
   if (!result.ok) throw new Error(result.code);
   return result.id;
 };
@@ -101,9 +101,9 @@ describe('what the Office enters', () => {
     ['a discipline of a unit', { ...REPRIMAND, unit: 'QLTM' }],
   ] as const)('%s is incomplete, and nothing is written', async (_what, entry) => {
     const before = await fingerprint(department);
-    expect(await department.register.enter(entry, signedIn(CLERK))).toMatchObject({
+    expect(await department.register.enter(entry, freshKey(), signedIn(CLERK))).toMatchObject({
       ok: false,
-      code: 'INCOMPLETE',
+      code: 'INVALID',
     });
     expect(await fingerprint(department)).toEqual(before);
   });
@@ -112,13 +112,13 @@ describe('what the Office enters', () => {
     const entry = { ...CERTIFICATE, person: idOf('anhptn') };
     const before = await fingerprint(department);
     for (const stranger of ['nguyetvtm', 'nghianh', 'khoitm', 'nghiadt']) {
-      expect(await department.register.enter(entry, signedIn(stranger))).toMatchObject({
+      expect(await department.register.enter(entry, freshKey(), signedIn(stranger))).toMatchObject({
         ok: false,
         code: 'FORBIDDEN',
       });
     }
     const nobody = { ...CERTIFICATE, person: '99999999-9999-4999-8999-999999999999' };
-    expect(await department.register.enter(nobody, signedIn(CLERK))).toMatchObject({
+    expect(await department.register.enter(nobody, freshKey(), signedIn(CLERK))).toMatchObject({
       ok: false,
       code: 'NOT_FOUND',
     });
@@ -180,7 +180,11 @@ describe('what is taken back', () => {
     const before = await versionOf(id);
     expect(await revoke(certificate)).toEqual({ ok: true, id: certificate, recounted: [] });
     expect(await versionOf(id)).toBe(before);
-    expect(await revoke(certificate)).toMatchObject({ ok: false, code: 'REVOKED_ALREADY' });
+    expect(await revoke(certificate)).toMatchObject({
+      ok: false,
+      code: 'REFUSED',
+      findings: [{ code: 'REVOKED_ALREADY', clause: '-', effect: 'block', have: '2021-03-12' }],
+    });
   });
 
   test('is the chief’s to take back, not the clerk’s', async () => {

@@ -42,7 +42,8 @@ union all select 'event beyond the head', e.subject_id::text from history_event 
   where not exists (select from (select id, head_seq from nomination union all select id, head_seq from round
                                  union all select id, head_seq from sitting) s where s.id = e.subject_id and e.seq <= s.head_seq)
 union all select 'answer without its event', a.key from answered_command a
-  where not exists (select from history_event e where e.hash = a.answer -> 'event' ->> 'hash')
+  -- what the register answers is an entry, no event
+  where a.answer ? 'event' and not exists (select from history_event e where e.hash = a.answer -> 'event' ->> 'hash')
 union all select 'event without its answer', e.subject_id || '/' || e.seq from history_event e
   where not exists (select from answered_command a where a.answer -> 'event' ->> 'hash' = e.hash)
 union all select 'notice without its event', n.id::text from notice n

@@ -11,10 +11,15 @@ import type { Assessment, Finding } from '../../workflows/index.js';
 
 const LAW = path.resolve('workflows');
 
+/** Findings that no law can make: what has happened meanwhile, what the register has already. */
+const BESIDE = ['src/road/changes.ts', 'src/register/register-findings.ts'];
+
 /** A plan's mistakes carry their own words; the plan is read before anything is decided. */
 const sources = readdirSync(LAW, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.startsWith('plan/'))
-  .map((file) => readFileSync(path.join(LAW, file), 'utf8'));
+  .map((file) => path.join(LAW, file))
+  .concat(BESIDE)
+  .map((file) => readFileSync(file, 'utf8'));
 
 /** What the law writes in capitals and is no code: parts of names it looks for, a clause. */
 const NO_CODE = new Set(['COMMENDATION', 'STORY', 'CONSENT', 'III']);
