@@ -38,6 +38,8 @@ export class AppModule {
           poolSize: settings.poolSize,
           connectTimeoutMS: 5000,
           extra: {
+            // a database that no longer answers at all is given up on this side
+            query_timeout: STATEMENT_MS_MAX + 5000,
             statement_timeout: STATEMENT_MS_MAX,
             idle_in_transaction_session_timeout: STATEMENT_MS_MAX,
           },

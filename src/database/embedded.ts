@@ -6,6 +6,7 @@ import { prepareHome, socketFolder } from './embedded/folders.js';
 import { takeLock } from './embedded/lock.js';
 import { answers, readPostmaster, urlOf } from './embedded/postmaster.js';
 import { launch, shutDown } from './embedded/server.js';
+import { watch } from './embedded/watch.js';
 
 export interface EmbeddedServer {
   /** The superuser's: for migrations and for making the restricted role, never for the application's own work. */
@@ -25,11 +26,15 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedServer> {
   const cluster = path.join(home, 'cluster');
   try {
     const socketDir = (await adopt(cluster)) ?? (await begin(home, cluster, account));
+    const endWatch = watch(
+      () => answers(socketDir, cluster),
+      () => begin(home, cluster, account),
+    );
     let stopping: Promise<void> | undefined;
     return {
       adminUrl: urlOf(socketDir),
       socketDir,
-      stop: () => (stopping ??= shutDown(cluster).finally(giveBack)),
+      stop: () => (stopping ??= endWatch().then(() => shutDown(cluster)).finally(giveBack)),
     };
   } catch (error) {
     giveBack();

@@ -17,6 +17,6 @@ export function addressAfterChoice(request: Request, reply: Reply, { secure }: I
   const [path = '/', query = ''] = request.url.split('?');
   const rest = new URLSearchParams(query);
   rest.delete('lang');
-  // two slashes at the front would be another host's address
-  return path.replace(/^\/+/, '/') + (rest.size > 0 ? `?${rest.toString()}` : '');
+  // two slashes at the front, or a backslash, would be another host's address
+  return path.replace(/^[/\\]+/, '/') + (rest.size > 0 ? `?${rest.toString()}` : '');
 }

@@ -9,8 +9,14 @@ const NEVER_A_NAME: ReadonlySet<string> = new Set(['__proto__', 'constructor', '
 /** With the u flag this matches only a surrogate that stands alone. */
 const BROKEN = /\p{Surrogate}/u;
 
+/** Control characters say nothing on a page or paper; a tab and the ends of lines do. */
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
+
+/** PostgreSQL reads ids in either case, the law compares them as text: one spelling for both. */
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 const ruleBroken = (text: string): string | null => {
-  if (text.includes('\0')) return 'noNul';
+  if (CONTROL.test(text)) return 'noNul';
   return BROKEN.test(text) ? 'wellFormed' : null;
 };
 
@@ -36,7 +42,7 @@ class Cleaning {
 
   private text(value: string, path: string): string {
     const rule = ruleBroken(value);
-    if (rule === null) return value.normalize('NFC');
+    if (rule === null) return ID.test(value) ? value.toLowerCase() : value.normalize('NFC');
     this.fault(path === '' ? 'body' : path, rule);
     return '';
   }

@@ -132,15 +132,16 @@ export class NominationsService {
     const seen = await this.see(id, signedIn);
     if (!seen.ok) return seen;
     await this.note(seen.value, signedIn, 'nomination');
-    const [view, past] = await Promise.all([
-      this.viewed(seen.value),
-      this.remembered(seen.value, signedIn),
-    ]);
+    const [view, past] = await Promise.all([this.viewed(seen.value), this.remembered(seen.value, signedIn)]);
     if (!past) return { ok: false, code: 'NOT_FOUND' };
     return { ok: true, value: { view, past, labels: await this.labels(view, signedIn) } };
   }
 
-  private note({ row, facts }: Seen, { organisation }: SignedIn, what: 'nomination' | 'history'): Promise<void> {
+  private note(
+    { row, facts }: Seen,
+    { organisation }: SignedIn,
+    what: 'nomination' | 'history',
+  ): Promise<void> {
     return this.readings.note(facts.actor, organisation, facts.moment.at, row.id, what);
   }
 

@@ -1,11 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -17,13 +18,16 @@ import {
 } from 'class-validator';
 import { isDay } from '../../workflows/index.js';
 
+/** Before anything an office could name; PostgreSQL knows no year 0. */
+const FIRST_DAY = '1900-01-01';
+
 /** A calendar day that exists, `yyyy-mm-dd`. */
 export const IsDay = (): PropertyDecorator => (target, property) =>
   registerDecorator({
     name: 'isDay',
     target: target.constructor,
     propertyName: String(property),
-    validator: { validate: isDay },
+    validator: { validate: (value: unknown) => isDay(value) && value >= FIRST_DAY },
   });
 
 /** Text that says something: a reason, an opinion, a report. */
@@ -35,10 +39,22 @@ export const Free = (most = 20_000): PropertyDecorator => applyDecorators(IsStri
 
 export const Key = (): PropertyDecorator => applyDecorators(IsString(), IsNotEmpty(), MaxLength(100));
 
-export const Id = (): PropertyDecorator => IsUUID('all');
+const lower = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
+
+/** One spelling: the law compares ids as text. */
+export const Id = (): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => lower(value)),
+    IsUUID('all'),
+  );
 
 export const Ids = (most = 200): PropertyDecorator =>
-  applyDecorators(IsArray(), ArrayMaxSize(most), IsUUID('all', { each: true }));
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(lower) : value)),
+    IsArray(),
+    ArrayMaxSize(most),
+    IsUUID('all', { each: true }),
+  );
 
 export const OneOf = (...values: readonly string[]): PropertyDecorator => IsIn(values);
 
@@ -46,7 +62,18 @@ export const Whole = (least: number, most: number): PropertyDecorator =>
   applyDecorators(IsInt(), Min(least), Max(most));
 
 export const Many = (of: () => new () => object, most = 200): PropertyDecorator =>
-  applyDecorators(IsArray(), ArrayMaxSize(most), ValidateNested({ each: true }), Type(of));
+  applyDecorators(
+    IsArray(),
+    ArrayMaxSize(most),
+    // a list within the list would pass as a nested object and lose what it held
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
+    Type(of),
+  );
+
+/** One object of that shape: not a list of them. */
+export const One = (of: () => new () => object): PropertyDecorator =>
+  applyDecorators(IsObject(), ValidateNested(), Type(of));
 
 /** Number and date of a decision or letter. */
 export class PaperDto {
@@ -54,11 +81,6 @@ export class PaperDto {
   @IsDay() date!: string;
 }
 
-export const APaper = (): PropertyDecorator =>
-  applyDecorators(
-    IsNotEmpty(),
-    ValidateNested(),
-    Type(() => PaperDto),
-  );
+export const APaper = (): PropertyDecorator => One(() => PaperDto);
 
 export { IsOptional as MayLack };

@@ -9,13 +9,13 @@ import {
   Key,
   Many,
   MayLack,
+  One,
   OneOf,
   type PaperDto,
   Said,
   Whole,
 } from './fields.js';
-import { ArrayMaxSize, IsArray, IsNotEmpty, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsString, MaxLength } from 'class-validator';
 
 /** The version its sender saw: if anything has changed since, he is told instead. */
 export class Seen {
@@ -42,7 +42,7 @@ class VerdictDto {
 }
 
 class EditDossier extends Seen {
-  @IsNotEmpty() @ValidateNested() @Type(() => DossierDto) dossier!: DossierDto;
+  @One(() => DossierDto) dossier!: DossierDto;
 }
 
 class Return extends WithReason {

@@ -30,15 +30,20 @@ const postedName = (choice: string, field: string, payload: Readonly<Record<stri
     : nameOf(choice, field);
 };
 
+/** What was chosen and typed, to be given back with the form. */
+export const sentIn = (posted: Posted): NonNullable<Sent['sent']> => {
+  const choice = [posted['choice'] ?? ''].flat()[0] ?? '';
+  return { choice: choice === '' ? null : choice, values: sentValues(posted) };
+};
+
 /** A posted form as an order, by the same shapes as the API; what is wrong goes back beside its field. */
 export async function decisionIn(posted: Posted, noChoice: string, lang: Language): Promise<Decided> {
   const one = (name: string): string => [posted[name] ?? ''].flat()[0] ?? '';
   const nonce = one('nonce');
   if (!UUID.test(nonce)) throw new Problem(422, 'INVALID', { errors: [{ field: 'nonce', rule: 'isUuid' }] });
-  const choice = one('choice');
   const back = (errors: FieldError[]): Decided => ({
     ok: false,
-    again: { sent: { choice: choice === '' ? null : choice, values: sentValues(posted) }, errors },
+    again: { sent: sentIn(posted), errors },
   });
   const said = postedOrder(posted);
   if (!said) return back([{ field: null, text: noChoice }]);

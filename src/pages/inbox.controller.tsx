@@ -4,7 +4,7 @@ import { Current } from '../access/current.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { RehearsalClock } from '../clock/rehearsal-clock.js';
 import type { Request } from '../http/exchange.js';
-import { RoundsService } from '../rounds/rounds.service.js';
+import { Deadlines } from '../rounds/deadlines.js';
 import { InboxDto } from '../tasks/inbox.dto.js';
 import { type OpenTask, TasksService } from '../tasks/tasks.service.js';
 import { renderPage } from '../web/page.js';
@@ -31,7 +31,7 @@ const rowOf = (task: OpenTask): TaskRow => ({
 export class InboxController {
   constructor(
     private readonly tasks: TasksService,
-    private readonly rounds: RoundsService,
+    private readonly deadlines: Deadlines,
     private readonly clock: RehearsalClock,
     private readonly frames: Frames,
   ) {}
@@ -56,27 +56,14 @@ export class InboxController {
         tasks={page.items.map(rowOf)}
         next={page.next === null ? null : `?after=${encodeURIComponent(page.next)}`}
         first={after === undefined ? null : '/tasks'}
-        deadlines={await this.deadlines(me, day)}
+        deadlines={await this.ahead(me, day)}
         suggestions={[]}
       />,
     );
   }
 
   /** The dates of the round that is open, on every inbox: nobody has to ask. */
-  private async deadlines(me: SignedIn, day: string): Promise<InboxDeadline[]> {
-    const [round] = await this.rounds.list(me);
-    if (!round) return [];
-    const { registration, province } = round.deadlines;
-    const done = round.units.filter(({ registered, nilReturn }) => registered > 0 || nilReturn).length;
-    const dates: InboxDeadline[] = [
-      {
-        what: 'registration',
-        lastDay: registration,
-        clause: 'IV.1',
-        units: { done, of: round.units.length },
-      },
-      { what: 'province', lastDay: province, clause: 'IV.1', units: null },
-    ];
-    return round.state.includes('closed') ? [] : dates.filter(({ lastDay }) => day <= lastDay);
+  private async ahead(me: SignedIn, day: string): Promise<InboxDeadline[]> {
+    return (await this.deadlines.of(me)).filter(({ lastDay }) => day <= lastDay);
   }
 }

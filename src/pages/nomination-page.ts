@@ -120,11 +120,17 @@ export const offersOf = (view: NominationView, labels: Labels, me: string): Offe
 };
 
 /** In what capacity he signs: that of what waits for him, else of the first thing he may do. */
-export const capacityOf = (view: NominationView, me: string, name: string): CapacityView | null => {
+export const capacityOf = (
+  view: NominationView,
+  labels: Labels,
+  { person: me, name }: { readonly person: string; readonly name: string },
+): CapacityView | null => {
   const awaited = mineOf(view, me).map(({ does }) => does);
   const held = view.offers.filter(({ capacity }) => capacity !== null);
   const capacity = (held.find(({ type }) => awaited.includes(type)) ?? held[0])?.capacity;
-  return capacity ? { name, role: capacity.role, as: capacity.as, forName: null } : null;
+  if (!capacity) return null;
+  const forName = capacity.for === null ? null : (labels.principals[capacity.for] ?? null);
+  return { name, role: capacity.role, as: capacity.as, forName };
 };
 
 const FROM_A_PERSON: ReadonlySet<string> = new Set(['link', 'api', 'timer', 'import']);

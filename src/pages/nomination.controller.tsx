@@ -6,10 +6,12 @@ import type { Reply, Request } from '../http/exchange.js';
 import { languageOf } from '../http/language.js';
 import { Problem } from '../http/problem.js';
 import { NominationsService, type Read } from '../nominations/nominations.service.js';
-import { answerOf } from '../orders/answer.js';
+import { problemOf } from '../orders/answer.js';
 import { Plans } from '../plans/plans.js';
 import { TasksService } from '../tasks/tasks.service.js';
+import type { Outcome } from '../road/command.js';
 import { findingText } from '../texts/finding-text.js';
+import type { Language } from '../texts/language.js';
 import { problemWords } from '../http/problem-words.js';
 import { textsIn } from '../texts/index.js';
 import type { Posted } from '../web/forms/posted-order.js';
@@ -17,13 +19,21 @@ import { renderPage } from '../web/page.js';
 import { Nomination } from '../web/pages/nomination.js';
 import { Receipt } from '../web/pages/receipt.js';
 import type { DecisionForm } from '../web/view-models.js';
-import { decisionIn, type Sent } from './decision.js';
+import { decisionIn, type Sent, sentIn } from './decision.js';
 import { Frames } from './frame.js';
 import * as page from './nomination-page.js';
 
 const found = <T,>(read: Read<T>): T => {
   if (read.ok) return read.value;
   throw new Problem(read.code === 'NOT_FOUND' ? 404 : 403, read.code);
+};
+
+type Refusal = Extract<Outcome, { ok: false }>;
+
+/** Every reason in a sentence of its own; where the refusal has none, what it is. */
+const reasonsOf = ({ code, findings }: Refusal, lang: Language): Sent['errors'] => {
+  const texts = findings.filter(({ effect }) => effect === 'block').map((one) => findingText(one, lang));
+  return (texts.length > 0 ? texts : [problemWords(code, lang).title]).map((text) => ({ field: null, text }));
 };
 
 const UNSENT: Sent = { sent: null, errors: [] };
@@ -61,21 +71,12 @@ export class NominationPageController {
     const { order, version, nonce } = decided;
     const outcome = await this.nominations.act(id, order, version, `page:${nonce}`, me, 'page');
     if (outcome.ok) {
-      const { seq } = outcome.answer.event;
-      // a letter of the round that names this one alone is an event of the round first
-      const last = order.type === 'FORWARD' ? 'last' : String(seq);
-      void reply.header('location', `/nominations/${id}/receipts/${last}`);
+      void reply.header('location', `/nominations/${id}/receipts/${outcome.answer.event.seq}`);
       return undefined;
     }
-    if (outcome.code === 'NOT_FOUND' || outcome.code === 'NOT_YOURS') answerOf(outcome);
-    const blocking = outcome.findings.filter(({ effect }) => effect === 'block');
-    const texts = blocking.map((finding) => findingText(finding, lang));
-    const errors = (texts.length > 0 ? texts : [problemWords(outcome.code, lang).title]).map((text) => ({
-      field: null,
-      text,
-    }));
-    const sent = { choice: null, values: {} };
-    return this.giveBack(outcome.code === 'FORBIDDEN' ? 403 : 409, id, request, reply, me, { sent, errors });
+    if (outcome.code === 'NOT_FOUND' || outcome.code === 'NOT_YOURS') throw problemOf(outcome);
+    const again = { sent: sentIn(posted), errors: reasonsOf(outcome, lang) };
+    return this.giveBack(problemOf(outcome).getStatus(), id, request, reply, me, again);
   }
 
   @Get(':id/receipts/:seq')
@@ -86,19 +87,14 @@ export class NominationPageController {
     @Req() request: Request,
     @Current() me: SignedIn,
   ): Promise<string> {
-    const [view, past, labels] = await Promise.all([
-      this.nominations.find(id, me).then(found),
-      this.nominations.past(id, me).then(found),
-      this.nominations.labels(id, me),
-    ]);
-    const event = seq === 'last' ? past.events.at(-1) : past.events.find((one) => String(one.seq) === seq);
+    const { view, past, labels } = found(await this.nominations.onOnePage(id, me));
+    const event = past.events.find((one) => String(one.seq) === seq);
     if (!event) throw new Problem(404, 'NOT_FOUND');
-    const inbox = await this.tasks.inbox(me);
-    const next = inbox.items.find(({ life, subject }) => life === 'nomination' && subject !== id);
+    const [open, next] = await Promise.all([this.tasks.count(me), this.tasks.next(me, id)]);
     const entry = page.entryOf(event, view.scope === 'full');
     return renderPage(
       <Receipt
-        frame={await this.frames.of(request, 'tasks', me, randomUUID(), inbox.total)}
+        frame={await this.frames.of(request, 'tasks', me, randomUUID(), open)}
         today={view.today}
         life="nomination"
         type={event.type}
@@ -110,7 +106,7 @@ export class NominationPageController {
         findings={entry.findings}
         next={view.waiting.map((waiting) => page.waitingOf(waiting, labels, me.person))}
         tasks="/tasks"
-        nextTask={next ? `/nominations/${next.subject}#decide` : null}
+        nextTask={next === null ? null : `/nominations/${next}#decide`}
       />,
     );
   }
@@ -134,16 +130,14 @@ export class NominationPageController {
     sent: Sent,
     nonce: string,
   ): Promise<string> {
-    const view = found(await this.nominations.find(id, me));
-    const [past, labels, inbox, { plan }] = await Promise.all([
-      this.nominations.past(id, me).then(found),
-      this.nominations.labels(id, me),
-      this.tasks.inbox(me),
+    const { view, past, labels } = found(await this.nominations.onOnePage(id, me));
+    const [open, { plan }] = await Promise.all([
+      this.tasks.count(me),
       this.plans.find(me.organisation, view.plan.code, view.plan.version),
     ]);
-    const frame = await this.frames.of(request, 'tasks', me, nonce, inbox.total);
+    const frame = await this.frames.of(request, 'tasks', me, nonce, open);
     const offers = page.offersOf(view, labels, me.person);
-    const capacity = page.capacityOf(view, me.person, me.name);
+    const capacity = page.capacityOf(view, labels, me);
     const form: DecisionForm | null =
       capacity === null || offers.length === 0
         ? null

@@ -36,11 +36,28 @@ const refused = (code: RefusalCode, findings: readonly Finding[] = []): Entered 
   findings,
 });
 
-const deniedTo = (action: string, { actor, day }: Present): Entered | null => {
-  const asking = { life: 'register', action, state: [], day, actor, unit: null, nominee: null, taken: [] } as const;
+/** Nobody enters or takes back what stands about himself. `about`: the person of the entry, where it is one's. */
+const deniedTo = (action: string, { actor, day }: Present, about: string | null): Entered | null => {
+  const asking = {
+    life: 'register',
+    action,
+    state: [],
+    day,
+    actor,
+    unit: null,
+    nominee: about === null ? null : { kind: 'individual' as const, person: about },
+    taken: [],
+  } as const;
   const may = permission(asking);
   return may.allow ? null : refused('FORBIDDEN', may.findings);
 };
+
+/** An entry as it is held while it is taken back, and the running nominations that rely on it. */
+interface Held {
+  readonly revokedOn: string | null;
+  readonly person: string | null;
+  readonly nominations: string[];
+}
 
 /** The award register: what the Office enters it has seen, so it is verified; what is taken back is recounted. */
 @Injectable()
@@ -57,6 +74,8 @@ export class RegisterService {
     if (errors.length > 0) return { ok: false, code: 'INVALID', errors };
     const asked = { type: 'ENTER_RECORD', ...entry };
     return this.once(asked, key, signedIn, async (queries, present) => {
+      const denied = deniedTo(asked.type, present, entry.person ?? null);
+      if (denied) return denied;
       const unknown = unknownIn(entry, await this.newestPlan(queries, signedIn));
       if (unknown.length > 0) return { ok: false, code: 'INVALID', errors: unknown };
       const later = datedLater(entry.decidedOn, present.day);
@@ -88,13 +107,15 @@ export class RegisterService {
   /** An award is taken back (thu hồi): every running nomination of its holder is told, in the same transaction. */
   async revoke(id: string, on: string, reason: string, key: string, signedIn: SignedIn): Promise<Entered> {
     const asked = { type: 'REVOKE_RECORD', id, on, reason };
-    return this.once(asked, key, signedIn, async (queries, { day }) => {
-      const [entry] = await queries.run<{ revokedOn: string | null; nominations: string[] }>(LOCK, [
+    return this.once(asked, key, signedIn, async (queries, present) => {
+      const [entry] = await queries.run<Held>(LOCK, [
         id,
         signedIn.organisation,
       ]);
       if (!entry) return refused('NOT_FOUND');
-      const findings = notTakenBack({ on, reason }, entry.revokedOn, day);
+      const denied = deniedTo(asked.type, present, entry.person);
+      if (denied) return denied;
+      const findings = notTakenBack({ on, reason }, entry.revokedOn, present.day);
       if (findings.length > 0) return refused('REFUSED', findings);
       await queries.run(REVOKE, [id, on, reason]);
       const order: NominationOrder = { type: 'RECOUNT', entry: id, change: 'revoked', reason };
@@ -128,7 +149,7 @@ export class RegisterService {
       if (before?.bodyHash === bodyHash) return { ok: true, ...before.answer };
       if (before) return refused('KEY_USED_OTHERWISE');
       const present = await this.actors.present(signedIn, queries);
-      const entered = deniedTo(asked.type, present) ?? (await work(queries, present));
+      const entered = deniedTo(asked.type, present, null) ?? (await work(queries, present));
       if (entered.ok) {
         const { ok: _, ...answer } = entered;
         const kept = [signedIn.person, key, signedIn.organisation, bodyHash, JSON.stringify(answer)];

@@ -28,7 +28,7 @@ export const BUMP = {
 
 export const LOCK = {
   name: 'register-lock',
-  text: `select e.revoked_on::text as "revokedOn",
+  text: `select e.revoked_on::text as "revokedOn", e.person_id as person,
            (select coalesce(array_agg(n.id order by n.id), '{}') from nomination n
              where ${RELIES}
                and not n.state && array['confirmed', 'notConfirmed', 'notSelected', 'withdrawn', 'ineligible', 'revoked', 'replaced']) as nominations

@@ -11,7 +11,9 @@ export const ACTOR = `
          'grants', (select coalesce(json_agg(json_build_object('role', g.role, 'unit', gu.code,
              'from', g.from_day, 'until', g.until_day)), '[]')
              from access_grant g left join unit gu on gu.id = g.unit_id where g.person_id = s.principal_id)))
-        from substitution s where s.substitute_id = p.id), '[]'))
+        from substitution s join person l on l.id = s.principal_id
+         and l.organisation_id = p.organisation_id and l.disabled_at is null
+       where s.substitute_id = p.id), '[]'))
    from person p where p.id = $3::uuid and p.organisation_id = $2) as actor,
   (select json_build_object('bodyHash', a.body_hash, 'answer', a.answer)
      from answered_command a where a.person_id = coalesce($3::text, 'system') and a.key = $4) as answered,

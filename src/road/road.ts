@@ -59,6 +59,15 @@ const refused = (code: RefusedOutcome['code'], findings: Outcome['findings'] = [
   ballot: null,
 });
 
+/**
+ * Not his whatever version he saw. Whose duty it is at another step may have seen it there: he is told what has
+ * happened since, and by whom.
+ */
+const forbidsWhatever = (decision: Decided['decision']): boolean =>
+  !decision.ok &&
+  decision.because === 'forbidden' &&
+  !decision.findings.some(({ code }) => code === 'ROLE_NOT_HERE');
+
 /** To whoever may not even look: why he may not, in one code, and nothing of the matter itself. */
 const whyForbidden = (decision: Decided['decision']): Outcome['findings'] =>
   !decision.ok && decision.because === 'forbidden' ? decision.findings.slice(0, 1) : [];
@@ -165,9 +174,10 @@ export class Road {
     const asked = { order, plan, moment, who, ...(command.orderedBy && { orderedBy: command.orderedBy }) };
     const { decision, facts, dossier, mayRead } = LIVES[life].decide(row, asked);
     if (!mayRead) return refused('NOT_YOURS', whyForbidden(decision));
-    const forbidden = !decision.ok && decision.because === 'forbidden';
-    if (!forbidden && version !== null && version !== row.version)
+    const changed = version !== null && version !== row.version;
+    if (changed && !forbidsWhatever(decision)) {
       return refused('CHANGED_MEANWHILE', await changedMeanwhile(queries, row));
+    }
     if (!decision.ok) {
       const code = { forbidden: 'FORBIDDEN', noRoad: 'NOT_FROM_THIS_STATE', refused: 'REFUSED' } as const;
       return refused(code[decision.because], decision.findings);

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { extendedFor, lastDay, type RoundContext, type RoundOrder } from '../../workflows/index.js';
 import { heldOn } from '../access/held-on.js';
 import type { SignedIn } from '../access/signed-in.js';
@@ -9,6 +9,7 @@ import { Actors, whoIs } from '../people/actors.js';
 import { Plans } from '../plans/plans.js';
 import type { Channel, Outcome } from '../road/command.js';
 import { Road } from '../road/road.js';
+import { DueDates } from './due-dates.js';
 
 export interface UnitList {
   readonly unit: string;
@@ -58,11 +59,15 @@ select r.id, r.code, r.name, r.state, r.version, r.context, r.plan_code, r.plan_
  from round r where r.organisation_id = $1 and ($2::uuid is null or r.id = $2) order by r.code desc limit 50`,
 };
 
+const MOVES_DATES: ReadonlySet<RoundOrder['type']> = new Set(['EXTEND', 'EXTEND_PROVINCE']);
+
 const INSIDERS = new Set(['clerk', 'officeChief', 'officeDeputy', 'director', 'deputyDirector', 'auditor']);
 
 /** Rounds of selection for pages and API alike. Everyone of the department may see how a round stands. */
 @Injectable()
 export class RoundsService {
+  private readonly log = new Logger('rounds');
+
   constructor(
     private readonly database: Database,
     private readonly plans: Plans,
@@ -70,6 +75,7 @@ export class RoundsService {
     private readonly history: HistoryService,
     private readonly actors: Actors,
     private readonly readings: Readings,
+    private readonly dueDates: DueDates,
   ) {}
 
   async list(signedIn: SignedIn): Promise<RoundView[]> {
@@ -82,7 +88,7 @@ export class RoundsService {
     return row ? this.view(row, signedIn) : null;
   }
 
-  act(
+  async act(
     id: string,
     order: RoundOrder,
     version: number | null,
@@ -90,7 +96,17 @@ export class RoundsService {
     signedIn: SignedIn,
     channel: Channel,
   ): Promise<Outcome> {
-    return this.road.act({ life: 'round', id, order, version, key, who: whoIs(signedIn, channel) });
+    const who = whoIs(signedIn, channel);
+    const outcome = await this.road.act({ life: 'round', id, order, version, key, who });
+    if (outcome.ok && MOVES_DATES.has(order.type)) await this.redate(signedIn.organisation, id);
+    return outcome;
+  }
+
+  /** The extension is acknowledged already; what fails here the next sweep does. */
+  private async redate(organisation: string, id: string): Promise<void> {
+    await this.dueDates.follow(organisation, id).catch((error: unknown) => {
+      this.log.warn(`the tasks of round ${id} keep their old dates until the next sweep: ${String(error)}`);
+    });
   }
 
   /** A round's chain names units and reasons: for those who work on it. */

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { IsISO8601 } from 'class-validator';
+import { ValidateBy } from 'class-validator';
 import type { SittingOrder } from '../../workflows/index.js';
 import { Current } from '../access/current.js';
 import type { SignedIn } from '../access/signed-in.js';
+import { momentIn } from '../clock/wished-moment.js';
 import { Problem } from '../http/problem.js';
 import { answerOf, IdempotencyKey, type Told } from '../orders/answer.js';
 import { Id, Said } from '../orders/fields.js';
@@ -14,7 +15,8 @@ import { SittingsService, type SittingView } from './sittings.service.js';
 
 class ConveneDto {
   @Id() round!: string;
-  @IsISO8601({ strict: true }) plannedFor!: string;
+  @ValidateBy({ name: 'isMoment', validator: { validate: (value) => momentIn(value) !== null } })
+  plannedFor!: string;
   @Said(300) place!: string;
 }
 
@@ -31,7 +33,8 @@ export class SittingsController {
     @IdempotencyKey() key: string,
     @Current() me: SignedIn,
   ): Promise<Told> {
-    const { round, plannedFor, place } = body;
+    const { round, place } = body;
+    const plannedFor = momentIn(body.plannedFor) ?? body.plannedFor;
     return answerOf(await this.convening.convene({ round, plannedFor, place }, key, whoIs(me, 'api')));
   }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AfterJump } from '../clock/after-jump.js';
 import { ClockController } from '../clock/clock.controller.js';
+import { RoundsModule } from '../rounds/rounds.module.js';
 import { Calls } from './calls.js';
 import { NominationClock } from './nomination-clock.js';
 import { Sweep } from './sweep.js';
@@ -8,6 +9,7 @@ import { SweepAfterJump } from './sweep-after-jump.js';
 
 /** Moving the clock and what comes due by it stand together: the one is never without the other. */
 @Module({
+  imports: [RoundsModule],
   controllers: [ClockController],
   providers: [Sweep, Calls, NominationClock, { provide: AfterJump, useClass: SweepAfterJump }],
   exports: [Sweep],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ANSWERS_CALLS, type Instant } from '../../workflows/index.js';
 import { RehearsalClock } from '../clock/rehearsal-clock.js';
 import { Database, type Statement } from '../database/database.js';
+import { DueDates } from '../rounds/due-dates.js';
 import { Calls, type OpenCall } from './calls.js';
 import { NominationClock } from './nomination-clock.js';
 import type { SetOff } from './set-off.js';
@@ -44,6 +45,7 @@ export class Sweep {
     private readonly clock: RehearsalClock,
     private readonly calls: Calls,
     private readonly nominations: NominationClock,
+    private readonly dueDates: DueDates,
   ) {}
 
   async run(organisation: string, options: SweepOptions = {}): Promise<SetOff[]> {
@@ -81,11 +83,12 @@ export class Sweep {
     }
   }
 
-  /** An extension moves dates without touching a nomination: the clock looks again at all of that round. */
+  /** An extension moves dates without touching a nomination: its tasks take them over, and the clock looks again. */
   private async wakeExtended(course: Course): Promise<void> {
     const { organisation, upTo } = course;
     const rounds = await this.database.run<{ id: string; dates: unknown }>(MOVED_DATES, [organisation]);
     for (const { id, dates } of rounds) {
+      await this.dueDates.follow(organisation, id);
       for await (const ids of this.batches(course, IN_ROUND, [id])) {
         await this.database.run(WAKE_NOW, [ids, upTo]);
       }

@@ -84,7 +84,8 @@ export const findingsEn: Record<FindingCode, (values: Values) => string> = {
   NOBODY_NAMED: () => 'The letter names nobody',
   NOT_SELECTED: ({ param }) => `${param('nomination')} is not among the selected`,
   NOMINATION_UNKNOWN: ({ have }) => `Not of this round: ${have} of the names`,
-  NAME_NOT_FORWARDED: ({ param }) => `${param('nomination')} is not settled yet: no result, or not sent to the province`,
+  NAME_NOT_FORWARDED: ({ param }) =>
+    `${param('nomination')} is not settled yet: no result, or not sent to the province`,
 
   ROLE_MISSING: () => 'This is not among your duties',
   ROLE_NOT_HERE: () => 'At this step, this is not among your duties',

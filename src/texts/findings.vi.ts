@@ -86,7 +86,8 @@ const ofNominationsAndRounds = {
   NOBODY_NAMED: () => 'Tờ trình chưa nêu hồ sơ nào',
   NOT_SELECTED: ({ param }) => `Hồ sơ ${param('nomination')} không phải hồ sơ được lựa chọn`,
   NOMINATION_UNKNOWN: ({ have }) => `Có ${have} hồ sơ không thuộc đợt này`,
-  NAME_NOT_FORWARDED: ({ param }) => `Hồ sơ ${param('nomination')} chưa xong: chưa có kết quả, hoặc được lựa chọn mà chưa gửi tỉnh`,
+  NAME_NOT_FORWARDED: ({ param }) =>
+    `Hồ sơ ${param('nomination')} chưa xong: chưa có kết quả, hoặc được lựa chọn mà chưa gửi tỉnh`,
 
   // who may do what
   ROLE_MISSING: () => 'Việc này không thuộc nhiệm vụ của bạn',

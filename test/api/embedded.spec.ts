@@ -164,3 +164,17 @@ describe('kill -9', () => {
     },
   );
 });
+
+test('a database that dies under a running program is begun again by itself', async () => {
+  const server = await start();
+  await query(server, 'create table kept (n int)');
+  const [folderOfData] = (await query(server, 'show data_directory')) as [string];
+  const pid = Number(readFileSync(path.join(folderOfData, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  process.kill(pid, 'SIGKILL');
+  const until = Date.now() + 30_000;
+  let found: unknown[] | null = null;
+  while (found === null && Date.now() < until) {
+    found = await query(server, 'select count(*)::int from kept').catch(() => null);
+  }
+  expect(found).toEqual([0]);
+});

@@ -99,7 +99,7 @@ describe('what the Office enters', () => {
       { kind: 'initiative', value: 'province', number: '1', decidedOn: '2021-01-05', person: idOf('anhptn') },
     ],
     ['a discipline of a unit', { ...REPRIMAND, unit: 'QLTM' }],
-  ] as const)('%s is incomplete, and nothing is written', async (_what, entry) => {
+  ] as const)('%s is refused as it is written, and nothing is kept', async (_what, entry) => {
     const before = await fingerprint(department);
     expect(await department.register.enter(entry, freshKey(), signedIn(CLERK))).toMatchObject({
       ok: false,

@@ -157,8 +157,8 @@ describe('a secret ballot', () => {
     const { road, rows } = walk.department;
     const order = { type: 'CAST_BALLOT', marks: nominations } as const;
     const stranger = await road.act(command('sitting', sitting, 'tamttt', order));
-    expect(stranger).toMatchObject({ ok: false, code: 'FORBIDDEN' });
-    expect(codes(stranger)).toEqual(['ROLE_MISSING', 'NOT_ON_THE_ROLL']);
+    expect(stranger).toMatchObject({ ok: false, code: 'NOT_YOURS' });
+    expect(codes(stranger)).toEqual(['ROLE_MISSING']);
     const lend = (action: string): Promise<unknown> =>
       rows(
         `insert into substitution (id, organisation_id, principal_id, substitute_id, actions, from_day, until_day, reason)

@@ -21,7 +21,7 @@ union all select 'handed over, not delivered, and in nobody''s hands', n.id::tex
     and not exists (select from mail m where m.id = n.id)`;
 
 /** Looks into the database of a data folder as a superuser, whether or not the program runs. */
-export async function looking<T>(dataDir: string, look: (client: pg.Client) => Promise<T>): Promise<T> {
+async function looking<T>(dataDir: string, look: (client: pg.Client) => Promise<T>): Promise<T> {
   const left = readPostmaster(path.join(dataDir, 'postgres', 'cluster'));
   if (left === null) throw new Error('the database is not running');
   const client = new pg.Client({ connectionString: urlOf(left.socketDir) });

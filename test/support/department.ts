@@ -8,6 +8,8 @@ import { ORGANISATION } from '../../src/rehearsal/department/organisation.js';
 import { organisationId, personId } from '../../src/rehearsal/ids.js';
 import type { Who } from '../../src/road/command.js';
 import { Road } from '../../src/road/road.js';
+import { Deadlines } from '../../src/rounds/deadlines.js';
+import { DueDates } from '../../src/rounds/due-dates.js';
 import { OpeningService } from '../../src/rounds/opening.js';
 import { RoundsService } from '../../src/rounds/rounds.service.js';
 import { ConveningService } from '../../src/sittings/convening.js';
@@ -23,6 +25,8 @@ const SERVICES = [
   ConveningService,
   NominationsService,
   RoundsService,
+  DueDates,
+  Deadlines,
   SittingsService,
   RegisterService,
   TasksService,
@@ -70,6 +74,7 @@ export interface Department {
   readonly convening: ConveningService;
   readonly nominations: NominationsService;
   readonly rounds: RoundsService;
+  readonly deadlines: Deadlines;
   readonly sittings: SittingsService;
   readonly register: RegisterService;
   readonly tasks: TasksService;
@@ -110,6 +115,7 @@ export async function openDepartment(name: string, connections = 4): Promise<Dep
     convening: app.get(ConveningService),
     nominations: app.get(NominationsService),
     rounds: app.get(RoundsService),
+    deadlines: app.get(Deadlines),
     sittings: app.get(SittingsService),
     register: app.get(RegisterService),
     tasks: app.get(TasksService),

@@ -10,6 +10,7 @@ import {
   type Desk,
   type Grant,
   holdsOn,
+  lentTo,
   type Role,
   type Signature,
 } from './roles.js';
@@ -124,9 +125,9 @@ const signatureOf = (role: Role, action: string): Signature =>
 const capacitiesOf = (asking: Asking, { by }: Row): Capacity[] => {
   const { actor, action, day } = asking;
   const own = roleIn(asking, by, actor.grants, isNominee(asking));
-  const lenders = actor.substitutions.filter(
+  const lenders = lentTo(actor, day).filter(
     (substitution) =>
-      action !== 'CAST_BALLOT' && substitution.actions.includes(action) && holdsOn(day, substitution),
+      action !== 'CAST_BALLOT' && substitution.actions.includes(action),
   );
   return [
     ...(own ? [{ role: own, as: signatureOf(own, action), for: null } as const] : []),

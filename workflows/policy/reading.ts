@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/days.js';
 import { isIn, type Leaves } from '../kernel/leaves.js';
-import { type Actor, holdsOn, type Role } from './roles.js';
+import { type Actor, holdsOn, lentTo, type Role } from './roles.js';
 
 /** How much of a nomination somebody sees. `own`: his facts, not what others wrote about him. */
 export type ReadScope = 'full' | 'own' | null;
@@ -45,7 +45,7 @@ export function mayRead(
   day: Day,
   { state, unit, person }: { state: Leaves; unit: string; person: string | null },
 ): ReadScope {
-  const lent = actor.substitutions.filter((one) => holdsOn(day, one)).flatMap(({ grants }) => grants);
+  const lent = lentTo(actor, day).flatMap(({ grants }) => grants);
   const held = [...actor.grants, ...lent].filter((grant) => holdsOn(day, grant));
   const sees = held.some(({ role, unit: of }) => {
     if (of !== null) return UNIT.has(role) && of === unit;

@@ -164,6 +164,8 @@ export const NOT_FOR_ONESELF: ReadonlySet<string> = new Set([
   'RECOGNISE',
   'CHANGE_ANSWER',
   'REVIEW_MIDTERM',
+  'ENTER_RECORD',
+  'REVOKE_RECORD',
   'REVIEW_FINAL',
   'REPLACE',
 ]);

@@ -12,8 +12,8 @@ export interface RoundContext {
 
 export const newRound: RoundContext = { nilReturns: [], extensions: [], provinceUntil: null, missing: [] };
 
-/** The last day of registration by extension for this unit, or null. */
-export const extendedFor = (unit: string, { extensions }: RoundContext): Day | null =>
+/** The last day of registration by extension for this unit (null: for all units alike), or null. */
+export const extendedFor = (unit: string | null, { extensions }: RoundContext): Day | null =>
   extensions
     .filter((extension) => extension.unit === null || extension.unit === unit)
     .map(({ until }) => until)

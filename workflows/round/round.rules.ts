@@ -13,13 +13,15 @@ import type { RoundOrder } from './round.events.js';
 
 /** In the list's way: registered, not parked, and not yet decided upon by the Office. */
 const isPending = ({ state, held, registered }: Entrant): boolean =>
-  !held && (isIn(state, 'officeReview', 'supplement') || (registered && isIn(state, 'unitReview')));
+  // a supplement goes through the unit's own hands again, down to the draft
+  !held && (isIn(state, 'officeReview', 'supplement') || (registered && isIn(state, 'draft', 'unitReview')));
 
 /** Registered, and its way not at an end: the round cannot close over it, held or not. */
 const isUndecided = ({ state, registered }: Entrant): boolean =>
   registered &&
   isIn(
     state,
+    'draft',
     'unitReview',
     'officeReview',
     'supplement',
@@ -31,7 +33,7 @@ const isUndecided = ({ state, registered }: Entrant): boolean =>
 
 const registrationTerm = (unit: string | null, { plan }: RoundSettled, context: RoundContext): Term => ({
   clause: plan.deadlines.registration.clause,
-  lastDay: later(lastDay(plan.deadlines.registration), unit === null ? null : extendedFor(unit, context)),
+  lastDay: later(lastDay(plan.deadlines.registration), extendedFor(unit, context)),
 });
 
 /** The last day on which anything can still come in from any unit. */

@@ -114,7 +114,7 @@ const ORDER_FIELDS: { readonly [T in Type]: readonly OrderField[] } = {
 };
 
 export const fieldsOf = (type: string): readonly OrderField[] =>
-  (ORDER_FIELDS as Readonly<Record<string, readonly OrderField[]>>)[type] ?? [];
+  Object.hasOwn(ORDER_FIELDS, type) ? ORDER_FIELDS[type as Type] : [];
 
 /** What a radio button stands for: an order, and the commendation or story it is about. */
 export const choiceOf = (type: string, part: string | null): string =>
