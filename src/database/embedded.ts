@@ -34,7 +34,10 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedServer> {
     return {
       adminUrl: urlOf(socketDir),
       socketDir,
-      stop: () => (stopping ??= endWatch().then(() => shutDown(cluster)).finally(giveBack)),
+      stop: () =>
+        (stopping ??= endWatch()
+          .then(() => shutDown(cluster))
+          .finally(giveBack)),
     };
   } catch (error) {
     giveBack();

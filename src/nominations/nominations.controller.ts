@@ -13,7 +13,8 @@ import { whoIs } from '../people/actors.js';
 import type { Language } from '../texts/language.js';
 import { FilingService } from './filing.js';
 import { type Listed, NominationsService, type Read } from './nominations.service.js';
-import { FileNominationDto, ListNominationsDto } from './nominations.dto.js';
+import { type PossibleNominee, Nominees } from './nominees.js';
+import { FileNominationDto, ListNominationsDto, NomineesDto } from './nominations.dto.js';
 import { withTexts } from './with-texts.js';
 
 const found = <T>(read: Read<T>): T => {
@@ -26,6 +27,7 @@ export class NominationsController {
   constructor(
     private readonly nominations: NominationsService,
     private readonly filing: FilingService,
+    private readonly possible: Nominees,
   ) {}
 
   @Post()
@@ -45,6 +47,15 @@ export class NominationsController {
     @Current() me: SignedIn,
   ): Promise<{ items: Listed[]; next: string | null }> {
     return this.nominations.list(me, wanted);
+  }
+
+  /** Whom one may put down in a round. */
+  @Get('nominees')
+  async nominees(
+    @Query() { round }: NomineesDto,
+    @Current() me: SignedIn,
+  ): Promise<{ items: PossibleNominee[] }> {
+    return { items: await this.possible.of(round, me) };
   }
 
   @Get(':id')

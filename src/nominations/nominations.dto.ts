@@ -15,3 +15,7 @@ export class ListNominationsDto {
   /** The last code of the page before. */
   @IsOptional() @Matches(/^HS-\d{4}-\d{4,}$/) after?: string;
 }
+
+export class NomineesDto {
+  @Id() round!: string;
+}

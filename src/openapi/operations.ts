@@ -12,7 +12,18 @@ import { TasksController } from '../tasks/tasks.controller.js';
 import type { ControllerClass } from './handler.js';
 import { OpenApiController } from './openapi.controller.js';
 import { type AnswerOf, type Operation, operationsOf } from './operation.js';
-import { hash, listOf, nullable, only, type SchemaOf, shapeOf, text, uuid, whole } from './schema-of.js';
+import {
+  hash,
+  listOf,
+  nullable,
+  oneOf,
+  only,
+  type SchemaOf,
+  shapeOf,
+  text,
+  uuid,
+  whole,
+} from './schema-of.js';
 import { clockReading } from './schemas/house.js';
 import { ref } from './schemas/named.js';
 
@@ -74,6 +85,22 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
       answer: shapeOf<AnswerTo<NominationsController, 'list'>>({
         items: listOf(ref('ListedNomination')),
         next: nullable(text),
+      }),
+    },
+    nominees: {
+      vi: 'Những người và tập thể mà người hỏi được đề nghị trong đợt xét chọn.',
+      en: 'The people and the collective one may nominate in a round.',
+      answer: shapeOf<AnswerTo<NominationsController, 'nominees'>>({
+        items: listOf(
+          shapeOf<AnswerTo<NominationsController, 'nominees'>['items'][number]>({
+            kind: oneOf('individual', 'collective'),
+            nominee: text,
+            name: text,
+            post: text,
+            unit: text,
+            stands: nullable(text),
+          }),
+        ),
       }),
     },
     one: {

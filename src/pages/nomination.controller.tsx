@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Redirect, Req, Res } from '@nestjs/common';
 import { Current } from '../access/current.js';
 import type { SignedIn } from '../access/signed-in.js';
 import type { Reply, Request } from '../http/exchange.js';
@@ -53,6 +53,13 @@ export class NominationPageController {
   @Header('content-type', HTML)
   show(@Param('id') id: string, @Req() request: Request, @Current() me: SignedIn): Promise<string> {
     return this.render(id, request, me, UNSENT, randomUUID());
+  }
+
+  /** The address a refused form stays at: asked for again, it is the nomination. */
+  @Get(':id/decisions')
+  @Redirect(undefined, 303)
+  back(@Param('id') id: string): { url: string } {
+    return { url: `/nominations/${id}#decide` };
   }
 
   @Post(':id/decisions')
@@ -142,7 +149,7 @@ export class NominationPageController {
       capacity === null || offers.length === 0
         ? null
         : {
-            action: `/nominations/${id}/decisions`,
+            action: `/nominations/${id}/decisions#decide`,
             nonce,
             version: view.version,
             capacity,

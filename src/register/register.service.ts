@@ -108,10 +108,7 @@ export class RegisterService {
   async revoke(id: string, on: string, reason: string, key: string, signedIn: SignedIn): Promise<Entered> {
     const asked = { type: 'REVOKE_RECORD', id, on, reason };
     return this.once(asked, key, signedIn, async (queries, present) => {
-      const [entry] = await queries.run<Held>(LOCK, [
-        id,
-        signedIn.organisation,
-      ]);
+      const [entry] = await queries.run<Held>(LOCK, [id, signedIn.organisation]);
       if (!entry) return refused('NOT_FOUND');
       const denied = deniedTo(asked.type, present, entry.person);
       if (denied) return denied;

@@ -42,6 +42,7 @@ export const nominationPageEn: typeof nominationPageVi = {
   branchNotNeeded: 'not needed, met by another branch',
   waiting: 'Waiting for',
   waitingNobody: 'Nobody: the nomination has ended.',
+  waitingRound: 'Waits for the whole round: the Office compiles the list, the Council considers it.',
   waitingRegions: 'Nobody at present; the parts go on side by side.',
   since: (moment, waited) => `since ${moment}, ${waited}`,
   call: (name) => `Call ${name}`,

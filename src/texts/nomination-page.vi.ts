@@ -43,6 +43,7 @@ export const nominationPageVi = {
   branchNotNeeded: 'không cần, đã đạt theo nhánh khác',
   waiting: 'Đang chờ',
   waitingNobody: 'Không chờ ai: hồ sơ đã kết thúc.',
+  waitingRound: 'Đang chờ cả đợt xét chọn: Văn phòng tổng hợp, Hội đồng xem xét.',
   waitingRegions: 'Hiện không chờ ai; các phần vẫn tiếp tục song song.',
   since: (moment: string, waited: string) => `từ ${moment}, ${waited}`,
   call: (name: string) => `Gọi ${name}`,

@@ -78,6 +78,8 @@ const offerOf = (
   // somebody without the role sees no button; somebody with a conflict sees it, and why it is not his
   if (!may.allow && may.findings.some(({ code }) => code === 'ROLE_MISSING' || code === 'ROLE_NOT_HERE'))
     return null;
+  // nothing to release: no button, rather than one that says so
+  if (type === 'RELEASE' && stored.context.heldSince === null) return null;
   const order = blank(type, part, facts, stored.context);
   const findings = [...(may.allow ? [] : may.findings), ...findingsFor(order, asked, stored.context)].filter(
     ({ code }) => !ABOUT_THE_FORM.has(code),

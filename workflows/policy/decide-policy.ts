@@ -126,8 +126,7 @@ const capacitiesOf = (asking: Asking, { by }: Row): Capacity[] => {
   const { actor, action, day } = asking;
   const own = roleIn(asking, by, actor.grants, isNominee(asking));
   const lenders = lentTo(actor, day).filter(
-    (substitution) =>
-      action !== 'CAST_BALLOT' && substitution.actions.includes(action),
+    (substitution) => action !== 'CAST_BALLOT' && substitution.actions.includes(action),
   );
   return [
     ...(own ? [{ role: own, as: signatureOf(own, action), for: null } as const] : []),

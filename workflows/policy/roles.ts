@@ -94,7 +94,10 @@ export const SYSTEM: Actor = {
 const WATCHERS: ReadonlySet<Role> = new Set(['admin', 'auditor']);
 
 /** Those for whom somebody stands in today. Whoever watches or administers stands in for nobody. */
-export const lentTo = ({ grants, substitutions }: Pick<Actor, 'grants' | 'substitutions'>, day: Day): Substitution[] =>
+export const lentTo = (
+  { grants, substitutions }: Pick<Actor, 'grants' | 'substitutions'>,
+  day: Day,
+): Substitution[] =>
   grants.some(({ role }) => WATCHERS.has(role)) ? [] : substitutions.filter((one) => holdsOn(day, one));
 
 /** A grant holds from its first day to its last, both included. */

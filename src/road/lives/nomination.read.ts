@@ -12,7 +12,7 @@ select n.id, n.organisation_id as organisation, n.code, n.plan_code, n.plan_vers
   n.version, n.head_seq, n.head_hash, ${INSTANT('n.head_at')} as head_at, n.kind, n.person_id as person, u.code as unit,
   n.tier, n.employment, n.dossier, n.dossier_version,
   r.id as round_id, r.version as round_version, r.state as round_state, r.context as round_context,
-  (select coalesce(json_agg(json_build_object('tier', p.tier, 'from', p.from_day, 'until', p.until_day)), '[]')
+  (select coalesce(json_agg(json_build_object('tier', p.tier, 'from', p.from_day, 'until', p.until_day) order by p.from_day desc), '[]')
      from position p where p.person_id = n.person_id) as positions,
   (select coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'value', e.value, 'issuer', e.issuer,
       'issuerName', e.issuer_name, 'nature', e.nature, 'number', e.number, 'decidedOn', e.decided_on, 'year', e.year,

@@ -40,7 +40,7 @@ const Row = ({ task, today, t }: { task: TaskRow; today: Day; t: Texts }) => {
   // a unit that proposes itself need not be named twice
   const unit = task.unit === null || task.about.includes(task.unit.vi) ? null : said(task.unit, t.lang);
   return (
-    <tr class="task">
+    <tr class={task.href === null ? 'task plain' : 'task'}>
       <td class="who">
         {task.href === null ? <b>{task.about}</b> : <a href={task.href}>{task.about}</a>}
         {who.length > 0 && <span class="small soft">{who.join(' · ')}</span>}

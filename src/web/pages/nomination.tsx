@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isActive, isIn } from '../../../workflows/index.js';
 import { dayText, orderWords, said, type Texts, textsIn } from '../../texts/index.js';
 import { Layout } from '../layout.js';
 import { StateBadge } from '../pieces/badge.js';
@@ -140,14 +141,15 @@ const Criteria = ({ page: { criteria, dossier }, t }: Part) => {
 
 const WaitingCard = ({ page: { waiting, nomination, today }, t }: Part) => {
   const words = t.nomination;
-  const over = nomination.state.length === 1 && waiting.length === 0;
+  const over = !isActive(nomination.state);
+  const regions = isIn(nomination.state, 'exemplar') ? words.waitingRegions : words.waitingRound;
   const mine = waiting.some((one) => one.mine);
   return (
     <Card id="waiting" title={words.waiting} look={mine ? 'wait-card mine' : 'wait-card'}>
       {waiting.length > 0 ? (
         <WaitingList waiting={waiting} today={today} t={t} />
       ) : (
-        <p class="soft">{over ? words.waitingNobody : words.waitingRegions}</p>
+        <p class="soft">{over ? words.waitingNobody : regions}</p>
       )}
     </Card>
   );
