@@ -166,6 +166,7 @@ describe('every answer is as described', () => {
     await expectRead(CHIEF, `/api/nominations/${exemplar}`);
     await expectRead('anhptn', `/api/nominations/${exemplar}`);
     await expectRead(CHIEF, `/api/nominations/${exemplar}/history`);
+    await expectRead(NOMINATOR, `/api/nominations/nominees?round=${department.round}`);
     await expectRead(CHIEF, '/api/rounds');
     await expectRead(CHIEF, `/api/rounds/${department.round}`);
     await expectRead(CHIEF, `/api/rounds/${department.round}/history`);

@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { SignedIn } from '../../src/access/signed-in.js';
 import { HistoryService } from '../../src/history/history.service.js';
 import { FilingService } from '../../src/nominations/filing.js';
+import { Nominees } from '../../src/nominations/nominees.js';
 import { NominationsService } from '../../src/nominations/nominations.service.js';
 import { RegisterService } from '../../src/register/register.service.js';
 import { ORGANISATION } from '../../src/rehearsal/department/organisation.js';
@@ -24,6 +25,7 @@ const SERVICES = [
   OpeningService,
   ConveningService,
   NominationsService,
+  Nominees,
   RoundsService,
   DueDates,
   Deadlines,
@@ -73,6 +75,7 @@ export interface Department {
   readonly opening: OpeningService;
   readonly convening: ConveningService;
   readonly nominations: NominationsService;
+  readonly nominees: Nominees;
   readonly rounds: RoundsService;
   readonly deadlines: Deadlines;
   readonly sittings: SittingsService;
@@ -114,6 +117,7 @@ export async function openDepartment(name: string, connections = 4): Promise<Dep
     opening: app.get(OpeningService),
     convening: app.get(ConveningService),
     nominations: app.get(NominationsService),
+    nominees: app.get(Nominees),
     rounds: app.get(RoundsService),
     deadlines: app.get(Deadlines),
     sittings: app.get(SittingsService),
