@@ -12,8 +12,8 @@ const SENTENCES: Record<Language, Readonly<Record<string, (values: Values) => st
 
 const CLAUSE: Record<Language, string> = { vi: 'mục', en: 'clause' };
 const UNKNOWN: Record<Language, (code: string) => string> = {
-  vi: (code) => `Chưa làm được (mã ${code})`,
-  en: (code) => `Cannot be done (code ${code})`,
+  vi: (code) => `Chưa làm được, mã ${code}`,
+  en: (code) => `Cannot be done, code ${code}`,
 };
 const HEAD: Record<Language, Record<Finding['effect'], string>> = {
   vi: { block: 'Chưa đạt', warn: 'Lưu ý, chưa đạt', info: 'Chưa đạt' },

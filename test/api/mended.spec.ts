@@ -258,7 +258,7 @@ describe('what may be read', () => {
     const differing: string[] = [];
     for (const { email } of PEOPLE) {
       const [listed, found] = [await listedTo(email), await foundBy(email)];
-      if (String(listed) !== String(found)) differing.push(`${email}: ${listed} but ${found}`);
+      if (String(listed) !== String(found)) differing.push(`${email}: ${listed.join()} but ${found.join()}`);
     }
     expect(differing).toEqual([]);
     expect(await listedTo('anhptn')).toEqual(ids.toSorted());

@@ -45,7 +45,6 @@ describe('the buttons of a page', () => {
     expect(offered('hang', 'compiled').filter((one) => one.startsWith('PUT_'))).toEqual([]);
     expect(offered('hang', 'beforeCouncil')).toEqual([
       'HOLD: open',
-      'RELEASE: NOT_ON_HOLD',
       'CORRECT: open',
       'NUDGE: open',
       'WITHDRAW: open',
@@ -54,7 +53,7 @@ describe('the buttons of a page', () => {
   });
 
   test('one selected name can be forwarded from its page', () => {
-    expect(offered('khoi', 'selected')).toEqual(['FORWARD: open', 'HOLD: open', 'RELEASE: NOT_ON_HOLD']);
+    expect(offered('khoi', 'selected')).toEqual(['FORWARD: open', 'HOLD: open']);
   });
 
   test('each part has its own', () => {

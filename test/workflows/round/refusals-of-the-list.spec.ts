@@ -150,7 +150,7 @@ describe('CLOSE: no registered name is left undecided', () => {
 
   test('every state of a nomination is on one side or the other', () => {
     const topmost = [...UNDECIDED, ...DECIDED].map((state) => state.split('.')[0]);
-    expect(topmost.toSorted()).toEqual(Object.keys(nominationMachine.states).toSorted());
+    expect(topmost.map(String).toSorted()).toEqual(Object.keys(nominationMachine.states).toSorted());
   });
 
   test.each(UNDECIDED)('refused while one is in %s', (at) =>

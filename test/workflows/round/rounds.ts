@@ -14,7 +14,7 @@ type OrderOf<T extends RoundType> = Extract<RoundOrder, { type: T }>;
 export const STATES = ['open', 'compiling', 'beforeCouncil', 'forwarding', 'closed'] as const;
 export type RoundState = (typeof STATES)[number];
 
-export const UNITS = seedPlan().units.nominating;
+const UNITS = seedPlan().units.nominating;
 
 const PAPER: Paper = { number: '57/UBND-TĐKT', date: '2021-03-20' };
 const reason = 'Có lý do cụ thể.';

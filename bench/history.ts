@@ -1,0 +1,99 @@
+import { Database } from '../src/database/database.js';
+import { genesisHash, seal } from '../src/history/event.js';
+import { type StoredEvent, verifyChain } from '../src/history/verify.js';
+import type { Bench } from './department/bench.js';
+import { prepareRound } from './department/nominations.js';
+import type { Section } from './figures.js';
+import { inWords, stopwatch } from './stopwatch.js';
+
+const ORGANISATION = 'sct-ha-tinh';
+const CHAINS = 3334;
+const LENGTH = 30;
+const GOAL_SECONDS = 10;
+
+interface Model {
+  readonly body: Parameters<typeof seal>[0];
+  readonly said: Readonly<Record<string, unknown>>;
+}
+
+const MODEL = {
+  name: 'bench-model',
+  text: `
+select e.body, (select jsonb_object_agg(p.field, p.value) from history_private p
+                 where p.subject_id = e.subject_id and p.seq = e.seq) as beside
+  from history_event e where e.subject_id = $1 and e.type = 'SUBMIT'`,
+};
+
+/** A real event of a real decision, by which the others are made: as long, and with as much beside it. */
+async function modelOf({ program }: Bench): Promise<Model> {
+  const { nominations } = await prepareRound(program, 'history', 'unitReview');
+  const [row] = await program
+    .get(Database)
+    .run<{ body: string; beside: Record<string, string> }>(MODEL, [nominations[0]]);
+  if (!row) throw new Error('no event to go by');
+  const said = Object.fromEntries(
+    Object.entries(row.beside).map(([field, value]) => [field, JSON.parse(value)]),
+  );
+  return { body: JSON.parse(row.body) as Model['body'], said };
+}
+
+function chain(of: string, { body, said }: Model): StoredEvent[] {
+  let prev = genesisHash(ORGANISATION, of);
+  return Array.from({ length: LENGTH }, (_, index) => {
+    const seq = index + 1;
+    const from = seq === 1 ? [] : ['unitReview'];
+    const event = seal(
+      { ...body, of, seq, prev, from, to: ['unitReview'] },
+      { ...said, comment: `${of} ${seq}` },
+    );
+    prev = event.hash;
+    return { seq, ...event };
+  });
+}
+
+const charactersOf = ({ body, privates }: StoredEvent): number =>
+  privates.reduce((sum, { value }) => sum + value.length, body.length);
+
+/** Verifying must be able to fail, or its speed says nothing. */
+function detectsChange(of: string, events: readonly StoredEvent[]): boolean {
+  const altered = events.map((event) =>
+    event.seq === 20 ? { ...event, body: event.body.replace('"type":"SUBMIT"', '"type":"RETURN"') } : event,
+  );
+  const fault = verifyChain(ORGANISATION, of, altered);
+  return fault?.seq === 20 && fault.fault === 'hash';
+}
+
+export async function measureHistory(bench: Bench): Promise<Section> {
+  const model = await modelOf(bench);
+  const spent = { clock: 0, processor: 0 };
+  let intact = 0;
+  let characters = 0;
+  for (let number = 1; number <= CHAINS; number++) {
+    const of = `HS-2021-${String(number).padStart(4, '0')}`;
+    const events = chain(of, model);
+    characters += events.reduce((sum, event) => sum + charactersOf(event), 0);
+    const watch = stopwatch();
+    const fault = verifyChain(ORGANISATION, of, events);
+    const took = watch();
+    spent.clock += took.clock;
+    spent.processor += took.processor;
+    if (fault === null) intact++;
+    if (number === CHAINS && !detectsChange(of, events)) throw new Error('an altered event went unnoticed');
+  }
+  const events = CHAINS * LENGTH;
+  return {
+    title: 'History: verifyChain, every byte, link and commitment',
+    figures: [
+      {
+        what: `history of ${events.toLocaleString('en')} events verified`,
+        goal: `< ${GOAL_SECONDS} s`,
+        found: inWords(spent),
+        reached: spent.processor < GOAL_SECONDS && intact === CHAINS,
+      },
+    ],
+    details: [
+      `${intact} of ${CHAINS} chains of ${LENGTH} events intact; ${Math.round(characters / events)} characters an event, ` +
+        `${((spent.processor / events) * 1e6).toFixed(0)} µs of the processor each; an altered one is noticed`,
+    ],
+  };
+}
