@@ -4,7 +4,7 @@ import { findPrograms } from './embedded/binaries.js';
 import { makeCluster } from './embedded/cluster.js';
 import { prepareHome, socketFolder } from './embedded/folders.js';
 import { takeLock } from './embedded/lock.js';
-import { answers, readPostmaster, urlOf } from './embedded/postmaster.js';
+import { answers, isPostmasterOf, readPostmaster, urlOf } from './embedded/postmaster.js';
 import { launch, shutDown } from './embedded/server.js';
 import { watch } from './embedded/watch.js';
 
@@ -27,7 +27,7 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedServer> {
   try {
     const socketDir = (await adopt(cluster)) ?? (await begin(home, cluster, account));
     const endWatch = watch(
-      () => answers(socketDir, cluster),
+      () => isRunning(cluster),
       () => begin(home, cluster, account),
     );
     let stopping: Promise<void> | undefined;
@@ -44,6 +44,12 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedServer> {
     throw error;
   }
 }
+
+/** Asked of the system, not of the server: looking must not cost it a connection each time. */
+const isRunning = (cluster: string): boolean => {
+  const postmaster = readPostmaster(cluster);
+  return postmaster !== null && isPostmasterOf(cluster, postmaster.pid);
+};
 
 /** The socket folder of a server that a killed process left running. */
 async function adopt(cluster: string): Promise<string | null> {
