@@ -132,6 +132,7 @@ async function section(crowds: readonly Crowd[]): Promise<Section> {
           `${count(crowd.nominations).padStart(9)} nominations: median ${medians[at]!.toFixed(2)} ms, pages looked at: ` +
           [...plans.get(crowd)!].map(([name, { buffers }]) => `${name} ${buffers}`).join(', '),
       ),
+      'inbox: the 25 and what is shown of them; inbox-count: the number beside them, counted up to a limit.',
       '',
       ...page(largest).shape,
     ],
