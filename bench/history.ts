@@ -10,6 +10,8 @@ const ORGANISATION = 'sct-ha-tinh';
 const CHAINS = 3334;
 const LENGTH = 30;
 const GOAL_SECONDS = 10;
+/** A fifth of it all, in a fifth of the time. */
+const QUICK_SHARE = 5;
 
 interface Model {
   readonly body: Parameters<typeof seal>[0];
@@ -63,12 +65,15 @@ function detectsChange(of: string, events: readonly StoredEvent[]): boolean {
   return fault?.seq === 20 && fault.fault === 'hash';
 }
 
-export async function measureHistory(bench: Bench): Promise<Section> {
+export async function measureHistory(bench: Bench, quick: boolean): Promise<Section> {
+  const share = quick ? QUICK_SHARE : 1;
+  const chains = Math.ceil(CHAINS / share);
+  const goal = GOAL_SECONDS / share;
   const model = await modelOf(bench);
   const spent = { clock: 0, processor: 0 };
   let intact = 0;
   let characters = 0;
-  for (let number = 1; number <= CHAINS; number++) {
+  for (let number = 1; number <= chains; number++) {
     const of = `HS-2021-${String(number).padStart(4, '0')}`;
     const events = chain(of, model);
     characters += events.reduce((sum, event) => sum + charactersOf(event), 0);
@@ -78,21 +83,21 @@ export async function measureHistory(bench: Bench): Promise<Section> {
     spent.clock += took.clock;
     spent.processor += took.processor;
     if (fault === null) intact++;
-    if (number === CHAINS && !detectsChange(of, events)) throw new Error('an altered event went unnoticed');
+    if (number === chains && !detectsChange(of, events)) throw new Error('an altered event went unnoticed');
   }
-  const events = CHAINS * LENGTH;
+  const events = chains * LENGTH;
   return {
     title: 'History: verifyChain, every byte, link and commitment',
     figures: [
       {
         what: `history of ${events.toLocaleString('en')} events verified`,
-        goal: `< ${GOAL_SECONDS} s`,
+        goal: `< ${goal} s`,
         found: inWords(spent),
-        reached: spent.processor < GOAL_SECONDS && intact === CHAINS,
+        reached: spent.processor < goal && intact === chains,
       },
     ],
     details: [
-      `${intact} of ${CHAINS} chains of ${LENGTH} events intact; ${Math.round(characters / events)} characters an event, ` +
+      `${intact} of ${chains} chains of ${LENGTH} events intact; ${Math.round(characters / events)} characters an event, ` +
         `${((spent.processor / events) * 1e6).toFixed(0)} µs of the processor each; an altered one is noticed`,
     ],
   };

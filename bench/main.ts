@@ -4,7 +4,7 @@ import { serveAsClient } from './decisions/client.js';
 import { measureDecisions } from './decisions/measure.js';
 import { findPgbench } from './decisions/pgbench.js';
 import type { Bench } from './department/bench.js';
-import { install } from './department/installation.js';
+import { type Installation, install } from './department/installation.js';
 import { openProgram } from './department/program.js';
 import { measureEligibility } from './eligibility.js';
 import { type Section, table } from './figures.js';
@@ -24,14 +24,22 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const valueAfter = (option: string, given: readonly string[]): string | undefined =>
   given.includes(option) ? given[given.indexOf(option) + 1] : undefined;
 
+/** Ctrl-C: the database goes first, and whatever is still asking it is no news. */
+function clearAwayWhenStopped(place: Installation): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      process.on('uncaughtException', () => {});
+      void place.close().finally(() => process.exit(1));
+    });
+  }
+}
+
 async function measureAll(given: readonly string[]): Promise<boolean> {
   const before = load();
   const began = performance.now();
   const only = valueAfter('--only', given)?.split(',') ?? Object.keys(MEASUREMENTS);
   const place = await install();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void place.close().finally(() => process.exit(1)));
-  }
+  clearAwayWhenStopped(place);
   try {
     const admin = new pg.Client({ connectionString: place.adminUrl });
     await admin.connect();

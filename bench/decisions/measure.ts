@@ -17,8 +17,8 @@ interface Extent {
   readonly rounds: Each<number>;
 }
 
-const FULL: Extent = { times: 2, seconds: 3, warmUpSeconds: 8, rounds: { review: 10, edit: 3 } };
-const QUICK: Extent = { times: 1, seconds: 2, warmUpSeconds: 3, rounds: { review: 4, edit: 2 } };
+const FULL: Extent = { times: 2, seconds: 2, warmUpSeconds: 8, rounds: { review: 8, edit: 2 } };
+const QUICK: Extent = { times: 1, seconds: 1, warmUpSeconds: 2, rounds: { review: 2, edit: 1 } };
 
 const SETTINGS: readonly Setting[] = [
   { work: 'review', clients: 1, processes: 1 },

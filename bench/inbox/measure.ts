@@ -14,8 +14,8 @@ import { addCrowd } from './crowd.js';
 import { type Explained, explain } from './plan-shape.js';
 
 const GOLDEN = 'bench/golden/inbox-plan.txt';
-const CALLS = 400;
-const WARM_UP_CALLS = 100;
+const CALLS = 300;
+const WARM_UP_CALLS = 60;
 
 /** Head of Phòng Quản lý Thương mại: one desk of twenty, and the Council's. */
 const READER = {
