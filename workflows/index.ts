@@ -35,6 +35,7 @@ export { atFirst, type NominationContext } from './nomination/nomination.context
 export type { NominationOrder, Paper } from './nomination/nomination.events.js';
 export { assessmentsAt } from './nomination/nomination.rules.js';
 export { type Offer, offersOf } from './nomination/offers.js';
+export type { Offer as OpenOrClosed } from './kernel/offer.js';
 export {
   type ProcessEdge,
   type ProcessGraph,
@@ -59,10 +60,12 @@ export {
 } from './policy/roles.js';
 export { decideRound, ROUND_LAW, type RoundMoved, roundTasks } from './round/decide.js';
 export type { Entrant, RoundFacts, RoundSettled } from './round/facts.js';
+export { roundOffers } from './round/offers.js';
 export { extendedFor, newRound, type RoundContext } from './round/round.context.js';
 export type { RoundOrder } from './round/round.events.js';
 export { decideSitting, mayOrderSitting, SITTING_LAW, type SittingMoved } from './sitting/decide.js';
 export type { AgendaItem, CouncilMember, SittingFacts, SittingSettled } from './sitting/facts.js';
 export { newSitting, type SittingContext } from './sitting/sitting.context.js';
 export { recorded, type SittingOrder } from './sitting/sitting.events.js';
+export { sittingOffers } from './sitting/offers.js';
 export { sittingTasks } from './sitting/tasks.js';

@@ -34,16 +34,14 @@ const PACKED: ReadonlySet<string> = new Set(['.png', '.ico', '.woff2']);
 const hashOf = (body: Buffer | string): string =>
   createHash('sha256').update(body).digest('base64url').slice(0, 16);
 
-const load = (file: string): Asset => {
-  const extension = path.extname(file);
-  const body = readFileSync(file);
-  return {
-    body,
-    brotli: PACKED.has(extension) ? null : brotliCompressSync(body),
-    type: TYPES[extension] ?? 'application/octet-stream',
-    tag: `"${hashOf(body)}"`,
-  };
-};
+const assetOf = (extension: string, body: Buffer): Asset => ({
+  body,
+  brotli: PACKED.has(extension) ? null : brotliCompressSync(body),
+  type: TYPES[extension] ?? 'application/octet-stream',
+  tag: `"${hashOf(body)}"`,
+});
+
+const load = (file: string): Asset => assetOf(path.extname(file), readFileSync(file));
 
 const filesIn = (folder: string, wanted: (file: string) => boolean): string[] =>
   existsSync(folder)
@@ -52,6 +50,15 @@ const filesIn = (folder: string, wanted: (file: string) => boolean): string[] =>
 
 const named = (prefix: string, folder: string, files: readonly string[]): (readonly [string, Asset])[] =>
   files.map((file) => [prefix + file.replaceAll(path.sep, '/'), load(path.join(folder, file))] as const);
+
+/** Written in parts, one a face; read by browsers as one. */
+const stylesheet = (): Asset => {
+  const folder = path.join(OWN, 'ui');
+  const parts = filesIn(folder, (file) => file.endsWith('.css')).map((file) =>
+    readFileSync(path.join(folder, file)),
+  );
+  return assetOf('.css', Buffer.concat(parts));
+};
 
 /** Style, pictures, the few scripts, and the typeface below `fonts/`: read once, and found by name, never by path. */
 export const ASSETS: ReadonlyMap<string, Asset> = new Map([
@@ -63,8 +70,9 @@ export const ASSETS: ReadonlyMap<string, Asset> = new Map([
   ...named(
     '',
     OWN,
-    filesIn(OWN, (file) => path.extname(file) in TYPES),
+    filesIn(OWN, (file) => path.extname(file) in TYPES && !file.startsWith(`ui${path.sep}`)),
   ),
+  ['ui.css', stylesheet()],
 ]);
 
 /** Goes into the addresses of pages (`/assets/ui.css?v=…`), so that browsers may keep the files for good. */

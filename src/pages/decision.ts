@@ -1,13 +1,11 @@
 import type { NominationOrder } from '../../workflows/index.js';
-import { UUID } from '../http/input.pipe.js';
-import { invalidText } from '../http/field-names.js';
-import { Problem } from '../http/problem.js';
 import { NOMINATION_ORDERS } from '../orders/nomination-orders.dto.js';
 import { OrderPipe } from '../orders/order.pipe.js';
 import type { Language } from '../texts/language.js';
 import { choiceOf, nameOf } from '../web/forms/order-fields.js';
 import { type Posted, postedOrder, sentValues } from '../web/forms/posted-order.js';
 import type { DecisionForm, FieldError } from '../web/view-models.js';
+import { nonceIn, one, readOrder } from './read-order.js';
 
 export type Sent = Pick<DecisionForm, 'sent' | 'errors'>;
 
@@ -32,16 +30,14 @@ const postedName = (choice: string, field: string, payload: Readonly<Record<stri
 
 /** What was chosen and typed, to be given back with the form. */
 export const sentIn = (posted: Posted): NonNullable<Sent['sent']> => {
-  const choice = [posted['choice'] ?? ''].flat()[0] ?? '';
+  const choice = one(posted, 'choice');
   return { choice: choice === '' ? null : choice, values: sentValues(posted) };
 };
 
 /** A posted form as an order, by the same shapes as the API; what is wrong goes back beside its field. */
 export async function decisionIn(posted: Posted, noChoice: string, lang: Language): Promise<Decided> {
-  const one = (name: string): string => [posted[name] ?? ''].flat()[0] ?? '';
-  const nonce = one('nonce');
-  if (!UUID.test(nonce)) throw new Problem(422, 'INVALID', { errors: [{ field: 'nonce', rule: 'isUuid' }] });
-  const back = (errors: FieldError[]): Decided => ({
+  const nonce = nonceIn(posted);
+  const back = (errors: readonly FieldError[]): Decided => ({
     ok: false,
     again: { sent: sentIn(posted), errors },
   });
@@ -53,22 +49,14 @@ export async function decisionIn(posted: Posted, noChoice: string, lang: Languag
   const slot = said.type === 'NUDGE' ? { slot: `page/${nonce}` } : {};
   const body = {
     type: said.type,
-    version: Number(one('version')),
+    version: Number(one(posted, 'version')),
     ...said.payload,
     ...(part !== null && { part }),
     ...slot,
   };
-  try {
-    const { order, version } = await pipe.transform(body);
-    return { ok: true, order: order as NominationOrder, version: version ?? 0, nonce };
-  } catch (problem) {
-    if (!(problem instanceof Problem) || !problem.parts.errors) throw problem;
-    const named = choiceOf(said.type, said.part);
-    return back(
-      problem.parts.errors.map((error) => ({
-        field: postedName(named, error.field, said.payload),
-        text: invalidText(error, lang),
-      })),
-    );
-  }
+  const named = choiceOf(said.type, said.part);
+  const read = await readOrder(pipe, body, lang, (field) => postedName(named, field, said.payload));
+  if (!read.ok) return back(read.errors);
+  const { order, version } = read.ordered;
+  return { ok: true, order: order as NominationOrder, version: version ?? 0, nonce };
 }

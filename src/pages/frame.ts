@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Role } from '../../workflows/index.js';
 import { WhoAmIService } from '../access/who-am-i.js';
@@ -8,7 +9,9 @@ import { assetVersion } from '../http/assets.js';
 import type { Request } from '../http/exchange.js';
 import { languageOf } from '../http/language.js';
 import type { Language } from '../texts/language.js';
+import { TasksService } from '../tasks/tasks.service.js';
 import type { Frame, Path, Section } from '../web/view-models.js';
+import { placesFor } from './sections.js';
 
 const FIRST_ORGANISATION = {
   name: 'first-organisation',
@@ -33,6 +36,7 @@ export class Frames {
   constructor(
     private readonly who: WhoAmIService,
     private readonly clock: RehearsalClock,
+    private readonly tasks: TasksService,
     private readonly database: Database,
   ) {}
 
@@ -40,24 +44,30 @@ export class Frames {
     request: Request,
     section: Section | null,
     signedIn: SignedIn,
-    nonce: string,
-    tasks?: number,
+    nonce: string = randomUUID(),
   ): Promise<Frame> {
     const lang = languageOf(request);
-    const [me, clock] = await Promise.all([this.who.of(signedIn), this.clock.now(signedIn.organisation)]);
+    const [me, clock, waiting] = await Promise.all([
+      this.who.of(signedIn),
+      this.clock.now(signedIn.organisation),
+      this.tasks.count(signedIn),
+    ]);
+    const roles = officeFirst(me.roles.map(({ role }) => role));
     return {
       lang,
       otherLanguage: otherLanguage(lang, request.url),
       organisation: me.organisation.name,
       assetVersion,
-      rehearsal: clock.rehearsal ? { now: clock.at, href: null } : null,
+      rehearsal: clock.rehearsal ? { now: clock.at, href: '/rehearsal' } : null,
       account: {
         name: me.person.name,
-        roles: officeFirst(me.roles.map(({ role }) => role)),
+        roles,
         unit: me.roles.map(({ unit }) => unit?.name ?? null).find((name) => name !== null) ?? null,
         signOut: { action: '/sign-out', nonce },
       },
-      nav: [{ section: 'tasks', href: '/tasks', ...(tasks !== undefined && { count: tasks }) }],
+      nav: placesFor(roles).map((place) =>
+        place.section === 'tasks' ? { ...place, count: waiting } : place,
+      ),
       section,
     };
   }

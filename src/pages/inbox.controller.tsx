@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Controller, Get, Header, Query, Redirect, Req } from '@nestjs/common';
 import { Current } from '../access/current.js';
 import type { SignedIn } from '../access/signed-in.js';
@@ -50,7 +49,7 @@ export class InboxController {
     const [page, { day }] = await Promise.all([this.tasks.inbox(me, after), this.clock.now(me.organisation)]);
     return renderPage(
       <Inbox
-        frame={await this.frames.of(request, 'tasks', me, randomUUID(), page.total)}
+        frame={await this.frames.of(request, 'tasks', me)}
         today={day}
         open={page.total}
         tasks={page.items.map(rowOf)}

@@ -9,10 +9,6 @@ import { NominationsService, type Read } from '../nominations/nominations.servic
 import { problemOf } from '../orders/answer.js';
 import { Plans } from '../plans/plans.js';
 import { TasksService } from '../tasks/tasks.service.js';
-import type { Outcome } from '../road/command.js';
-import { findingText } from '../texts/finding-text.js';
-import type { Language } from '../texts/language.js';
-import { problemWords } from '../http/problem-words.js';
 import { textsIn } from '../texts/index.js';
 import type { Posted } from '../web/forms/posted-order.js';
 import { renderPage } from '../web/page.js';
@@ -22,18 +18,11 @@ import type { DecisionForm } from '../web/view-models.js';
 import { decisionIn, type Sent, sentIn } from './decision.js';
 import { Frames } from './frame.js';
 import * as page from './nomination-page.js';
+import { reasonsOf } from './refused.js';
 
 const found = <T,>(read: Read<T>): T => {
   if (read.ok) return read.value;
   throw new Problem(read.code === 'NOT_FOUND' ? 404 : 403, read.code);
-};
-
-type Refusal = Extract<Outcome, { ok: false }>;
-
-/** Every reason in a sentence of its own; where the refusal has none, what it is. */
-const reasonsOf = ({ code, findings }: Refusal, lang: Language): Sent['errors'] => {
-  const texts = findings.filter(({ effect }) => effect === 'block').map((one) => findingText(one, lang));
-  return (texts.length > 0 ? texts : [problemWords(code, lang).title]).map((text) => ({ field: null, text }));
 };
 
 const UNSENT: Sent = { sent: null, errors: [] };
@@ -97,11 +86,11 @@ export class NominationPageController {
     const { view, past, labels } = found(await this.nominations.onOnePage(id, me));
     const event = past.events.find((one) => String(one.seq) === seq);
     if (!event) throw new Problem(404, 'NOT_FOUND');
-    const [open, next] = await Promise.all([this.tasks.count(me), this.tasks.next(me, id)]);
+    const next = await this.tasks.next(me, id);
     const entry = page.entryOf(event, view.scope === 'full');
     return renderPage(
       <Receipt
-        frame={await this.frames.of(request, 'tasks', me, randomUUID(), open)}
+        frame={await this.frames.of(request, 'tasks', me)}
         today={view.today}
         life="nomination"
         type={event.type}
@@ -138,11 +127,8 @@ export class NominationPageController {
     nonce: string,
   ): Promise<string> {
     const { view, past, labels } = found(await this.nominations.onOnePage(id, me));
-    const [open, { plan }] = await Promise.all([
-      this.tasks.count(me),
-      this.plans.find(me.organisation, view.plan.code, view.plan.version),
-    ]);
-    const frame = await this.frames.of(request, 'tasks', me, nonce, open);
+    const { plan } = await this.plans.find(me.organisation, view.plan.code, view.plan.version);
+    const frame = await this.frames.of(request, 'nominations', me, nonce);
     const offers = page.offersOf(view, labels, me.person);
     const capacity = page.capacityOf(view, labels, me);
     const form: DecisionForm | null =

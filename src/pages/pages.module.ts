@@ -4,17 +4,37 @@ import { ProblemPage } from '../http/problem-page.js';
 import { NominationsModule } from '../nominations/nominations.module.js';
 import { RoundsModule } from '../rounds/rounds.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
-import { Frames } from './frame.js';
+import { AuditPagesModule } from './audit/audit-pages.module.js';
+import { CouncilPagesModule } from './council/council-pages.module.js';
+import { ExemplarsPagesModule } from './exemplars/exemplars-pages.module.js';
+import { OfficePagesModule } from './office/office-pages.module.js';
+import { PapersPagesModule } from './papers/papers-pages.module.js';
+import { RehearsalPagesModule } from './rehearsal/rehearsal-pages.module.js';
+import { SubmissionPagesModule } from './submission/submission-pages.module.js';
+import { UnitPagesModule } from './unit/unit-pages.module.js';
+import { FrameModule } from './frame.module.js';
 import { InboxController } from './inbox.controller.js';
 import { NominationPageController } from './nomination.controller.js';
 import { MessageAsPage } from './problem-page.js';
 import { SignInController } from './sign-in.controller.js';
 
+/** The faces of the areas come first: `/nominations/new` is no nomination by that name. */
+const AREAS = [
+  AuditPagesModule,
+  CouncilPagesModule,
+  ExemplarsPagesModule,
+  OfficePagesModule,
+  PapersPagesModule,
+  RehearsalPagesModule,
+  SubmissionPagesModule,
+  UnitPagesModule,
+];
+
 @Global()
 @Module({
-  imports: [AccessModule, NominationsModule, RoundsModule, TasksModule],
+  imports: [...AREAS, FrameModule, AccessModule, NominationsModule, RoundsModule, TasksModule],
   controllers: [InboxController, NominationPageController, SignInController],
-  providers: [Frames, { provide: ProblemPage, useClass: MessageAsPage }],
+  providers: [{ provide: ProblemPage, useClass: MessageAsPage }],
   exports: [ProblemPage],
 })
 export class PagesModule {}

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Request } from '../http/exchange.js';
 import { localPath } from '../http/local-path.js';
@@ -27,7 +26,7 @@ export class MessageAsPage implements ProblemPage {
   async render(problem: ProblemBody, request: Request): Promise<string> {
     const { signedIn } = request;
     const frame = signedIn
-      ? await this.frames.of(request, null, signedIn, randomUUID()).catch(() => this.frames.outside(request))
+      ? await this.frames.of(request, null, signedIn).catch(() => this.frames.outside(request))
       : await this.frames.outside(request);
     return renderPage(
       <Message

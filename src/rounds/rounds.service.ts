@@ -1,13 +1,22 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { extendedFor, lastDay, type RoundContext, type RoundOrder } from '../../workflows/index.js';
+import {
+  extendedFor,
+  lastDay,
+  type OpenOrClosed,
+  type RoundContext,
+  type RoundOrder,
+  roundOffers,
+} from '../../workflows/index.js';
 import { heldOn } from '../access/held-on.js';
 import type { SignedIn } from '../access/signed-in.js';
+import { BusinessClock } from '../clock/clocks.js';
 import { Database } from '../database/database.js';
 import { HistoryService, type Past } from '../history/history.service.js';
 import { Readings } from '../history/readings.js';
 import { Actors, whoIs } from '../people/actors.js';
 import { Plans } from '../plans/plans.js';
 import type { Channel, Outcome } from '../road/command.js';
+import { READ_ROUND, roundFacts, type RoundRow } from '../road/lives/round.life.js';
 import { Road } from '../road/road.js';
 import { DueDates } from './due-dates.js';
 
@@ -71,6 +80,7 @@ export class RoundsService {
   constructor(
     private readonly database: Database,
     private readonly plans: Plans,
+    private readonly clock: BusinessClock,
     private readonly road: Road,
     private readonly history: HistoryService,
     private readonly actors: Actors,
@@ -86,6 +96,20 @@ export class RoundsService {
   async find(id: string, signedIn: SignedIn): Promise<RoundView | null> {
     const [row] = await this.database.run<Row>(READ, [signedIn.organisation, id]);
     return row ? this.view(row, signedIn) : null;
+  }
+
+  /** What the reader may order of a round, for one unit or for all: its buttons, open or closed with their reasons. */
+  async offers(
+    id: string,
+    signedIn: SignedIn,
+    { unit = null, sitting = null }: { unit?: string | null; sitting?: string | null } = {},
+  ): Promise<OpenOrClosed<RoundOrder['type']>[]> {
+    const asked = [id, signedIn.organisation, signedIn.person, ''];
+    const [row] = await this.database.run<RoundRow>(READ_ROUND, asked);
+    if (!row) return [];
+    const { plan } = await this.plans.find(signedIn.organisation, row.plan_code, row.plan_version);
+    const facts = roundFacts(row, this.clock.read(row.clock, plan.zone), whoIs(signedIn, 'page'), sitting);
+    return roundOffers({ state: row.state, context: row.context }, { ...facts, plan }, unit);
   }
 
   async act(

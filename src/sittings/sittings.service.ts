@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { mayReadSitting, type SittingContext, type SittingOrder } from '../../workflows/index.js';
+import {
+  mayReadSitting,
+  type OpenOrClosed,
+  type SittingContext,
+  type SittingOrder,
+  sittingOffers,
+} from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
+import { BusinessClock } from '../clock/clocks.js';
 import { Database } from '../database/database.js';
 import { HistoryService, type Past } from '../history/history.service.js';
 import { Readings } from '../history/readings.js';
 import { Actors, whoIs } from '../people/actors.js';
+import { Plans } from '../plans/plans.js';
 import type { Channel, Outcome } from '../road/command.js';
+import { READ_SITTING, sittingFacts, type SittingRow } from '../road/lives/sitting.life.js';
 import { Road } from '../road/road.js';
 import { INSTANT } from '../road/asker.js';
 
@@ -69,6 +78,8 @@ select s.id, s.code, s.round_id as round, ${INSTANT('s.planned_for')} as "planne
 export class SittingsService {
   constructor(
     private readonly database: Database,
+    private readonly plans: Plans,
+    private readonly clock: BusinessClock,
     private readonly road: Road,
     private readonly history: HistoryService,
     private readonly actors: Actors,
@@ -99,6 +110,16 @@ export class SittingsService {
       selected,
       tied,
     };
+  }
+
+  /** What the reader may order of a sitting: its buttons, open or closed with their reasons. */
+  async offers(id: string, signedIn: SignedIn): Promise<OpenOrClosed<SittingOrder['type']>[]> {
+    const asked = [id, signedIn.organisation, signedIn.person, ''];
+    const [row] = await this.database.run<SittingRow>(READ_SITTING, asked);
+    if (!row) return [];
+    const { plan } = await this.plans.find(signedIn.organisation, row.plan_code, row.plan_version);
+    const facts = sittingFacts(row, this.clock.read(row.clock, plan.zone), whoIs(signedIn, 'page'), null);
+    return sittingOffers({ state: row.state, context: row.context }, { ...facts, plan });
   }
 
   act(

@@ -8,6 +8,7 @@ import { mails } from './mails.js';
 import { nominationPageEn } from './nomination-page.en.js';
 import { nominationPageVi } from './nomination-page.vi.js';
 import { orders } from './orders.js';
+import { pages } from './pages/index.js';
 import { people } from './people.js';
 import { problems } from './problems.js';
 import { receipt } from './receipt.js';
@@ -20,6 +21,7 @@ export const vi = {
   lang: 'vi' as Language,
   frame: frame.vi,
   inbox: inbox.vi,
+  pages: pages.vi,
   nomination: nominationPageVi,
   decision: decisionForm.vi,
   receipt: receipt.vi,
@@ -42,6 +44,7 @@ export const en: Texts = {
   lang: 'en',
   frame: frame.en,
   inbox: inbox.en,
+  pages: pages.en,
   nomination: nominationPageEn,
   decision: decisionForm.en,
   receipt: receipt.en,

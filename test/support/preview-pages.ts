@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ASSETS } from '../../src/http/assets.js';
 import { readPlanFile } from '../../src/plans/read-plan-file.js';
 import { LANGUAGES } from '../../src/texts/index.js';
 import { renderPage } from '../../src/web/page.js';
@@ -31,22 +31,6 @@ for (const lang of LANGUAGES) {
   }
 }
 
-const fonts = path.dirname(
-  createRequire(path.resolve('package.json')).resolve('@fontsource/be-vietnam-pro/package.json'),
-);
-const assetAt = (url: string): Buffer =>
-  readFileSync(
-    url.startsWith('/assets/fonts/')
-      ? path.join(fonts, 'files', path.basename(url))
-      : path.join('src/web', url),
-  );
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
-
 /** With the policy of the real server: what it would block, is blocked here. */
 const server = createServer((request, response) => {
   const url = (request.url ?? '/').split('?')[0] ?? '/';
@@ -60,12 +44,10 @@ const server = createServer((request, response) => {
     response.end(page);
     return;
   }
-  response.setHeader('Content-Type', TYPES[path.extname(url)] ?? 'text/plain');
-  try {
-    response.end(assetAt(url));
-  } catch {
-    response.writeHead(404).end();
-  }
+  const asset = ASSETS.get(url.replace('/assets/', ''));
+  if (!asset) return void response.writeHead(404).end();
+  response.setHeader('Content-Type', asset.type);
+  response.end(asset.body);
 });
 await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 const { port } = server.address() as AddressInfo;

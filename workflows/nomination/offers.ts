@@ -1,4 +1,4 @@
-import type { Finding } from '../kernel/finding.js';
+import { offerOf, type Offer as OpenOrClosed } from '../kernel/offer.js';
 import { roadsFrom, type Stored } from '../kernel/step.js';
 import type { Capacity } from '../policy/decide-policy.js';
 import { mayOrder } from './decide.js';
@@ -8,26 +8,12 @@ import type { NominationOrder } from './nomination.events.js';
 import { nominationMachine } from './nomination.machine.js';
 import { findingsFor } from './nomination.rules.js';
 
-/** A button: an order this person may give here, and what stands against it before he has filled in anything. */
-export interface Offer {
-  readonly type: NominationOrder['type'];
+/** A button of a nomination's page. */
+export interface Offer extends OpenOrClosed<NominationOrder['type']> {
   readonly part: string | null;
-  readonly findings: readonly Finding[];
-  /** Allowed to him and nothing stands against it. */
-  readonly open: boolean;
   /** In what capacity he would act; null where it is not his to do. */
   readonly capacity: Capacity | null;
 }
-
-/** Findings about a form that is still empty say nothing about the case. */
-const ABOUT_THE_FORM = new Set([
-  'REASON_MISSING',
-  'PAPER_MISSING',
-  'EVIDENCE_LEFT',
-  'RESPONSIBLE_MISSING',
-  'ACTIVITIES_MISSING',
-  'CORRECTION_EMPTY',
-]);
 
 /** Given by the clock, by a round, or by an award register's change, never by a button here. */
 const NO_BUTTON = new Set([
@@ -67,7 +53,7 @@ const blank = (
     ...(part !== null && { part }),
   }) as unknown as NominationOrder;
 
-const offerOf = (
+const buttonFor = (
   type: string,
   part: string | null,
   stored: Stored<NominationContext>,
@@ -75,17 +61,11 @@ const offerOf = (
 ): Offer | null => {
   const asked = THROUGH_THE_ROUND.has(type) ? { ...facts, order: 'round' as const } : facts;
   const may = mayOrder(type, stored.state, asked, stored.context, part ?? undefined);
-  // somebody without the role sees no button; somebody with a conflict sees it, and why it is not his
-  if (!may.allow && may.findings.some(({ code }) => code === 'ROLE_MISSING' || code === 'ROLE_NOT_HERE'))
-    return null;
   // nothing to release: no button, rather than one that says so
   if (type === 'RELEASE' && stored.context.heldSince === null) return null;
   const order = blank(type, part, facts, stored.context);
-  const findings = [...(may.allow ? [] : may.findings), ...findingsFor(order, asked, stored.context)].filter(
-    ({ code }) => !ABOUT_THE_FORM.has(code),
-  );
-  const open = may.allow && !findings.some(({ effect }) => effect === 'block');
-  return { type: order.type, part, findings, open, capacity: may.allow ? may.capacity : null };
+  const offer = offerOf(order.type, may.allow ? [] : may.findings, findingsFor(order, asked, stored.context));
+  return offer && { ...offer, part, capacity: may.allow ? may.capacity : null };
 };
 
 /** Every button of a page, open or closed with its reasons. */
@@ -95,8 +75,8 @@ export function offersOf(stored: Stored<NominationContext>, facts: Settled): Off
     .flatMap((type) => {
       const parts = facts.parts.filter((part) => isAbout(type, part));
       const concerns = /COMMENDATION|STORY|CONSENT/.test(type);
-      if (!concerns || CREATES.has(type)) return [offerOf(type, concerns ? 'new' : null, stored, facts)];
-      return parts.map(({ id }) => offerOf(type, id, stored, facts)).filter((offer) => offer?.open);
+      if (!concerns || CREATES.has(type)) return [buttonFor(type, concerns ? 'new' : null, stored, facts)];
+      return parts.map(({ id }) => buttonFor(type, id, stored, facts)).filter((offer) => offer?.open);
     })
     .filter((offer) => offer !== null && offer !== undefined);
 }

@@ -5,7 +5,7 @@ import { roadsFrom, type Stored, stepFrom } from '../kernel/step.js';
 import type { NominationOrder } from '../nomination/nomination.events.js';
 import type { Task } from '../nomination/tasks.js';
 import { lastDay, later } from '../kernel/days.js';
-import { permission } from '../policy/decide-policy.js';
+import { type Permission, permission } from '../policy/decide-policy.js';
 import type { RoundSettled } from './facts.js';
 import type { RoundContext } from './round.context.js';
 import type { RoundEvent, RoundOrder } from './round.events.js';
@@ -82,16 +82,11 @@ const noRoad = (state: Leaves, order: string, offered: readonly string[]) => ({
   params: { order, state: state.join(', '), offered: offered.join(', ') },
 });
 
-/** Pure: same state, same order, same facts, same answer. */
-export function decideRound(
-  stored: Stored<RoundContext>,
-  order: RoundOrder,
-  facts: RoundSettled,
-): RoundMoved | Refused {
-  const may = permission({
+export const mayOrderRound = (order: RoundOrder, state: Leaves, facts: RoundSettled): Permission =>
+  permission({
     life: 'round',
     action: order.type,
-    state: stored.state,
+    state,
     day: facts.moment.day,
     actor: facts.actor,
     unit: 'unit' in order ? order.unit : null,
@@ -99,6 +94,14 @@ export function decideRound(
     taken: [],
     ...(facts.order && { order: facts.order }),
   });
+
+/** Pure: same state, same order, same facts, same answer. */
+export function decideRound(
+  stored: Stored<RoundContext>,
+  order: RoundOrder,
+  facts: RoundSettled,
+): RoundMoved | Refused {
+  const may = mayOrderRound(order, stored.state, facts);
   const denied = may.allow ? [] : may.findings;
   const roads = roadsFrom(roundMachine, stored);
   if (!roads.includes(order.type)) {

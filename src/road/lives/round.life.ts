@@ -1,21 +1,23 @@
 import {
   decideRound,
+  type Moment,
   type Entrant,
   type RoundContext,
   type RoundOrder,
   type RoundSettled,
 } from '../../../workflows/index.js';
+import type { Who } from '../command.js';
 import { ACTOR, INSTANT } from '../asker.js';
 import { actorOf, type SeenRow } from '../seen.js';
 import type { Life } from './life.js';
 
-interface RoundRow extends SeenRow {
+export interface RoundRow extends SeenRow {
   readonly context: RoundContext;
   readonly entrants: readonly Entrant[];
   readonly sittings: readonly { id: string; state: string }[];
 }
 
-const READ_ROUND = {
+export const READ_ROUND = {
   name: 'read-round',
   text: `
 select n.id, n.organisation_id as organisation, n.code, n.plan_code, n.plan_version, n.machine, n.state, n.context,
@@ -31,18 +33,28 @@ select n.id, n.organisation_id as organisation, n.code, n.plan_code, n.plan_vers
  from round n where n.id = $1 and n.organisation_id = $2`,
 };
 
+/** What the law asks about a round; of its sittings the one that is named. */
+export const roundFacts = (
+  row: RoundRow,
+  moment: Moment,
+  who: Who,
+  sitting: string | null,
+): Omit<RoundSettled, 'plan'> => ({
+  moment,
+  actor: actorOf(row, who),
+  entrants: row.entrants,
+  sitting: row.sittings.find(({ id }) => id === sitting) ?? null,
+});
+
 export const roundLife: Life<RoundRow> = {
   read: READ_ROUND,
   lock: { name: 'lock-round', text: 'select from round where id = $1 for update' },
   countedBy: new Set(),
   roundVersion: () => 0,
   decide(row, { order, plan, moment, who, orderedBy }) {
-    const named = 'sitting' in order ? order.sitting : null;
+    const named = 'sitting' in order ? String(order.sitting) : null;
     const kept = {
-      moment,
-      actor: actorOf(row, who),
-      entrants: row.entrants,
-      sitting: row.sittings.find(({ id }) => id === named) ?? null,
+      ...roundFacts(row, moment, who, named),
       ...(orderedBy === 'sitting' && { order: orderedBy }),
     };
     const facts: RoundSettled = { ...kept, plan };

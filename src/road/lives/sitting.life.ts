@@ -3,16 +3,18 @@ import {
   type CouncilMember,
   decideSitting,
   mayReadSitting,
+  type Moment,
   type SittingContext,
   type SittingOrder,
   type SittingSettled,
 } from '../../../workflows/index.js';
+import type { Who } from '../command.js';
 import { withoutSecrets } from '../answers.js';
 import { actorOf, type SeenRow } from '../seen.js';
 import { ACTOR, INSTANT } from '../asker.js';
 import type { Life } from './life.js';
 
-interface SittingRow extends SeenRow {
+export interface SittingRow extends SeenRow {
   readonly context: SittingContext;
   readonly round_id: string;
   readonly members: readonly CouncilMember[];
@@ -21,7 +23,7 @@ interface SittingRow extends SeenRow {
 }
 
 /** On the agenda: the names put before this sitting, and the unqualified of its round in their own list. */
-const READ_SITTING = {
+export const READ_SITTING = {
   name: 'read-sitting',
   text: `
 select n.id, n.organisation_id as organisation, n.code, r.plan_code, r.plan_version, n.machine, n.state, n.context,
@@ -41,22 +43,29 @@ select n.id, n.organisation_id as organisation, n.code, r.plan_code, r.plan_vers
  from sitting n join round r on r.id = n.round_id where n.id = $1 and n.organisation_id = $2`,
 };
 
+/** What the law asks about a sitting; ballots are counted at the close, and nowhere else known. */
+export const sittingFacts = (
+  row: SittingRow,
+  moment: Moment,
+  who: Who,
+  type: string | null,
+): Omit<SittingSettled, 'plan'> => ({
+  moment,
+  actor: actorOf(row, who),
+  sitting: row.id,
+  round: row.round_id,
+  members: row.members,
+  agenda: row.agenda,
+  ballots: type === 'CLOSE_VOTING' ? row.ballots : [],
+});
+
 export const sittingLife: Life<SittingRow> = {
   read: READ_SITTING,
   lock: { name: 'lock-sitting', text: 'select from sitting where id = $1 for update' },
   countedBy: new Set(),
   roundVersion: () => 0,
   decide(row, { order, plan, moment, who }) {
-    const kept = {
-      moment,
-      actor: actorOf(row, who),
-      sitting: row.id,
-      round: row.round_id,
-      members: row.members,
-      agenda: row.agenda,
-      // counted at the close, and nowhere else known
-      ballots: order.type === 'CLOSE_VOTING' ? row.ballots : [],
-    };
+    const kept = sittingFacts(row, moment, who, order.type);
     const facts: SittingSettled = { ...kept, plan };
     return {
       decision: decideSitting({ state: row.state, context: row.context }, order as SittingOrder, facts),

@@ -29,26 +29,36 @@ export interface Told {
   readonly chains: readonly Chain[];
 }
 
+/** In the order of the years. */
+export const CHAPTERS: readonly ((tale: Tale, stage: Stage) => Promise<void>)[] = [
+  unitsNominate,
+  refusedByCriteria,
+  theOfficeChecks,
+  theLastDay,
+  theCouncil,
+  forwarded,
+  theProvinceReceives,
+  fosteringPlans,
+  theProvinceAnswers,
+  whoMayRead,
+  theFirstYear,
+  theSecondYear,
+  theMidterm,
+  anAwardRevoked,
+  theFinalReview,
+];
+
+/** A tale about to begin, in a rehearsal where nothing has happened yet. */
+export async function begin(stage: Stage, print: (line: string) => void = () => {}): Promise<Tale> {
+  const story = new Story(stage.url, new Trace(print));
+  return { story, learning: new Learning(story), round: await openRound(story), sittings: [] };
+}
+
 /** The whole plan, 2021 to 2025, from a fresh rehearsal to its last signature. */
 export async function tell(stage: Stage, print: (line: string) => void = () => {}): Promise<Told> {
-  const trace = new Trace(print);
-  const story = new Story(stage.url, trace);
-  const tale: Tale = { story, learning: new Learning(story), round: await openRound(story), sittings: [] };
-  await unitsNominate(tale);
-  await refusedByCriteria(tale);
-  await theOfficeChecks(tale);
-  await theLastDay(tale);
-  await theCouncil(tale);
-  await forwarded(tale);
-  await theProvinceReceives(tale);
-  await fosteringPlans(tale);
-  await theProvinceAnswers(tale);
-  await whoMayRead(tale, stage);
-  await theFirstYear(tale);
-  await theSecondYear(tale);
-  await theMidterm(tale);
-  await anAwardRevoked(tale);
-  await theFinalReview(tale);
+  const tale = await begin(stage, print);
+  const { trace } = tale.story;
+  for (const chapter of CHAPTERS) await chapter(tale, stage);
   await compareFates(tale);
   const chains = await verifyChains(tale);
   await attemptsOnRecord(tale, stage);

@@ -1,0 +1,37 @@
+import type { Role } from '../../workflows/index.js';
+import type { Path, Section } from '../web/view-models.js';
+
+interface Place {
+  readonly section: Section;
+  readonly href: Path;
+  /** Whose work lies there; absent: everybody's. */
+  readonly of?: readonly Role[];
+}
+
+const UNIT: readonly Role[] = ['nominator', 'unitHead', 'unitDeputy'];
+const OFFICE: readonly Role[] = ['clerk', 'officeChief', 'officeDeputy'];
+const DIRECTOR: readonly Role[] = ['director', 'deputyDirector'];
+const COUNCIL: readonly Role[] = ['councilMember', 'councilSecretary', 'councilChair', 'councilViceChair'];
+
+/** The ways from every page, in the order in which a nomination meets them. */
+const PLACES: readonly Place[] = [
+  { section: 'tasks', href: '/tasks' },
+  { section: 'unitList', href: '/unit', of: UNIT },
+  { section: 'rounds', href: '/rounds', of: [...OFFICE, ...DIRECTOR, 'auditor'] },
+  { section: 'sittings', href: '/sittings', of: [...COUNCIL, 'officeChief', 'officeDeputy', 'auditor'] },
+  { section: 'province', href: '/province', of: ['provinceContact', ...OFFICE] },
+  { section: 'nominations', href: '/nominations' },
+  {
+    section: 'exemplars',
+    href: '/exemplars/years',
+    of: [...UNIT, ...OFFICE, ...DIRECTOR, ...COUNCIL, 'auditor'],
+  },
+  { section: 'calendar', href: '/calendar' },
+  { section: 'audit', href: '/audit', of: ['auditor'] },
+];
+
+/** What this person finds at the head of each page. What he may do there is decided there. */
+export const placesFor = (roles: readonly Role[]): readonly Pick<Place, 'section' | 'href'>[] =>
+  PLACES.filter(({ of }) => of === undefined || of.some((role) => roles.includes(role))).map(
+    ({ section, href }) => ({ section, href }),
+  );

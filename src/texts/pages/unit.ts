@@ -1,0 +1,6 @@
+/** What a unit does: its list, a new nomination, the dossier. */
+const vi = {};
+
+const en: typeof vi = {};
+
+export const unit = { vi, en };
