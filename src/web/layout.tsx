@@ -5,6 +5,8 @@ import type { Account, Frame } from './view-models.js';
 interface LayoutProps {
   readonly frame: Frame;
   readonly title: string;
+  /** Some part of this page renews itself where the browser has JavaScript. */
+  readonly live?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -15,7 +17,17 @@ const Mark = () => (
   </svg>
 );
 
-const Head = ({ frame, title, t }: { frame: Frame; title: string; t: Texts }) => (
+/** No eval, no style of its own: what the policy of our pages forbids is switched off. */
+const LIVE = JSON.stringify({ includeIndicatorCSS: false, noSwap: [204, 304, '4xx', '5xx'] });
+
+interface HeadProps {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly live: boolean;
+  readonly t: Texts;
+}
+
+const Head = ({ frame, title, live, t }: HeadProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -24,6 +36,12 @@ const Head = ({ frame, title, t }: { frame: Frame; title: string; t: Texts }) =>
     <title>{`${title} · ${t.frame.app}`}</title>
     <link rel="icon" href={`/assets/favicon.svg?v=${frame.assetVersion}`} type="image/svg+xml" />
     <link rel="stylesheet" href={`/assets/ui.css?v=${frame.assetVersion}`} />
+    {live && (
+      <>
+        <meta name="htmx-config" content={LIVE} />
+        <script src={`/assets/htmx.js?v=${frame.assetVersion}`} defer />
+      </>
+    )}
   </head>
 );
 
@@ -121,11 +139,11 @@ const Masthead = ({ frame, t }: { frame: Frame; t: Texts }) => (
   </header>
 );
 
-export const Layout = ({ frame, title, children }: LayoutProps) => {
+export const Layout = ({ frame, title, live = false, children }: LayoutProps) => {
   const t = textsIn(frame.lang);
   return (
     <html lang={frame.lang}>
-      <Head frame={frame} title={title} t={t} />
+      <Head frame={frame} title={title} live={live} t={t} />
       <body>
         <a class="skip-link" href="#main">
           {t.frame.skip}
