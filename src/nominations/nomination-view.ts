@@ -12,7 +12,7 @@ import {
   type Words,
 } from '../../workflows/index.js';
 import { type NominationRow, storedOf } from '../road/lives/nomination.facts.js';
-import type { Waiting } from './waiting.js';
+import type { Waiting } from '../tasks/waiting.js';
 
 /** A nomination as its reader may see it: where it stands, how it measures up, what he may do. */
 export interface NominationView {

@@ -24,7 +24,7 @@ import { Road } from '../road/road.js';
 import { LIST_NOMINATIONS } from './list.sql.js';
 import { type NominationView, viewOf } from './nomination-view.js';
 import { readingRights } from './reading-rights.js';
-import { waitingFor } from './waiting.js';
+import { waitingFor } from '../tasks/waiting.js';
 
 export interface Listed {
   readonly id: string;

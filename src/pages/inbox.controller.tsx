@@ -1,18 +1,26 @@
 import { Controller, Get, Header, Query, Redirect, Req } from '@nestjs/common';
 import { Current } from '../access/current.js';
 import type { SignedIn } from '../access/signed-in.js';
+import { WhoAmIService } from '../access/who-am-i.js';
 import { RehearsalClock } from '../clock/rehearsal-clock.js';
 import type { Request } from '../http/exchange.js';
 import { Deadlines } from '../rounds/deadlines.js';
 import { InboxDto } from '../tasks/inbox.dto.js';
 import { type OpenTask, TasksService } from '../tasks/tasks.service.js';
+import type { Texts } from '../texts/index.js';
 import { renderPage } from '../web/page.js';
 import { Inbox } from '../web/pages/inbox.js';
-import type { InboxDeadline, Path, TaskRow } from '../web/view-models.js';
+import type { Frame, InboxDeadline, InboxPage, Path, Section, TaskRow } from '../web/view-models.js';
 import { Frames } from './frame.js';
 
-const hrefOf = ({ life, subject }: OpenTask): Path | null =>
-  life === 'nomination' ? `/nominations/${subject}#decide` : null;
+/** Where the work of a task is done: on a page of its own where there is one. */
+const hrefOf = ({ life, subject, does, round }: OpenTask): Path => {
+  if (life === 'round') return `/rounds/${subject}`;
+  if (life === 'sitting') return `/sittings/${subject}${does === 'CAST_BALLOT' ? '/ballot' : ''}`;
+  if (does === 'FORWARD') return `/rounds/${round}/submission`;
+  if (does === 'CHECK_EVIDENCE') return `/nominations/${subject}/check`;
+  return `/nominations/${subject}#decide`;
+};
 
 const rowOf = (task: OpenTask): TaskRow => ({
   href: hrefOf(task),
@@ -26,6 +34,19 @@ const rowOf = (task: OpenTask): TaskRow => ({
   due: task.due,
 });
 
+/** For whoever has nothing to do: the places he has work in, without being asked for. */
+const SUGGESTED = {
+  unitList: 'unitList',
+  rounds: 'rounds',
+  nominations: 'nominations',
+  calendar: 'calendar',
+} as const satisfies Partial<Record<Section, keyof Texts['inbox']['empty']['suggestions']>>;
+
+const suggestionsIn = ({ nav }: Frame): InboxPage['suggestions'] =>
+  nav.flatMap(({ section, href }) =>
+    section in SUGGESTED ? [{ to: SUGGESTED[section as keyof typeof SUGGESTED], href }] : [],
+  );
+
 @Controller()
 export class InboxController {
   constructor(
@@ -33,11 +54,16 @@ export class InboxController {
     private readonly deadlines: Deadlines,
     private readonly clock: RehearsalClock,
     private readonly frames: Frames,
+    private readonly who: WhoAmIService,
   ) {}
 
+  /** Whoever only watches has no tasks: he begins at what he watches. */
   @Get()
-  @Redirect('/tasks', 303)
-  home(): void {}
+  @Redirect(undefined, 303)
+  async home(@Current() me: SignedIn): Promise<{ url: Path }> {
+    const { roles } = await this.who.of(me);
+    return { url: roles.length > 0 && roles.every(({ role }) => role === 'auditor') ? '/audit' : '/tasks' };
+  }
 
   @Get('tasks')
   @Header('content-type', 'text/html; charset=utf-8')
@@ -46,17 +72,18 @@ export class InboxController {
     @Req() request: Request,
     @Current() me: SignedIn,
   ): Promise<string> {
+    const frame = await this.frames.of(request, 'tasks', me);
     const [page, { day }] = await Promise.all([this.tasks.inbox(me, after), this.clock.now(me.organisation)]);
     return renderPage(
       <Inbox
-        frame={await this.frames.of(request, 'tasks', me)}
+        frame={frame}
         today={day}
         open={page.total}
         tasks={page.items.map(rowOf)}
         next={page.next === null ? null : `?after=${encodeURIComponent(page.next)}`}
         first={after === undefined ? null : '/tasks'}
         deadlines={await this.ahead(me, day)}
-        suggestions={[]}
+        suggestions={suggestionsIn(frame)}
       />,
     );
   }

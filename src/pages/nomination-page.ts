@@ -2,7 +2,7 @@ import { type Assessment, processGraph, type Words } from '../../workflows/index
 import type { PastEvent } from '../history/history.service.js';
 import type { NominationView } from '../nominations/nomination-view.js';
 import type { Labels } from '../nominations/nominations.service.js';
-import type { Waiting } from '../nominations/waiting.js';
+import type { Waiting } from '../tasks/waiting.js';
 import type { Language } from '../texts/language.js';
 import { processPicture } from '../web/diagram.js';
 import type {
@@ -34,10 +34,11 @@ export const headOf = (view: NominationView, plan: Plan, labels: Labels): Nomina
   exemplarTier: view.exemplarTier,
 });
 
-export const waitingOf = (waiting: Waiting, labels: Labels, me: string): WaitingView => ({
+/** `labels` null: a round or a sitting waits, which belongs to no unit. */
+export const waitingOf = (waiting: Waiting, labels: Labels | null, me: string): WaitingView => ({
   does: waiting.does,
   desk: waiting.desk as WaitingView['desk'],
-  unit: waiting.desk === 'nominator' || waiting.desk === 'unitHead' ? labels.unit : null,
+  unit: labels && (waiting.desk === 'nominator' || waiting.desk === 'unitHead') ? labels.unit : null,
   people: waiting.people.map(({ name, post, phone }) => ({ name, post, phone: phone === '' ? null : phone })),
   since: waiting.since,
   due: waiting.due,

@@ -3,6 +3,7 @@ import { AccessModule } from '../access/access.module.js';
 import { ProblemPage } from '../http/problem-page.js';
 import { NominationsModule } from '../nominations/nominations.module.js';
 import { RoundsModule } from '../rounds/rounds.module.js';
+import { SittingsModule } from '../sittings/sittings.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { AuditPagesModule } from './audit/audit-pages.module.js';
 import { CouncilPagesModule } from './council/council-pages.module.js';
@@ -16,6 +17,7 @@ import { FrameModule } from './frame.module.js';
 import { InboxController } from './inbox.controller.js';
 import { NominationPageController } from './nomination.controller.js';
 import { MessageAsPage } from './problem-page.js';
+import { ReceiptController } from './receipt.controller.js';
 import { SignInController } from './sign-in.controller.js';
 
 /** The faces of the areas come first: `/nominations/new` is no nomination by that name. */
@@ -32,8 +34,16 @@ const AREAS = [
 
 @Global()
 @Module({
-  imports: [...AREAS, FrameModule, AccessModule, NominationsModule, RoundsModule, TasksModule],
-  controllers: [InboxController, NominationPageController, SignInController],
+  imports: [
+    ...AREAS,
+    FrameModule,
+    AccessModule,
+    NominationsModule,
+    RoundsModule,
+    SittingsModule,
+    TasksModule,
+  ],
+  controllers: [InboxController, NominationPageController, ReceiptController, SignInController],
   providers: [{ provide: ProblemPage, useClass: MessageAsPage }],
   exports: [ProblemPage],
 })

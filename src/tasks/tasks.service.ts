@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Words } from '../../workflows/index.js';
+import type { Day, Words } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
 import { Actors } from '../people/actors.js';
 import { INSTANT } from '../road/asker.js';
 import { seatsOf } from './seats.js';
+import { type Waiting, waitingFor } from './waiting.js';
 
 export interface OpenTask {
   readonly id: string;
   readonly life: 'nomination' | 'round' | 'sitting';
   readonly subject: string;
+  /** Of which it is part, or which it is. */
+  readonly round: string;
   readonly code: string;
   /** The nominee, or the round's or sitting's name. */
   readonly name: string;
@@ -42,7 +45,7 @@ const INBOX = {
   name: 'inbox',
   text: `
 select t.id, t.life, t.subject_id as subject, t.does, nullif(t.due, 'infinity')::text as due, ${INSTANT('t.opened_at')} as since,
-  coalesce(n.code, r.code, m.code) as code, coalesce(n.dossier ->> 'name', r.name, m.place) as name,
+  coalesce(n.round_id, r.id, m.round_id) as round, coalesce(n.code, r.code, m.code) as code, coalesce(n.dossier ->> 'name', r.name, m.place) as name,
   nullif(n.dossier ->> 'post', '') as post, n.kind, u.code as unit, case when u.id is not null then jsonb_build_object('vi', u.name, 'en', u.name_en) end as "unitName",
   coalesce(n.state, r.state, m.state) as state
   from (
@@ -102,6 +105,11 @@ export class TasksService {
   async count(signedIn: SignedIn): Promise<number> {
     const [count] = await this.database.run<{ total: number }>(COUNT, await this.seated(signedIn));
     return count?.total ?? 0;
+  }
+
+  /** Whom a nomination, a round or a sitting waits for. */
+  waiting(subject: string, day: Day): Promise<Waiting[]> {
+    return waitingFor(this.database, subject, day);
   }
 
   /** The next of his tasks that is about another nomination. */

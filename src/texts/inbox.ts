@@ -26,10 +26,10 @@ const vi = {
     title: 'Không có việc nào đang chờ bạn',
     text: 'Khi một hồ sơ đến lượt bạn, việc sẽ hiện ở đây và thư báo được gửi đến hộp thư của bạn.',
     suggestions: {
-      newNomination: 'Lập hồ sơ mới',
-      nominations: 'Xem các hồ sơ',
+      unitList: 'Xem danh sách của đơn vị',
       rounds: 'Xem đợt xét chọn',
-      plan: 'Đọc Kế hoạch',
+      nominations: 'Xem các hồ sơ',
+      calendar: 'Xem lịch thực hiện Kế hoạch',
     },
   },
 };
@@ -62,10 +62,10 @@ const en: typeof vi = {
     title: 'Nothing is waiting for you',
     text: 'When a nomination needs you, the task appears here and a mail is sent to you.',
     suggestions: {
-      newNomination: 'Open a new nomination',
-      nominations: 'See the nominations',
+      unitList: 'See the unit’s list',
       rounds: 'See the round',
-      plan: 'Read the plan',
+      nominations: 'See the nominations',
+      calendar: 'See the calendar of the plan',
     },
   },
 };

@@ -95,22 +95,51 @@ const AccountMenu = ({ account, t }: { account: Account; t: Texts }) => {
   );
 };
 
-const Nav = ({ frame, t }: { frame: Frame; t: Texts }) =>
-  frame.nav.length > 0 && (
-    <nav class="nav" aria-label={t.frame.sections}>
-      {frame.nav.map(({ section, href, count }) => (
-        <a key={section} href={href} aria-current={section === frame.section ? 'page' : undefined}>
-          {t.frame.nav[section]}
-          {count !== undefined && count > 0 && (
-            <span class="count">
-              <span aria-hidden="true">{count}</span>
-              <span class="visually-hidden">{t.frame.waiting(count)}</span>
+const Places = ({ frame, t }: { frame: Frame; t: Texts }) => (
+  <>
+    {frame.nav.map(({ section, href, count }) => (
+      <a key={section} href={href} aria-current={section === frame.section ? 'page' : undefined}>
+        {t.frame.nav[section]}
+        {count !== undefined && count > 0 && (
+          <span class="count">
+            <span aria-hidden="true">{count}</span>
+            <span class="visually-hidden">{t.frame.waiting(count)}</span>
+          </span>
+        )}
+      </a>
+    ))}
+  </>
+);
+
+/** In a row on a desk; on a phone folded under the name of the place where one is. The stylesheet shows one of them. */
+const Nav = ({ frame, t }: { frame: Frame; t: Texts }) => {
+  if (frame.nav.length === 0) return null;
+  const waiting = frame.nav.find(({ count }) => count)?.count;
+  return (
+    <>
+      <nav class="nav" aria-label={t.frame.sections}>
+        <Places frame={frame} t={t} />
+      </nav>
+      <details class="nav-fold">
+        <summary>
+          <svg class="bars" viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M2 5h16M2 10h16M2 15h16" />
+          </svg>
+          <span class="visually-hidden">{t.frame.sections}: </span>
+          {frame.section === null ? t.frame.sections : t.frame.nav[frame.section]}
+          {waiting !== undefined && (
+            <span class="count" aria-hidden="true">
+              {waiting}
             </span>
           )}
-        </a>
-      ))}
-    </nav>
+        </summary>
+        <nav aria-label={t.frame.sections}>
+          <Places frame={frame} t={t} />
+        </nav>
+      </details>
+    </>
   );
+};
 
 const Masthead = ({ frame, t }: { frame: Frame; t: Texts }) => (
   <header class="masthead">

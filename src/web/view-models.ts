@@ -281,7 +281,7 @@ export interface MessagePage {
 export interface ReceiptPage {
   readonly frame: Frame;
   readonly today: Day;
-  readonly life: Life;
+  readonly life: 'nomination' | 'round' | 'sitting';
   readonly type: string;
   readonly about: { readonly name: string; readonly code: string; readonly href: Path };
   readonly at: Instant;

@@ -3,6 +3,7 @@ import { blocks, type Finding } from '../kernel/finding.js';
 import type { Leaves } from '../kernel/leaves.js';
 import { roadsFrom, type Stored, stepFrom } from '../kernel/step.js';
 import { peopleIn, type Permission, permission } from '../policy/decide-policy.js';
+import { unjudged } from '../rules/evidence.rule.js';
 import type { Dossier } from './dossier.js';
 import type { Settled } from './facts.js';
 import type { NominationContext } from './nomination.context.js';
@@ -11,6 +12,7 @@ import { nominationMachine } from './nomination.machine.js';
 import { findingsFor } from './nomination.rules.js';
 import { noticesFor } from './notices.js';
 import { type PartMove, partMove, partOf, partsAfter } from './parts.js';
+import { sightOf } from './sight.js';
 import { isActive, type Task, tasksOf } from './tasks.js';
 import { freshTerms } from './terms.js';
 
@@ -114,6 +116,7 @@ export function decideNomination(
     moment: facts.moment,
     by: peopleIn(facts.actor.person, may.capacity),
     terms: freshTerms(facts),
+    allJudged: unjudged(sightOf(order, facts, context)).length === 0,
     notSelectedBecome: facts.plan.notSelected.become,
   };
   const moved = stepFrom(nominationMachine, stored, event);

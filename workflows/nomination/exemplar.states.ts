@@ -59,7 +59,7 @@ export const exemplar = {
     REPLACE: { guard: 'allowed', target: '#nomination.replaced' },
     // new awards, ratings and attestations keep coming in: they count at the final review
     EDIT_DOSSIER: record,
-    CHECK_EVIDENCE: record,
+    CHECK_EVIDENCE: { guard: 'allowed', actions: 'check' },
   },
   states: {
     province: {

@@ -14,6 +14,8 @@ export interface NominationContext {
   readonly registered: boolean;
   /** The Office has looked at every item of evidence. */
   readonly checked: boolean;
+  /** Items it found wanting since the dossier was sent. Absent where the nomination began under an earlier law. */
+  readonly rejected?: readonly string[];
   /** Items to be sent again. */
   readonly asked: readonly string[];
   /** The unit has used its one objection. */
@@ -37,6 +39,7 @@ export const atFirst = (filedBy: string, ...standingInFor: readonly string[]): N
   fosteringDue: null,
   registered: false,
   checked: false,
+  rejected: [],
   asked: [],
   objected: false,
   lapsedFrom: null,

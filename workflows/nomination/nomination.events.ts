@@ -80,5 +80,7 @@ export type NominationEvent = NominationOrder & {
   readonly by: readonly string[];
   /** Days the machine has to remember, worked out from the plan beforehand. */
   readonly terms: { readonly supplement: Day; readonly fresh: Day; readonly plan: Day };
+  /** With this order the Office has looked at every item of evidence. */
+  readonly allJudged: boolean;
   readonly notSelectedBecome: 'unitExemplar' | 'ended';
 };

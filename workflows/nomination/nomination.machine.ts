@@ -13,6 +13,14 @@ export const isSettled = (what: string, { called, years, midterm }: NominationCo
   years.some((year) => what === `year-${year}`) ||
   (what === 'midterm' && midterm !== null);
 
+type Verdicts = Extract<NominationEvent, { type: 'CHECK_EVIDENCE' }>['items'];
+
+/** The latest verdict on an item holds. */
+const rejectedAfter = ({ rejected = [] }: NominationContext, items: Verdicts): string[] => [
+  ...rejected.filter((id) => !items.some(({ entry }) => entry === id)),
+  ...items.filter(({ verdict }) => verdict === 'rejected').map(({ entry }) => entry),
+];
+
 const typed = setup({
   types: {
     context: {} as NominationContext,
@@ -52,14 +60,19 @@ const typed = setup({
       fosteringDue: ({ context, event }) =>
         context.fosteringDue && later(event.terms.fresh, context.fosteringDue),
     }),
-    register: assign({ registered: true, termUntil: null, asked: [] }),
+    register: assign({ registered: true, termUntil: null, asked: [], rejected: [] }),
     askAgain: assign({
       checked: false,
       termUntil: ({ event }) => event.terms.supplement,
       asked: ({ event }) => (event.type === 'RETURN' ? (event.items ?? []) : []),
     }),
-    check: assign({ checked: true }),
-    object: assign({ objected: true, checked: false }),
+    check: assign(({ context, event }) =>
+      event.type === 'CHECK_EVIDENCE'
+        ? { checked: event.allJudged, rejected: rejectedAfter(context, event.items) }
+        : {},
+    ),
+    // another checker looks at what the first found wanting
+    object: assign({ objected: true, checked: false, rejected: [] }),
     seat: assign({ sitting: ({ event }) => (event.type === 'PUT_BEFORE_COUNCIL' ? event.sitting : null) }),
     lapse: assign({ lapsedFrom: (_, state: 'draft' | 'unitReview' | 'supplement') => state }),
     reopen: assign({

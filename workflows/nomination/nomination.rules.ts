@@ -57,7 +57,7 @@ const RULES: { readonly [T in NominationOrder['type']]: readonly Rule<Sight>[] }
   SUBMIT: [notOnHold, inTime, dossierComplete, evidence.askedItemsChanged],
   ENDORSE: [notOnHold, inTime, unitQuota, noNilReturn, inScope, dossierComplete, meets('register')],
   RETURN: [reasonGiven, evidence.itemsInDossier],
-  CHECK_EVIDENCE: [evidence.itemsInDossier, evidence.everyItemJudged],
+  CHECK_EVIDENCE: [evidence.itemsInDossier, evidence.someItemJudged],
   ACCEPT: [notOnHold, evidence.evidenceChecked, meets('accept')],
   REPORT_UNQUALIFIED: [notOnHold, evidence.evidenceChecked, reasonGiven],
   OBJECT: [...forward, councilNotOpen, firstObjection],

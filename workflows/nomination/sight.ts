@@ -28,6 +28,8 @@ export interface Sight {
   readonly entries: Settled['entries'];
   /** Evidence that needs no second look: verified already. */
   readonly settled: readonly string[];
+  /** Found wanting since the dossier was sent: looked at, too. */
+  readonly rejected: readonly string[];
   readonly asked: readonly string[];
   readonly items: readonly string[];
   readonly checked: boolean;
@@ -106,6 +108,7 @@ export function sightOf(order: NominationOrder, facts: Settled, context: Nominat
     evidence: proposed.evidence,
     entries: facts.entries,
     settled: facts.entries.filter(({ verified }) => verified).map(({ id }) => id),
+    rejected: context.rejected ?? [],
     asked: context.asked,
     items: itemsOf(order),
     checked: context.checked,

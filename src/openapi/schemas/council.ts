@@ -20,6 +20,7 @@ const task = shapeOf<OpenTask>({
   id: uuid,
   life: oneOf('nomination', 'round', 'sitting'),
   subject: uuid,
+  round: uuid,
   code: text,
   name: text,
   post: nullable(text),

@@ -6,7 +6,7 @@ import type { Past, PastEvent } from '../../history/history.service.js';
 import type { ProblemBody } from '../../http/problem-body.js';
 import type { TrayMail, TrayPage } from '../../mail/mail-tray.js';
 import type { Listed } from '../../nominations/nominations.service.js';
-import type { Waiting } from '../../nominations/waiting.js';
+import type { Waiting } from '../../tasks/waiting.js';
 import type { Explained, withTexts } from '../../nominations/with-texts.js';
 import type { Told } from '../../orders/answer.js';
 import type { PlanMistake, PlanReading } from '../../plans/read-plan-file.js';

@@ -1,6 +1,6 @@
 import type { Attestation, Dossier, RegisterEntry } from '../../../workflows/index.js';
 import type { Listed } from '../../nominations/nominations.service.js';
-import type { Waiting } from '../../nominations/waiting.js';
+import type { Waiting } from '../../tasks/waiting.js';
 import {
   day,
   eitherOf,

@@ -25,7 +25,7 @@ const Record = ({ page, t }: { page: ReceiptPage; t: Texts }) => {
     <section class="card card-body stack" aria-label={t.receipt.event}>
       <p class="safe">{words.safe}</p>
       <dl class="facts">
-        <Fact term={words.nomination}>
+        <Fact term={words.about[life]}>
           <a href={about.href}>{about.name}</a> <span class="code soft">{about.code}</span>
         </Fact>
         <Fact term={words.at}>
@@ -87,7 +87,7 @@ export const Receipt = (page: ReceiptPage) => {
             </a>
           )}
           <a class="button" href={about.href}>
-            {words.toNomination}
+            {words.toSubject[life]}
           </a>
         </div>
       </div>

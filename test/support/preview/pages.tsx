@@ -146,9 +146,9 @@ const inboxPages = (lang: Language): [string, VNode][] => {
         next={null}
         deadlines={[]}
         suggestions={[
-          { to: 'newNomination', href: '/nominations/new' },
+          { to: 'unitList', href: '/nominations/new' },
           { to: 'nominations', href: '/nominations' },
-          { to: 'plan', href: '/plans' },
+          { to: 'calendar', href: '/plans' },
         ]}
       />,
     ],

@@ -42,8 +42,14 @@ const FIRST_BALLOT: readonly (readonly [Player, readonly (Player | string)[]])[]
 /** The last seat: five for Bùi Gia Hân, four for Phòng QLCN. */
 const FOR_THE_DIVISION = new Set([HUYEN, YEN, NGHIA, VINH]);
 
-/** IV.1: "Hội đồng Thi đua - Khen thưởng Sở xem xét, lựa chọn 04 đến 05 điển hình tiên tiến". */
-export async function theCouncil(tale: Tale): Promise<void> {
+const sittingOf = ({ sittings }: Tale): Subject<'sitting'> => {
+  const sitting = sittings.at(-1);
+  insist(sitting, 'the Council has not been convened');
+  return sitting;
+};
+
+/** The invitations go out, and the compiled list lies before the Council. */
+async function convened(tale: Tale): Promise<void> {
   const { story, round } = tale;
   story.chapter('26/3/2021: Hội đồng TĐKT Sở họp, bỏ phiếu kín (IV.1) · The Council votes');
   await story.goTo('2021-03-26 08:00');
@@ -55,6 +61,11 @@ export async function theCouncil(tale: Tale): Promise<void> {
   );
   tale.sittings.push(sitting);
   await story.does(HANG, round, { type: 'PUT_BEFORE_COUNCIL', sitting: sitting.id });
+}
+
+async function theRollIsTaken(tale: Tale): Promise<void> {
+  const { story } = tale;
+  const sitting = sittingOf(tale);
   await story.goTo('2021-03-26 14:00');
   await story.does(HUYEN, sitting, {
     type: 'OPEN',
@@ -62,10 +73,20 @@ export async function theCouncil(tale: Tale): Promise<void> {
     secretary: HUYEN.id,
   });
   await theAgenda(tale, sitting);
-  await theChairIsHandedOver(story, sitting);
-  await theFirstBallot(story, sitting);
-  await theRunoff(story, sitting);
-  await heldAfterSelection(tale, sitting);
+}
+
+/** IV.1: "Hội đồng Thi đua - Khen thưởng Sở xem xét, lựa chọn 04 đến 05 điển hình tiên tiến", scene by scene. */
+export const COUNCIL_SCENES = {
+  convened,
+  open: theRollIsTaken,
+  voting: (tale: Tale) => theChairIsHandedOver(tale.story, sittingOf(tale)),
+  counted: (tale: Tale) => theFirstBallot(tale.story, sittingOf(tale)),
+  settled: (tale: Tale) => theRunoff(tale.story, sittingOf(tale)),
+  concluded: (tale: Tale) => heldAfterSelection(tale, sittingOf(tale)),
+} as const;
+
+export async function theCouncil(tale: Tale): Promise<void> {
+  for (const scene of Object.values(COUNCIL_SCENES)) await scene(tale);
 }
 
 const seen = (story: Story, who: Player, { id }: Subject<'sitting'>): Promise<SittingView> =>
