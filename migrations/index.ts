@@ -4,6 +4,10 @@ import { Lives1700000000003 } from './0003-lives.js';
 import { Record1700000000004 } from './0004-record.js';
 import { Privileges1700000000005 } from './0005-privileges.js';
 import { Timers1700000000006 } from './0006-timers.js';
+import { LastUse1700000000007 } from './0007-last-use.js';
+import { Room1700000000008 } from './0008-room.js';
+import { Search1700000000009 } from './0009-search.js';
+import { Files1700000000010 } from './0010-files.js';
 
 /** In order. A migration that has shipped is never edited. */
 export const MIGRATIONS = [
@@ -13,4 +17,8 @@ export const MIGRATIONS = [
   Record1700000000004,
   Privileges1700000000005,
   Timers1700000000006,
+  LastUse1700000000007,
+  Room1700000000008,
+  Search1700000000009,
+  Files1700000000010,
 ];

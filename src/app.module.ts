@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from './access/access.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import type { Settings } from './config/settings.js';
+import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { MailModule } from './mail/mail.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         PlansModule,
         RoundsModule,
         NominationsModule,
+        FilesModule,
         SittingsModule,
         RegisterModule,
         TasksModule,

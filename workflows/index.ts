@@ -17,9 +17,11 @@ export {
 export type { Allowed, Notice, Ordered, Refused } from './kernel/decision.js';
 export { blocks, type Effect, type Finding } from './kernel/finding.js';
 export { isIn, type Leaves } from './kernel/leaves.js';
+export { fewest, reaches, type Share } from './kernel/share.js';
 export { type Stored, UnknownState } from './kernel/step.js';
 export { decideNomination, NOMINATION_LAW, type NominationMoved } from './nomination/decide.js';
 export { type Dossier, emptyDossier } from './nomination/dossier.js';
+export { type EvidenceCheck, evidenceCheck } from './nomination/evidence-check.js';
 export {
   ANSWERS_CALLS,
   callsOf,
@@ -30,10 +32,12 @@ export {
   type Waiting,
 } from './nomination/due.js';
 export type { NominationFacts, Nominee, PartFacts, Settled } from './nomination/facts.js';
-export { decideFiling, type FilingFacts } from './nomination/file.js';
+export { type Candidate, type Measured, measured } from './nomination/candidate.js';
+export { decideFiling, type FilingFacts, filingOffer } from './nomination/file.js';
 export { atFirst, type NominationContext } from './nomination/nomination.context.js';
 export type { NominationOrder, Paper } from './nomination/nomination.events.js';
-export { assessmentsAt } from './nomination/nomination.rules.js';
+export { PAPER_ANSWERS, type PaperAnswer, paperAnswersIn } from './nomination/paper-answer.js';
+export { assessmentsAt, dossierFindings } from './nomination/nomination.rules.js';
 export { type Offer, offersOf } from './nomination/offers.js';
 export type { Offer as OpenOrClosed } from './kernel/offer.js';
 export {
@@ -41,12 +45,27 @@ export {
   type ProcessGraph,
   type ProcessState,
   processGraph,
+  statesInside,
 } from './nomination/process-graph.js';
 export { isActive, type Task, tasksOf } from './nomination/tasks.js';
 export { type ParsedPlan, parsePlan } from './plan/parse-plan.js';
 export type { Plan } from './plan/plan.js';
 export { type Capacity, deskAbove, permission, type Taken } from './policy/decide-policy.js';
-export { mayRead, mayReadSitting, type ReadScope } from './policy/reading.js';
+export {
+  HIDDEN_FROM_THE_NOMINEE,
+  mayAudit,
+  mayRead,
+  mayReadRound,
+  mayReadSent,
+  mayReadSitting,
+  mayReadUnitList,
+  type ReadingRights,
+  readingRights,
+  type ReadScope,
+  SENT,
+  showsBeside,
+  showsTask,
+} from './policy/reading.js';
 export {
   type Actor,
   type Assurance,
@@ -60,12 +79,23 @@ export {
 } from './policy/roles.js';
 export { decideRound, ROUND_LAW, type RoundMoved, roundTasks } from './round/decide.js';
 export type { Entrant, RoundFacts, RoundSettled } from './round/facts.js';
-export { roundOffers } from './round/offers.js';
+export { roundOffers, roundRefusal } from './round/offers.js';
+export { isSilent, registrationTerm } from './round/round.rules.js';
 export { extendedFor, newRound, type RoundContext } from './round/round.context.js';
 export type { RoundOrder } from './round/round.events.js';
-export { decideSitting, mayOrderSitting, SITTING_LAW, type SittingMoved } from './sitting/decide.js';
+export { quorumIn } from './rules/quorum.rule.js';
+export { type KnownConflict, knownConflicts } from './sitting/conflicts.js';
+export {
+  decideSitting,
+  mayOrderSitting,
+  SITTING_LAW,
+  type SittingDecision,
+  type SittingMoved,
+} from './sitting/decide.js';
 export type { AgendaItem, CouncilMember, SittingFacts, SittingSettled } from './sitting/facts.js';
 export { newSitting, type SittingContext } from './sitting/sitting.context.js';
 export { recorded, type SittingOrder } from './sitting/sitting.events.js';
 export { sittingOffers } from './sitting/offers.js';
+export { votesFor } from './sitting/outcome.js';
+export { keepsRoom, needsRoom, roomOccasion } from './sitting/room.js';
 export { sittingTasks } from './sitting/tasks.js';

@@ -14,16 +14,29 @@ export const FIND_SESSION: Statement = {
        and (s.assurance <> 'rehearsal' or $4)`,
 };
 
+/** Outlives the session, which is deleted a day after its end. */
+const REMEMBERED = `
+    insert into last_use (person_id, organisation_id, seen_at)
+    select person_id, organisation_id, seen_at from used
+    on conflict (person_id) do update set seen_at = greatest(last_use.seen_at, excluded.seen_at)`;
+
 export const TOUCH_SESSION: Statement = {
   name: 'session-touch',
-  text: 'update session set seen_at = greatest(seen_at, $2) where token_hash = $1 and ended_at is null',
+  text: `
+    with used as (
+      update session set seen_at = greatest(seen_at, $2) where token_hash = $1 and ended_at is null
+      returning person_id, organisation_id, seen_at
+    )${REMEMBERED}`,
 };
 
 export const BEGIN_SESSION: Statement = {
   name: 'session-begin',
   text: `
-    insert into session (token_hash, organisation_id, person_id, assurance, created_at, seen_at)
-    values ($1, $2, $3, $4, $5, $5)`,
+    with used as (
+      insert into session (token_hash, organisation_id, person_id, assurance, created_at, seen_at)
+      values ($1, $2, $3, $4, $5, $5)
+      returning person_id, organisation_id, seen_at
+    )${REMEMBERED}`,
 };
 
 export const END_SESSION: Statement = {

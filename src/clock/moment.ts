@@ -5,6 +5,8 @@ import type { Instant, Moment } from '../../workflows/index.js';
 export interface ClockSetting {
   readonly at: Instant;
   readonly since: Instant | null;
+  /** By which form, and from where: the same form sent again moves nothing. */
+  readonly moved?: { readonly form: string; readonly from: Instant };
 }
 
 export const instantOf = (milliseconds: number): Instant => new Date(milliseconds).toISOString();

@@ -14,6 +14,19 @@ export interface ClockReading extends Moment {
   readonly rehearsal: boolean;
 }
 
+/** Where the clock is to go. Absent: it stays where it is, or goes on as it did. */
+export interface Move {
+  readonly to?: Instant;
+  readonly running?: boolean | undefined;
+  /** The form's own key. */
+  readonly form?: string;
+}
+
+export interface Moved {
+  readonly reading: ClockReading;
+  readonly from: Instant;
+}
+
 interface Row extends Record<string, unknown> {
   readonly rehearsal: boolean;
   readonly setting: ClockSetting | null;
@@ -35,20 +48,34 @@ export class RehearsalClock {
     return this.readingOf(await this.read(organisation));
   }
 
-  /** Forward, never back: what has been dated stays in the past. */
   async jump(organisation: string, to: Instant, running?: boolean): Promise<ClockReading> {
+    return (await this.move(organisation, { to, running })).reading;
+  }
+
+  /** Forward, never back: what has been dated stays in the past. */
+  async move(organisation: string, { to, running, form }: Move): Promise<Moved> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const row = await this.read(organisation);
       const present = this.readingOf(row);
       if (!present.rehearsal) throw new Problem(404, 'NOT_FOUND');
-      if (to < present.at) throw new Problem(409, 'CLOCK_GOES_BACK', { params: { now: present.at } });
+      const before = row.setting?.moved;
+      if (form !== undefined && before?.form === form) return { reading: present, from: before.from };
+      const at = to ?? present.at;
+      if (at < present.at) throw new Problem(409, 'CLOCK_GOES_BACK', { params: { now: present.at } });
       const since = (running ?? present.running) ? instantOf(this.security.now()) : null;
-      const setting: ClockSetting = { at: to, since };
-      const before = row.setting === null ? null : JSON.stringify(row.setting);
-      const set = await this.database.run(SET_CLOCK, [organisation, JSON.stringify(setting), before]);
-      if (set.length > 0) return this.readingOf({ ...row, setting });
+      const moved = form === undefined ? {} : { moved: { form, from: present.at } };
+      const setting: ClockSetting = { at, since, ...moved };
+      if (await this.set(organisation, setting, row.setting)) {
+        return { reading: this.readingOf({ ...row, setting }), from: present.at };
+      }
     }
     throw new Problem(409, 'CONTENDED');
+  }
+
+  private async set(organisation: string, to: ClockSetting, from: ClockSetting | null): Promise<boolean> {
+    const before = from === null ? null : JSON.stringify(from);
+    const set = await this.database.run(SET_CLOCK, [organisation, JSON.stringify(to), before]);
+    return set.length > 0;
   }
 
   private async read(organisation: string): Promise<Row> {

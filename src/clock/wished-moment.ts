@@ -20,3 +20,14 @@ export function momentIn(wished: unknown): Instant | null {
     return null;
   }
 }
+
+/** A day and an hour by the office's clock; null: no such hour. */
+export function momentOn(day: string, hour: string): Instant | null {
+  try {
+    const plainTime = Temporal.PlainTime.from(hour);
+    const at = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: OFFICE_ZONE, plainTime });
+    return momentIn(at.toInstant().toString());
+  } catch {
+    return null;
+  }
+}

@@ -34,6 +34,12 @@ const NAMES = {
   text: 'select id, name from person where organisation_id = $1 and id::text = any ($2)',
 };
 
+/**
+ * A private field beside its commitment in the chain. `matches`: shown, and it is what was committed to; `hidden`: the
+ * same, but not this reader's to see; `redacted`: erased, the commitment stays; `altered`: not what was committed to.
+ */
+export type Committed = 'matches' | 'hidden' | 'redacted' | 'altered';
+
 export interface PastEvent {
   readonly seq: number;
   readonly hash: string;
@@ -55,6 +61,7 @@ export interface PastEvent {
   readonly private: Readonly<Partial<Record<PrivateField['field'], unknown>>>;
   /** Of what is shown: with it the reader checks the commitment himself. */
   readonly salts: Readonly<Partial<Record<PrivateField['field'], string>>>;
+  readonly commitments: Readonly<Partial<Record<PrivateField['field'], Committed>>>;
   /** The exact bytes that were hashed. */
   readonly body: string;
 }
@@ -65,8 +72,25 @@ export interface Past {
   readonly chain: { readonly intact: boolean; readonly fault: ChainFault | null; readonly head: string };
 }
 
+const commitmentsOf = (
+  body: Spoken,
+  { privates }: StoredEvent,
+  shows: (field: PrivateField['field']) => boolean,
+): PastEvent['commitments'] => {
+  const standing = (field: PrivateField['field'], committed: string): Committed => {
+    const kept = privates.find((beside) => beside.field === field);
+    if (!kept) return 'redacted';
+    if (commitment(kept) !== committed) return 'altered';
+    return shows(field) ? 'matches' : 'hidden';
+  };
+  const fields = Object.entries(body.private) as [PrivateField['field'], string][];
+  return Object.fromEntries(fields.map(([field, committed]) => [field, standing(field, committed)]));
+};
+
 /** An event as its bytes say it: of what lies beside the chain only the commitments. */
-type Spoken = Omit<PastEvent, 'private' | 'body'> & { readonly private: Readonly<Record<string, string>> };
+type Spoken = Omit<PastEvent, 'private' | 'commitments' | 'body'> & {
+  readonly private: Readonly<Record<string, string>>;
+};
 
 /** Reads a chain, checks it byte by byte, and names the people in it. */
 @Injectable()
@@ -78,17 +102,16 @@ export class HistoryService {
     life: LifeName,
     subject: string,
     organisation: string,
-    shows: (field: PrivateField['field']) => boolean,
+    shows: (field: PrivateField['field'], event: string) => boolean,
   ): Promise<Past | null> {
-    const [head] = await this.database.run<Chain>(CHAIN, [subject, organisation, life]);
+    const head = await this.chain(life, subject, organisation);
     if (!head) return null;
-    const { events } = head;
-    const fault = verifyChain(head.organisation, head.code, events, head);
+    const { events, fault } = head;
     // what cannot be read or is not what was committed to is not shown; the fault names its place
     const said = events.flatMap((event) => {
       const body = saidIn(event.body) as Spoken | null;
       const kept = event.privates.filter((beside) => body?.private[beside.field] === commitment(beside));
-      return body ? [{ event, body, shown: kept.filter(({ field }) => shows(field)) }] : [];
+      return body ? [{ event, body, shown: kept.filter(({ field }) => shows(field, body.type)) }] : [];
     });
     const people = said
       .flatMap(({ body }) => [body.actor.person, body.actor.for])
@@ -117,8 +140,24 @@ export class HistoryService {
         via: body.via,
         private: Object.fromEntries(shown.map(({ field, value }) => [field, JSON.parse(value)])),
         salts: Object.fromEntries(shown.map(({ field, salt }) => [field, salt])),
+        commitments: commitmentsOf(body, event, shows),
         body: event.body,
       })),
     };
+  }
+
+  /** Whether a chain holds, from its first event to its head, and how many events it has. */
+  async verify(
+    life: LifeName,
+    subject: string,
+    organisation: string,
+  ): Promise<{ readonly events: number; readonly fault: ChainFault | null } | null> {
+    const chain = await this.chain(life, subject, organisation);
+    return chain && { events: chain.events.length, fault: chain.fault };
+  }
+
+  private async chain(life: LifeName, subject: string, organisation: string) {
+    const [head] = await this.database.run<Chain>(CHAIN, [subject, organisation, life]);
+    return head ? { ...head, fault: verifyChain(head.organisation, head.code, head.events, head) } : null;
   }
 }

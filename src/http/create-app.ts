@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
 import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -10,6 +11,7 @@ import { cleanText } from './incoming-text.js';
 import { Installation, type WebSettings } from './installation.js';
 import { refusalOfOrigin } from './own-origin.js';
 import { readOnlyJsonAndForms } from './read-body.js';
+import { FILE_LIMITS, takesFiles } from './read-upload.js';
 import { securityHeaders } from './security-headers.js';
 import { serveAssets } from './serve-assets.js';
 
@@ -46,7 +48,7 @@ function checkEveryRequest(fastify: Fastify, installation: Installation): void {
   fastify.decorateRequest('signedIn', null);
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' });
-    const refusal = refusalOfOrigin(request, installation);
+    const refusal = refusalOfOrigin(request, installation, takesFiles(request));
     if (refusal) throw refusal;
     request.query = cleanText(request.query);
     request.params = cleanText(request.params);
@@ -69,6 +71,7 @@ export async function configureApp(app: NestFastifyApplication, settings: WebSet
   const fastify: Fastify = app.getHttpAdapter().getInstance();
   app.useSecurityHeaders(securityHeaders(installation));
   readOnlyJsonAndForms(fastify);
+  await app.register(multipart, FILE_LIMITS);
   await app.register(cookie);
   checkEveryRequest(fastify, installation);
   countEveryAnswer(fastify, app.get(Counters));

@@ -54,9 +54,14 @@ const nameOf = (field: string, lang: Language): string => {
   return list === name || list === '' ? `${name}, ${row}` : `${list}, ${row}: ${name}`;
 };
 
-export const invalidText = ({ field, rule }: InvalidField, lang: Language): string => {
+/** `called`: how the form itself calls the field, where it has a name of its own there. */
+export const invalidText = (
+  { field, rule }: InvalidField,
+  lang: Language,
+  called: string | null = null,
+): string => {
   if (rule === 'whitelistValidation') return UNKNOWN[lang](field);
-  const name = nameOf(field, lang);
+  const name = called ?? nameOf(field, lang);
   const rules: Readonly<Record<string, (name: string) => string>> = { ...fields[lang].wrong, ...RULES[lang] };
   return (rules[rule] ?? fields[lang].wrongSomehow)(name);
 };

@@ -10,9 +10,20 @@ const READABLE_TYPES: ReadonlySet<string> = new Set([
   'application/x-www-form-urlencoded',
 ]);
 
-/** Text and multipart are what a foreign page can send without asking first: they are never taken. */
-const typeTaken = ({ 'content-type': type, ...headers }: Request['headers']): boolean => {
-  if (type !== undefined) return READABLE_TYPES.has((type.split(';', 1)[0] ?? '').trim().toLowerCase());
+const WITH_FILES = 'multipart/form-data';
+
+/**
+ * Text and multipart are what a foreign page can send without asking first: text is never taken, and multipart
+ * only where a form sends a file. Where it came from is asked there as everywhere.
+ */
+const typeTaken = (
+  { 'content-type': type, ...headers }: Request['headers'],
+  takesFiles: boolean,
+): boolean => {
+  if (type !== undefined) {
+    const kind = (type.split(';', 1)[0] ?? '').trim().toLowerCase();
+    return READABLE_TYPES.has(kind) || (takesFiles && kind === WITH_FILES);
+  }
   const empty = headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
   return empty;
 };
@@ -43,8 +54,9 @@ const fromOurPages = (
 export function refusalOfOrigin(
   { method, headers }: Pick<Request, 'method' | 'headers'>,
   installation: Installation,
+  takesFiles = false,
 ): Problem | null {
   if (isReading(method)) return null;
-  if (!typeTaken(headers)) return new Problem(415, 'UNSUPPORTED_TYPE');
+  if (!typeTaken(headers, takesFiles)) return new Problem(415, 'UNSUPPORTED_TYPE');
   return fromOurPages(headers, installation) ? null : new Problem(403, 'FOREIGN_ORIGIN');
 }

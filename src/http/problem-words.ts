@@ -54,6 +54,8 @@ const vi = {
 
 export type ProblemCode = keyof typeof vi;
 
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(vi, code);
+
 const en: Record<ProblemCode, ProblemWords> = {
   ...saidEn,
   INTERNAL: saidEn.BROKEN,

@@ -29,7 +29,7 @@ const leadOf = (kind: string, life: LifeName, lang: Language): string => {
     return kind === 'task' || kind === 'nudge' ? mails.lead[kind] : mails.lead.told;
   }
   const what = life === 'round' ? rounds.name : sittings.name;
-  return kind === 'told' ? mails.leadOther.told(what) : mails.leadOther.task(what);
+  return mails.leadOther[kind === 'told' || kind === 'nudge' ? kind : 'task'](what);
 };
 
 function bodyIn(told: Told, lang: Language): string {

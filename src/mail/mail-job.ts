@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { lastDay, type RoundContext } from '../../workflows/index.js';
 import { Database } from '../database/database.js';
+import { Plans } from '../plans/plans.js';
+import { registrationFor } from '../rounds/deadlines.js';
 import { letterText, type Told } from './letter-text.js';
 import { DELIVERED, FAILED, NOTICE } from './mail.sql.js';
 import { type Letter, Mailer } from './mailer.js';
@@ -10,6 +13,13 @@ interface NoticeRow extends Told {
   readonly subject: string;
   readonly delivered: boolean;
   readonly recipient: Letter['recipient'];
+  /** Where the notice is about a round: what its dates follow from, and the recipient's own units in it. */
+  readonly round: {
+    readonly context: RoundContext;
+    readonly plan: string;
+    readonly version: number;
+    readonly units: readonly string[];
+  } | null;
 }
 
 const PAGES = { nomination: 'nominations', round: 'rounds', sitting: 'sittings' } as const;
@@ -22,6 +32,7 @@ export class MailJob {
   constructor(
     private readonly database: Database,
     private readonly mailer: Mailer,
+    private readonly plans: Plans,
   ) {}
 
   /** Throws what kept it from leaving, so that the queue tries again; the notice keeps the reason meanwhile. */
@@ -29,13 +40,20 @@ export class MailJob {
     const [row] = await this.database.run<NoticeRow>(NOTICE, [notice]);
     if (!row || row.delivered) return;
     try {
-      await this.mailer.send(letterOf(row));
+      await this.mailer.send(letterOf({ ...row, due: await this.dueOf(row) }));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       await this.database.run(FAILED, [notice, reason.slice(0, REASON_MAX)]);
       throw error;
     }
     await this.database.run(DELIVERED, [notice]);
+  }
+
+  /** What a unit is reminded of has no task of its own: its last day is that of registration, extended or not. */
+  private async dueOf({ due, round, template, organisation }: NoticeRow): Promise<string | null> {
+    if (round === null || template !== 'nudge.UNIT_LIST') return due;
+    const { plan } = await this.plans.find(organisation, round.plan, round.version);
+    return registrationFor(round.units, lastDay(plan.deadlines.registration), round.context);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
-import { READ_TRAY, TO_TRAY } from './mail.sql.js';
+import { ONE_MAIL, READ_TRAY, RECIPIENTS, TO_TRAY } from './mail.sql.js';
 import { type Letter, Mailer } from './mailer.js';
 
 export interface TrayMail {
@@ -10,6 +10,17 @@ export interface TrayMail {
   readonly body: string;
   readonly link: string;
   readonly at: string;
+}
+
+/** One mail, with whoever it went to: he may be stepped in as. */
+export interface TrayLetter extends TrayMail {
+  readonly to: TrayMail['to'] & { readonly id: string };
+}
+
+export interface Recipient {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
 }
 
 export interface TrayPage {
@@ -38,5 +49,15 @@ export class MailTray extends Mailer {
     const items = rows.slice(0, PAGE);
     const last = items.at(-1);
     return { items, next: rows.length > PAGE && last ? `${last.at}_${last.id}` : null };
+  }
+
+  async find(organisation: string, id: string): Promise<TrayLetter | null> {
+    const [row] = await this.database.run<TrayLetter & Record<string, unknown>>(ONE_MAIL, [organisation, id]);
+    return row ?? null;
+  }
+
+  /** Everybody who has been written to, and how often. */
+  async recipients(organisation: string): Promise<Recipient[]> {
+    return this.database.run<Recipient & Record<string, unknown>>(RECIPIENTS, [organisation]);
   }
 }

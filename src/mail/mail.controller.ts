@@ -5,6 +5,10 @@ import type { SignedIn } from '../access/signed-in.js';
 import { RehearsalOnly } from '../http/rehearsal-only.js';
 import { MailTray, type TrayPage } from './mail-tray.js';
 
+/** Where a page of the tray ended: moment and id. */
+export const AFTER_MAIL =
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z_[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 class TrayDto {
   /** An address, or a person's id. */
   @IsOptional()
@@ -14,7 +18,7 @@ class TrayDto {
 
   /** Where the page before ended. */
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z_[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
+  @Matches(AFTER_MAIL)
   after?: string;
 }
 

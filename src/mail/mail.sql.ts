@@ -21,6 +21,23 @@ select m.id, jsonb_build_object('name', p.name, 'email', p.email) as to, m.subje
  order by m.at desc, m.id limit $5`,
 };
 
+export const ONE_MAIL: Statement = {
+  name: 'mail-one',
+  text: `
+select m.id, jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email) as to, m.subject, m.body, m.link,
+  ${INSTANT('m.at')} as at
+  from mail m join person p on p.id = m.recipient_id
+ where m.organisation_id = $1 and m.id = $2`,
+};
+
+export const RECIPIENTS: Statement = {
+  name: 'mail-recipients',
+  text: `
+select p.id, p.name, count(*)::int as count
+  from mail m join person p on p.id = m.recipient_id
+ where m.organisation_id = $1 group by p.id, p.name order by p.name, p.id`,
+};
+
 /** What a mail about a notice may tell: of the nominee nothing, of the matter its code, unit, step and dates. */
 export const NOTICE: Statement = {
   name: 'mail-notice',
@@ -32,7 +49,11 @@ select n.id, n.organisation_id as organisation, n.life, n.subject_id as subject,
   case when u.id is null then null else jsonb_build_object('vi', u.name, 'en', u.name_en) end as unit,
   ${INSTANT('s.planned_for')} as meets, s.place,
   (select to_char(nullif(min(t.due), 'infinity'), 'YYYY-MM-DD') from task t
-    where t.subject_id = n.subject_id and t.closed_seq is null and t.does = split_part(n.template, '.', 2)) as due
+    where t.subject_id = n.subject_id and t.closed_seq is null and t.does = split_part(n.template, '.', 2)) as due,
+  case when r.id is not null then jsonb_build_object('context', r.context, 'plan', r.plan_code, 'version', r.plan_version,
+    'units', (select coalesce(jsonb_agg(distinct gu.code), '[]') from access_grant g
+      join unit gu on gu.id = g.unit_id join unit_list l on l.unit_id = gu.id and l.round_id = r.id
+     where g.person_id = p.id)) end as round
   from notice n
   join person p on p.id = n.recipient_id
   left join nomination m on n.life = 'nomination' and m.id = n.subject_id

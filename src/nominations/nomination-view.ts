@@ -2,11 +2,14 @@ import {
   type Assessment,
   assessmentsAt,
   type Dossier,
+  type EvidenceCheck,
+  evidenceCheck,
   type Gate,
   isIn,
   type Leaves,
   type Offer,
   offersOf,
+  type PaperAnswer,
   type ReadScope,
   type Settled,
   type Words,
@@ -28,6 +31,8 @@ export interface NominationView {
   readonly nominee: Settled['nominee'] & { readonly name: string; readonly post: string };
   readonly dossier: Dossier;
   readonly entries: Settled['entries'];
+  /** How far the Office has come with the evidence. */
+  readonly check: EvidenceCheck;
   readonly gate: Gate;
   /** An exemplar between the gates: what is measured is progress. */
   readonly following: boolean;
@@ -38,6 +43,8 @@ export interface NominationView {
   readonly waiting: readonly Waiting[];
   readonly parts: Settled['parts'];
   readonly exemplarTier: 'unit' | 'department' | 'province' | null;
+  /** The province's answer on paper that waits to be confirmed; no word of it to the nominee before that. */
+  readonly recorded: PaperAnswer | null;
   /** Years whose evaluation is called for. */
   readonly yearsCalled: readonly number[];
   readonly today: string;
@@ -52,7 +59,7 @@ function gateAhead(state: Leaves): Gate {
 }
 
 /** A target is progress until the final review is being held: shown as such, not as a failure. */
-const shownGate = (gate: Gate, facts: Settled): Gate => {
+export const shownGate = (gate: Gate, facts: Settled): Gate => {
   const final = facts.plan.milestones.find(({ id }) => id === 'final');
   return gate === 'confirm' && final && facts.moment.day < final.opens ? 'accept' : gate;
 };
@@ -78,6 +85,7 @@ export function viewOf(
     nominee: { ...facts.nominee, name: row.dossier.name, post: row.dossier.post },
     dossier: row.dossier,
     entries: facts.entries,
+    check: evidenceCheck(facts, row.context),
     gate,
     following: isIn(row.state, 'exemplar') && gate !== 'confirm',
     criteria: assessmentsAt(gate, facts),
@@ -89,6 +97,7 @@ export function viewOf(
     waiting,
     parts: facts.parts,
     exemplarTier: row.context.tier,
+    recorded: scope === 'full' ? (row.context.recorded ?? null) : null,
     yearsCalled: row.context.called.flatMap(({ what }) =>
       what.startsWith('year-') ? [Number(what.slice(5))] : [],
     ),

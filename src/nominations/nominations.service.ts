@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type Assessment,
+  assessmentsAt,
+  type Dossier,
+  dossierFindings,
+  type Finding,
+  type Leaves,
   mayRead,
   type NominationOrder,
   type Paper,
+  readingRights,
   type ReadScope,
+  showsBeside,
+  showsTask,
   type Settled,
   type Words,
 } from '../../workflows/index.js';
@@ -16,14 +25,12 @@ import { Readings } from '../history/readings.js';
 import { Actors, whoIs } from '../people/actors.js';
 import { Plans } from '../plans/plans.js';
 import { AttemptLog } from '../road/attempts.js';
-import { changedMeanwhile } from '../road/changes.js';
 import { type Answer, type Channel, type Command, type Outcome, orderedKey } from '../road/command.js';
 import { nominationFacts, type NominationRow } from '../road/lives/nomination.facts.js';
 import { READ_NOMINATION } from '../road/lives/nomination.read.js';
 import { Road } from '../road/road.js';
-import { LIST_NOMINATIONS } from './list.sql.js';
+import { nominationsListed } from './list.sql.js';
 import { type NominationView, viewOf } from './nomination-view.js';
-import { readingRights } from './reading-rights.js';
 import { waitingFor } from '../tasks/waiting.js';
 
 export interface Listed {
@@ -42,6 +49,9 @@ export interface Listed {
 export interface Wanted {
   readonly state?: string | undefined;
   readonly unit?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly round?: string | undefined;
+  readonly held?: boolean | undefined;
   readonly q?: string | undefined;
   readonly after?: string | undefined;
 }
@@ -52,6 +62,8 @@ export interface Labels {
   readonly rejected: readonly string[];
   /** Commendations and stories by their names. */
   readonly parts: Readonly<Record<string, string>>;
+  /** Stories as they were last written: who is asked to consent to one must be able to read it. */
+  readonly stories: Readonly<Record<string, { readonly title: string; readonly text: string }>>;
   /** Whom the reader stands in for, by their names. */
   readonly principals: Readonly<Record<string, string>>;
 }
@@ -61,6 +73,15 @@ export interface OnOnePage {
   readonly view: NominationView;
   readonly past: Past;
   readonly labels: Labels;
+  /** The criteria as the final review asks them, on what is known today. */
+  readonly atFinal: readonly Assessment[];
+}
+
+export interface Traced {
+  readonly code: string;
+  readonly name: string;
+  readonly state: readonly string[];
+  readonly past: Past;
 }
 
 const LABELS = {
@@ -71,6 +92,8 @@ select jsonb_build_object('vi', u.name, 'en', u.name_en) as unit, r.name as roun
     where e.rejected_at is not null and e.id::text in (select jsonb_array_elements_text(n.dossier -> 'evidence'))) as rejected,
   (select coalesce(jsonb_object_agg(t.id, coalesce(t.body ->> 'title', t.body ->> 'form', '')), '{}')
      from part t where t.nomination_id = n.id) as parts,
+  (select coalesce(jsonb_object_agg(t.id, jsonb_build_object('title', t.body ->> 'title', 'text', t.body ->> 'text')), '{}')
+     from part t where t.nomination_id = n.id and t.life = 'story') as stories,
   (select coalesce(jsonb_object_agg(p.id, p.name), '{}')
      from person p where p.organisation_id = n.organisation_id and p.id = any ($3::uuid[])) as principals
   from nomination n join unit u on u.id = n.unit_id join round r on r.id = n.round_id
@@ -81,6 +104,28 @@ const ANSWERED = {
   name: 'answered',
   text: 'select answer from answered_command where person_id = $1 and key = $2',
 };
+
+/** A nomination as the nominee himself finds it. */
+export interface AboutSelf {
+  readonly id: string;
+  readonly code: string;
+  readonly round: string;
+  readonly state: Leaves;
+}
+
+/** As `mayRead` has it: no draft, which nobody has submitted yet. $1 organisation · $2 nominee */
+const ABOUT = {
+  name: 'nominations-about',
+  text: `select n.id, n.code, r.name as round, n.state from nomination n join round r on r.id = n.round_id
+          where n.organisation_id = $1 and n.person_id = $2 and n.state <> array['draft'] order by n.code desc limit 25`,
+};
+
+/** A nomination as it would stand with another dossier. */
+export interface Weighed {
+  readonly view: NominationView;
+  /** What that dossier still lacks before it may be submitted. */
+  readonly lacking: readonly Finding[];
+}
 
 export type Read<T> =
   | { readonly ok: true; readonly value: T }
@@ -94,9 +139,6 @@ interface Seen {
 }
 
 const PAGE = 25;
-
-/** What somebody who sees only his own facts is not shown: what others wrote about him. */
-const OWN_FIELDS: ReadonlySet<PrivateField['field']> = new Set(['dossier']);
 
 /** Nominations for pages and API alike: read by right, moved along the one road. */
 @Injectable()
@@ -127,6 +169,17 @@ export class NominationsService {
     return past ? { ok: true, value: past } : { ok: false, code: 'NOT_FOUND' };
   }
 
+  /** Its whole past, with what it is called: one reading, of the history. */
+  async trace(id: string, signedIn: SignedIn): Promise<Read<Traced>> {
+    const seen = await this.see(id, signedIn);
+    if (!seen.ok) return seen;
+    await this.note(seen.value, signedIn, 'history');
+    const past = await this.remembered(seen.value, signedIn);
+    if (!past) return { ok: false, code: 'NOT_FOUND' };
+    const { code, dossier, state } = seen.value.row;
+    return { ok: true, value: { code, name: dossier.name, state, past } };
+  }
+
   /** The nomination with its history and names in words: loaded once, and an auditor's reading noted once. */
   async onOnePage(id: string, signedIn: SignedIn): Promise<Read<OnOnePage>> {
     const seen = await this.see(id, signedIn);
@@ -134,7 +187,24 @@ export class NominationsService {
     await this.note(seen.value, signedIn, 'nomination');
     const [view, past] = await Promise.all([this.viewed(seen.value), this.remembered(seen.value, signedIn)]);
     if (!past) return { ok: false, code: 'NOT_FOUND' };
-    return { ok: true, value: { view, past, labels: await this.labels(view, signedIn) } };
+    const atFinal = assessmentsAt('confirm', seen.value.facts);
+    return { ok: true, value: { view, past, labels: await this.labels(view, signedIn), atFinal } };
+  }
+
+  /** Nominations in which he himself is proposed: those he may read. */
+  about({ organisation, person }: SignedIn): Promise<AboutSelf[]> {
+    return this.database.run<AboutSelf>(ABOUT, [organisation, person]);
+  }
+
+  /** What the law makes of a dossier that is still being typed: nothing is written, and no reading noted. */
+  async weighed(id: string, dossier: Dossier, signedIn: SignedIn): Promise<Read<Weighed>> {
+    const seen = await this.see(id, signedIn, dossier);
+    if (!seen.ok) return seen;
+    const { row, facts, scope } = seen.value;
+    return {
+      ok: true,
+      value: { view: viewOf(row, facts, scope, []), lacking: dossierFindings(facts) },
+    };
   }
 
   private note(
@@ -150,7 +220,7 @@ export class NominationsService {
   }
 
   private remembered({ row, scope }: Seen, { organisation }: SignedIn): Promise<Past | null> {
-    const shows = (field: PrivateField['field']) => scope === 'full' || OWN_FIELDS.has(field);
+    const shows = (field: PrivateField['field'], event: string) => showsBeside(scope, field, event);
     return this.history.past('nomination', row.id, organisation, shows);
   }
 
@@ -158,24 +228,14 @@ export class NominationsService {
   private async labels({ id, offers }: NominationView, { organisation }: SignedIn): Promise<Labels> {
     const principals = offers.flatMap(({ capacity }) => capacity?.for ?? []);
     const [row] = await this.database.run<Labels>(LABELS, [id, organisation, [...new Set(principals)]]);
-    return row ?? { unit: { vi: '', en: '' }, round: '', rejected: [], parts: {}, principals: {} };
+    return row ?? { unit: { vi: '', en: '' }, round: '', rejected: [], parts: {}, stories: {}, principals: {} };
   }
 
   async list(signedIn: SignedIn, wanted: Wanted): Promise<{ items: Listed[]; next: string | null }> {
     const { actor, day } = await this.actors.present(signedIn);
-    const { everywhere, units, withCouncil, sent } = readingRights(actor, day);
-    const rows = await this.database.run<Listed>(LIST_NOMINATIONS, [
-      signedIn.organisation,
-      everywhere,
-      units,
-      withCouncil,
-      sent,
-      signedIn.person,
-      wanted.state ?? null,
-      wanted.unit ?? null,
-      wanted.q ?? null,
-      wanted.after ?? null,
-    ]);
+    const rights = readingRights(actor, day);
+    const { statement, values } = nominationsListed(signedIn.organisation, rights, wanted);
+    const rows = await this.database.run<Listed>(statement, values);
     const items = rows.slice(0, PAGE);
     return { items, next: rows.length > PAGE ? (items.at(-1)?.code ?? null) : null };
   }
@@ -204,17 +264,12 @@ export class NominationsService {
   ): Promise<Outcome> {
     const who = whoIs(signedIn, channel);
     const asked: Command = { life: 'nomination', id, order: { type: 'FORWARD' }, version, key, who };
-    const seen = await this.see(id, signedIn);
-    if (!seen.ok) return this.refusedEarly(asked, { ok: false, code: seen.code, findings: [] });
-    const { row } = seen.value;
+    const read = await this.see(id, signedIn);
+    if (!read.ok) return this.refusedEarly(asked, { ok: false, code: read.code, findings: [] });
     const order = { type: 'FORWARD' as const, nominations: [id], letter };
-    const command: Command = { life: 'round', id: row.round_id, order, version: null, key, who };
-    const again = await this.answered(signedIn, key);
-    if (!again && version !== row.version) {
-      const findings = await changedMeanwhile(this.database, row);
-      return this.refusedEarly(asked, { ok: false, code: 'CHANGED_MEANWHILE', findings });
-    }
-    const outcome = await this.road.act(command);
+    const round = read.value.row.round_id;
+    const seen = { [id]: version };
+    const outcome = await this.road.act({ life: 'round', id: round, order, version: null, seen, key, who });
     if (!outcome.ok) return outcome;
     const answer = await this.answered(signedIn, orderedKey(key, id));
     return answer ? { ...outcome, answer } : outcome;
@@ -232,11 +287,12 @@ export class NominationsService {
     return row?.answer ?? null;
   }
 
-  private async see(id: string, signedIn: SignedIn): Promise<Read<Seen>> {
+  private async see(id: string, signedIn: SignedIn, typed: Dossier | null = null): Promise<Read<Seen>> {
     const who = whoIs(signedIn, 'api');
     const asked = [id, signedIn.organisation, signedIn.person, ''];
-    const [row] = await this.database.run<NominationRow>(READ_NOMINATION, asked);
-    if (!row) return { ok: false, code: 'NOT_FOUND' };
+    const [stored] = await this.database.run<NominationRow>(READ_NOMINATION, asked);
+    if (!stored) return { ok: false, code: 'NOT_FOUND' };
+    const row = typed === null ? stored : { ...stored, dossier: typed };
     const { plan } = await this.plans.find(signedIn.organisation, row.plan_code, row.plan_version);
     const facts = nominationFacts(row, plan, this.clock.read(row.clock, plan.zone), who);
     const scope = mayRead(facts.actor, facts.moment.day, row);

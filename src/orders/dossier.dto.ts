@@ -1,15 +1,18 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsString, MaxLength } from 'class-validator';
 import { Free, Ids, Key, Many, MayLack, Whole } from './fields.js';
 
+/** How much may be written, in characters. */
+export const LONGEST = { narrative: 20_000, attestation: 4000 } as const;
+
 export class AttestationDto {
   @Key() key!: string;
-  @Free(4000) text!: string;
+  @Free(LONGEST.attestation) text!: string;
   @MayLack() @Whole(1990, 2200) year: number | null = null;
 }
 
 /** What a unit writes. The name and post on the papers are changed by a correction only. */
 export class DossierDto {
-  @Free() narrative!: string;
+  @Free(LONGEST.narrative) narrative!: string;
   @IsBoolean() comprehensive!: boolean;
   @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(100, { each: true }) fields!: string[];
   @MayLack() @Key() movement: string | null = null;

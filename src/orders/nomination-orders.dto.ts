@@ -1,4 +1,4 @@
-import type { NominationOrder } from '../../workflows/index.js';
+import { type NominationOrder, PAPER_ANSWERS } from '../../workflows/index.js';
 import { AttestationDto, DossierDto } from './dossier.dto.js';
 import {
   APaper,
@@ -78,6 +78,14 @@ class ChangeAnswer extends WithReason {
   @APaper() decision!: PaperDto;
 }
 
+/** With the scan itself, which the page takes with it; its hash is ours to make. */
+export class RecordAnswer extends Seen {
+  @Key() @OneOf(...PAPER_ANSWERS) answer!: string;
+  @MayLack() @APaper() decision?: PaperDto;
+  @MayLack() @Free(200) reference?: string;
+  @MayLack() @Free(4000) reason?: string;
+}
+
 class FosteringPlan extends Seen {
   @Said(200) responsible!: string;
   @IsArray()
@@ -154,7 +162,15 @@ class Nudge extends Seen {
 /** Orders the clock, a round or the register gives never come from outside by themselves. */
 type FromOutside = Exclude<
   NominationOrder['type'],
-  'LAPSE' | 'CALL' | 'RECOUNT' | 'REOPEN' | 'PUT_BEFORE_COUNCIL' | 'SELECT' | 'NOT_SELECT'
+  | 'LAPSE'
+  | 'CALL'
+  | 'RECOUNT'
+  | 'REOPEN'
+  | 'PUT_BEFORE_COUNCIL'
+  | 'SELECT'
+  | 'NOT_SELECT'
+  // comes with a file, by its page
+  | 'RECORD_ANSWER'
 >;
 
 export const NOMINATION_ORDERS: Readonly<Record<FromOutside, new () => Seen>> = {
@@ -174,6 +190,8 @@ export const NOMINATION_ORDERS: Readonly<Record<FromOutside, new () => Seen>> = 
   RETURN_FOR_CORRECTION: WithReason,
   RESEND: Forward,
   CHANGE_ANSWER: ChangeAnswer,
+  CONFIRM_ANSWER: Seen,
+  DISMISS_ANSWER: WithReason,
   FILE_FOSTERING_PLAN: FosteringPlan,
   REPORT_PROGRESS: Progress,
   PROPOSE_COMMENDATION: ProposeCommendation,

@@ -1,3 +1,4 @@
+import { ArrayMaxSize, IsArray, IsString, MaxLength } from 'class-validator';
 import type { RoundOrder } from '../../workflows/index.js';
 import { APaper, Id, Ids, IsDay, Key, Many, MayLack, type PaperDto, Said } from './fields.js';
 import { Seen } from './nomination-orders.dto.js';
@@ -10,6 +11,12 @@ class UnitReason {
 class NilReturn extends Seen {
   @Key() unit!: string;
   @Said() reason!: string;
+}
+
+class NudgeUnits extends Seen {
+  @Said(200) slot!: string;
+  /** Codes of units that have not answered. */
+  @IsArray() @ArrayMaxSize(200) @IsString({ each: true }) @MaxLength(100, { each: true }) units!: string[];
 }
 
 class Extend extends Seen {
@@ -41,6 +48,7 @@ class ForwardList extends Seen {
 
 export const ROUND_ORDERS: Readonly<Record<Exclude<RoundOrder['type'], 'TAKE_RESULT'>, new () => Seen>> = {
   NIL_RETURN: NilReturn,
+  NUDGE: NudgeUnits,
   EXTEND: Extend,
   EXTEND_PROVINCE: ExtendProvince,
   COMPILE: Compile,

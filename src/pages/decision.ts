@@ -2,7 +2,8 @@ import type { NominationOrder } from '../../workflows/index.js';
 import { NOMINATION_ORDERS } from '../orders/nomination-orders.dto.js';
 import { OrderPipe } from '../orders/order.pipe.js';
 import type { Language } from '../texts/language.js';
-import { choiceOf, nameOf } from '../web/forms/order-fields.js';
+import { textsIn } from '../texts/index.js';
+import { choiceOf, fieldsOf, nameOf } from '../web/forms/order-fields.js';
 import { type Posted, postedOrder, sentValues } from '../web/forms/posted-order.js';
 import type { DecisionForm, FieldError } from '../web/view-models.js';
 import { nonceIn, one, readOrder } from './read-order.js';
@@ -26,6 +27,12 @@ const postedName = (choice: string, field: string, payload: Readonly<Record<stri
   return row
     ? nameOf(choice, list, row['entry'] ?? row['key'] ?? String(index), ...rest)
     : nameOf(choice, field);
+};
+
+/** A field as the form calls it: "Cần bổ sung, sửa những gì" is no "Lý do" to whoever reads the label. */
+const labelOf = (type: string, name: string, lang: Language): string | null => {
+  const field = fieldsOf(type).find((one) => one.name === name);
+  return field && 'label' in field ? textsIn(lang).decision.field[field.label] : null;
 };
 
 /** What was chosen and typed, to be given back with the form. */
@@ -55,7 +62,13 @@ export async function decisionIn(posted: Posted, noChoice: string, lang: Languag
     ...slot,
   };
   const named = choiceOf(said.type, said.part);
-  const read = await readOrder(pipe, body, lang, (field) => postedName(named, field, said.payload));
+  const read = await readOrder(
+    pipe,
+    body,
+    lang,
+    (field) => postedName(named, field, said.payload),
+    (field) => labelOf(said.type, field, lang),
+  );
   if (!read.ok) return back(read.errors);
   const { order, version } = read.ordered;
   return { ok: true, order: order as NominationOrder, version: version ?? 0, nonce };

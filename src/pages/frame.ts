@@ -8,6 +8,7 @@ import { Database } from '../database/database.js';
 import { assetVersion } from '../http/assets.js';
 import type { Request } from '../http/exchange.js';
 import { languageOf } from '../http/language.js';
+import { localPath } from '../http/local-path.js';
 import type { Language } from '../texts/language.js';
 import { TasksService } from '../tasks/tasks.service.js';
 import type { Frame, Path, Section } from '../web/view-models.js';
@@ -23,6 +24,10 @@ const otherLanguage = (lang: Language, url: string): Path => {
   searchParams.set('lang', lang === 'vi' ? 'en' : 'vi');
   return `?${searchParams.toString()}`;
 };
+
+/** From anywhere to the rehearsal's own pages, and back again. */
+const rehearsalHref = (url: string): Path =>
+  url.startsWith('/rehearsal') ? '/rehearsal' : `/rehearsal?next=${encodeURIComponent(localPath(url))}`;
 
 /** By his office, and only then by his seat on the Council. */
 const officeFirst = (roles: readonly Role[]): Role[] => {
@@ -58,7 +63,7 @@ export class Frames {
       otherLanguage: otherLanguage(lang, request.url),
       organisation: me.organisation.name,
       assetVersion,
-      rehearsal: clock.rehearsal ? { now: clock.at, href: '/rehearsal' } : null,
+      rehearsal: clock.rehearsal ? { now: clock.at, href: rehearsalHref(request.url) } : null,
       account: {
         name: me.person.name,
         roles,

@@ -4,6 +4,7 @@ import type { SignedIn } from '../access/signed-in.js';
 import { WhoAmIService } from '../access/who-am-i.js';
 import { RehearsalClock } from '../clock/rehearsal-clock.js';
 import type { Request } from '../http/exchange.js';
+import { NominationsService } from '../nominations/nominations.service.js';
 import { Deadlines } from '../rounds/deadlines.js';
 import { InboxDto } from '../tasks/inbox.dto.js';
 import { type OpenTask, TasksService } from '../tasks/tasks.service.js';
@@ -12,18 +13,10 @@ import { renderPage } from '../web/page.js';
 import { Inbox } from '../web/pages/inbox.js';
 import type { Frame, InboxDeadline, InboxPage, Path, Section, TaskRow } from '../web/view-models.js';
 import { Frames } from './frame.js';
-
-/** Where the work of a task is done: on a page of its own where there is one. */
-const hrefOf = ({ life, subject, does, round }: OpenTask): Path => {
-  if (life === 'round') return `/rounds/${subject}`;
-  if (life === 'sitting') return `/sittings/${subject}${does === 'CAST_BALLOT' ? '/ballot' : ''}`;
-  if (does === 'FORWARD') return `/rounds/${round}/submission`;
-  if (does === 'CHECK_EVIDENCE') return `/nominations/${subject}/check`;
-  return `/nominations/${subject}#decide`;
-};
+import { placeOf } from './task-place.js';
 
 const rowOf = (task: OpenTask): TaskRow => ({
-  href: hrefOf(task),
+  href: placeOf(task),
   life: task.life,
   does: task.does,
   about: task.name,
@@ -54,6 +47,7 @@ export class InboxController {
     private readonly deadlines: Deadlines,
     private readonly clock: RehearsalClock,
     private readonly frames: Frames,
+    private readonly nominations: NominationsService,
     private readonly who: WhoAmIService,
   ) {}
 
@@ -83,9 +77,15 @@ export class InboxController {
         next={page.next === null ? null : `?after=${encodeURIComponent(page.next)}`}
         first={after === undefined ? null : '/tasks'}
         deadlines={await this.ahead(me, day)}
+        own={await this.ownOf(me)}
         suggestions={suggestionsIn(frame)}
       />,
     );
+  }
+
+  private async ownOf(me: SignedIn): Promise<InboxPage['own']> {
+    const own = await this.nominations.about(me);
+    return own.map(({ id, ...rest }) => ({ href: `/nominations/${id}`, ...rest }));
   }
 
   /** The dates of the round that is open, on every inbox: nobody has to ask. */

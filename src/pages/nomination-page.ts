@@ -7,6 +7,7 @@ import type { Language } from '../texts/language.js';
 import { processPicture } from '../web/diagram.js';
 import type {
   CapacityView,
+  DecisionForm,
   DossierView,
   EvidenceRow,
   HistoryEntry,
@@ -14,6 +15,8 @@ import type {
   OfferView,
   Waiting as WaitingView,
 } from '../web/view-models.js';
+import { askedIn } from './unit/asked.js';
+import type { Said } from './verdicts-said.js';
 import type { Plan } from '../../workflows/index.js';
 
 const named = (catalogue: readonly { id: string; name: Words }[], id: string | null): Words | null =>
@@ -54,7 +57,11 @@ const statusOf = (
   return rejected.includes(entry.id) ? 'rejected' : 'claimed';
 };
 
-export const evidenceOf = (view: NominationView, labels: Labels): EvidenceRow[] =>
+export const evidenceOf = (
+  view: NominationView,
+  labels: Labels,
+  said: ReadonlyMap<string, Said>,
+): EvidenceRow[] =>
   view.entries
     .filter(({ claimed }) => claimed)
     .map((entry) => ({
@@ -63,19 +70,19 @@ export const evidenceOf = (view: NominationView, labels: Labels): EvidenceRow[] 
       number: 'number' in entry ? entry.number : null,
       on: 'decidedOn' in entry ? entry.decidedOn : String(entry.year),
       status: statusOf(entry, labels.rejected),
-      note: null,
+      note: said.get(entry.id)?.note ?? null,
       scan: null,
     }));
 
 const leaves = (assessments: readonly Assessment[]): Assessment[] =>
   assessments.flatMap((one) => (one.parts.length > 0 ? leaves(one.parts) : [one]));
 
-/** What the criteria ask somebody to answer for, in the plan's own words. */
+/** What somebody answers for again each year, in the plan's own words (III.2). */
 export const attestable = (view: NominationView, plan: Plan): { key: string; text: Words }[] => {
   const asked = new Map<string, Words>();
   const walk = (criteria: Plan['criteria']): void => {
     for (const criterion of criteria) {
-      if (criterion.kind === 'attest') asked.set(criterion.key, criterion.text);
+      if (criterion.kind === 'attest' && criterion.renewed === 'yearly') asked.set(criterion.key, criterion.text);
       if ('of' in criterion && Array.isArray(criterion.of)) walk(criterion.of);
     }
   };
@@ -84,23 +91,44 @@ export const attestable = (view: NominationView, plan: Plan): { key: string; tex
   return [...asked].map(([key, text]) => ({ key, text })).filter(({ text }) => concerned.has(text.vi));
 };
 
-export const dossierOf = (view: NominationView, plan: Plan, labels: Labels): DossierView => ({
+/** What the unit answers for, under the criterion that asks for it. */
+const attestationsOf = (view: NominationView, plan: Plan): DossierView['attestations'] => {
+  const { attestations } = view.dossier;
+  return askedIn(view.criteria, plan)
+    .flatMap(({ items }) => items)
+    .flatMap(({ key, node: { text: asked, clause } }) =>
+      attestations
+        .filter((one) => one.key === key && one.text !== '')
+        .map(({ text, year }) => ({ asked, clause, text, year })),
+    );
+};
+
+export const dossierOf = (
+  view: NominationView,
+  plan: Plan,
+  labels: Labels,
+  said: ReadonlyMap<string, Said>,
+): DossierView => ({
   narrative: view.dossier.narrative,
   comprehensive: view.dossier.comprehensive,
   fields: view.dossier.fields.flatMap((id) => named(plan.fields, id) ?? []),
   movement: named(plan.movements, view.dossier.movement),
-  evidence: evidenceOf(view, labels),
-  edit: null,
+  attestations: attestationsOf(view, plan),
+  evidence: evidenceOf(view, labels, said),
+  edit: view.offers.some(({ type, open }) => type === 'EDIT_DOSSIER' && open)
+    ? `/nominations/${view.id}/dossier`
+    : null,
 });
 
 /** Filled in on a page of its own, so not among the buttons here. */
-const ELSEWHERE = new Set(['EDIT_DOSSIER']);
+const ELSEWHERE = new Set(['EDIT_DOSSIER', 'CHECK_EVIDENCE', 'RECORD_ANSWER']);
 /** What may be done instead of what the task is for: it stands beside it, not under "other things". */
 const INSTEAD = new Set([
   'RETURN',
   'REPORT_UNQUALIFIED',
   'DECLINE',
   'RETURN_FOR_CORRECTION',
+  'DISMISS_ANSWER',
   'REFUSE_COMMENDATION',
 ]);
 
@@ -118,6 +146,13 @@ export const offersOf = (view: NominationView, labels: Labels, me: string): Offe
       open,
       main: awaited.has(type) || (awaited.size > 0 && INSTEAD.has(type)),
     }));
+};
+
+/** The evidence is checked on a page of its own. */
+export const checkOf = (view: NominationView): DecisionForm['check'] => {
+  if (!view.offers.some(({ type }) => type === 'CHECK_EVIDENCE')) return null;
+  const of = view.dossier.evidence.length;
+  return { href: `/nominations/${view.id}/check`, judged: of - view.check.left.length, of };
 };
 
 /** In what capacity he signs: that of what waits for him, else of the first thing he may do. */

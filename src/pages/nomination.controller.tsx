@@ -2,23 +2,29 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Redirect, Req, Res } from '@nestjs/common';
 import { Current } from '../access/current.js';
 import type { SignedIn } from '../access/signed-in.js';
+import { FilesService } from '../files/files.service.js';
 import type { Reply, Request } from '../http/exchange.js';
 import { languageOf } from '../http/language.js';
 import { Problem } from '../http/problem.js';
-import { NominationsService, type Read } from '../nominations/nominations.service.js';
+import { NominationsService, type OnOnePage, type Read } from '../nominations/nominations.service.js';
 import { problemOf } from '../orders/answer.js';
 import { Plans } from '../plans/plans.js';
 import { TasksService } from '../tasks/tasks.service.js';
-import { textsIn } from '../texts/index.js';
+import { type Language, textsIn } from '../texts/index.js';
 import type { Posted } from '../web/forms/posted-order.js';
 import { renderPage } from '../web/page.js';
 import { Nomination } from '../web/pages/nomination.js';
 import { Receipt } from '../web/pages/receipt.js';
+import type { BesideView } from '../web/pages/submission/beside.js';
 import type { DecisionForm } from '../web/view-models.js';
 import { decisionIn, type Sent, sentIn } from './decision.js';
+import { withYears } from './exemplars/form-of-years.js';
+import { yearsOf } from './exemplars/years-view.js';
 import { Frames } from './frame.js';
 import * as page from './nomination-page.js';
 import { reasonsOf } from './refused.js';
+import { recordedOf } from './submission/recorded-view.js';
+import { verdictsSaid } from './verdicts-said.js';
 
 const found = <T,>(read: Read<T>): T => {
   if (read.ok) return read.value;
@@ -36,6 +42,7 @@ export class NominationPageController {
     private readonly plans: Plans,
     private readonly tasks: TasksService,
     private readonly frames: Frames,
+    private readonly files: FilesService,
   ) {}
 
   @Get(':id')
@@ -107,6 +114,20 @@ export class NominationPageController {
     );
   }
 
+  private async besideOf(
+    { view, past }: OnOnePage,
+    { organisation }: SignedIn,
+    lang: Language,
+  ): Promise<BesideView> {
+    const scans = view.recorded ? [view.recorded.scan] : [];
+    const offered = (type: string): boolean => view.offers.some((one) => one.type === type && one.open);
+    return {
+      recorded: recordedOf(view, past.events, await this.files.facts(organisation, scans), lang),
+      record: offered('RECORD_ANSWER') ? `/nominations/${view.id}/answer` : null,
+      letter: view.offers.some(({ type }) => type === 'FORWARD') ? `/rounds/${view.round}/submission` : null,
+    };
+  }
+
   private async giveBack(
     status: number,
     id: string,
@@ -126,13 +147,16 @@ export class NominationPageController {
     sent: Sent,
     nonce: string,
   ): Promise<string> {
-    const { view, past, labels } = found(await this.nominations.onOnePage(id, me));
+    const onePage = found(await this.nominations.onOnePage(id, me));
+    const { view, past, labels } = onePage;
     const { plan } = await this.plans.find(me.organisation, view.plan.code, view.plan.version);
     const frame = await this.frames.of(request, 'nominations', me, nonce);
     const offers = page.offersOf(view, labels, me.person);
     const capacity = page.capacityOf(view, labels, me);
+    const check = page.checkOf(view);
+    const said = verdictsSaid(past.events);
     const form: DecisionForm | null =
-      capacity === null || offers.length === 0
+      capacity === null || (offers.length === 0 && check === null)
         ? null
         : {
             action: `/nominations/${id}/decisions#decide`,
@@ -140,8 +164,9 @@ export class NominationPageController {
             version: view.version,
             capacity,
             offers,
+            check,
             material: {
-              evidence: page.evidenceOf(view, labels),
+              evidence: page.evidenceOf(view, labels, said),
               years: view.yearsCalled,
               yearly: page.attestable(view, plan),
             },
@@ -152,11 +177,14 @@ export class NominationPageController {
       <Nomination
         frame={frame}
         today={view.today}
+        own={view.nominee.person === me.person}
         nomination={page.headOf(view, plan, labels)}
         waiting={view.waiting.map((waiting) => page.waitingOf(waiting, labels, me.person))}
-        dossier={page.dossierOf(view, plan, labels)}
+        dossier={page.dossierOf(view, plan, labels, said)}
         criteria={{ gate: view.following ? 'progress' : view.gate, assessments: view.criteria }}
-        decision={form}
+        decision={form && withYears(form, onePage, plan)}
+        beside={await this.besideOf(onePage, me, frame.lang)}
+        years={yearsOf(onePage, plan, offers)}
         timeline={events.map((event) => page.entryOf(event, view.scope === 'full')).toReversed()}
         seal={{
           chain: chain.intact ? 'intact' : 'broken',
@@ -164,6 +192,7 @@ export class NominationPageController {
           hash: chain.head,
           checkpoint: null,
           bundle: null,
+          trace: `/nominations/${id}/trace`,
         }}
         picture={await page.pictureOf(view, events, frame.lang)}
       />,

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { ProblemPage } from '../http/problem-page.js';
 import { NominationsModule } from '../nominations/nominations.module.js';
 import { RoundsModule } from '../rounds/rounds.module.js';
@@ -13,6 +14,7 @@ import { PapersPagesModule } from './papers/papers-pages.module.js';
 import { RehearsalPagesModule } from './rehearsal/rehearsal-pages.module.js';
 import { SubmissionPagesModule } from './submission/submission-pages.module.js';
 import { UnitPagesModule } from './unit/unit-pages.module.js';
+import { EvidenceCheckController } from './evidence-check.controller.js';
 import { FrameModule } from './frame.module.js';
 import { InboxController } from './inbox.controller.js';
 import { NominationPageController } from './nomination.controller.js';
@@ -38,12 +40,13 @@ const AREAS = [
     ...AREAS,
     FrameModule,
     AccessModule,
+    FilesModule,
     NominationsModule,
     RoundsModule,
     SittingsModule,
     TasksModule,
   ],
-  controllers: [InboxController, NominationPageController, ReceiptController, SignInController],
+  controllers: [EvidenceCheckController, InboxController, NominationPageController, ReceiptController, SignInController],
   providers: [{ provide: ProblemPage, useClass: MessageAsPage }],
   exports: [ProblemPage],
 })

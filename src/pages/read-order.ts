@@ -25,13 +25,14 @@ export const nonceIn = (posted: Posted): string => {
 
 /**
  * What a page's form orders, by the same shapes as the API. What is wrong comes back in a sentence beside the
- * field it was typed in: `postedName` says which that is.
+ * field it was typed in: `postedName` says which that is, `called` by what name it stands there.
  */
 export async function readOrder(
   pipe: OrderPipe,
   body: Readonly<Record<string, unknown>>,
   lang: Language,
   postedName: (field: string) => string = (field) => field,
+  called: (field: string) => string | null = () => null,
 ): Promise<ReadOrder> {
   try {
     return { ok: true, ordered: await pipe.transform(body) };
@@ -39,7 +40,7 @@ export async function readOrder(
     if (!(problem instanceof Problem) || !problem.parts.errors) throw problem;
     const errors = problem.parts.errors.map((error) => ({
       field: postedName(error.field),
-      text: invalidText(error, lang),
+      text: invalidText(error, lang, called(error.field)),
     }));
     return { ok: false, errors };
   }

@@ -12,13 +12,9 @@ import { Problem } from '../http/problem.js';
 import { RehearsalOnly } from '../http/rehearsal-only.js';
 import { renderPage } from '../web/page.js';
 import { SignIn } from '../web/pages/sign-in.js';
-import type { Path, SignInPage } from '../web/view-models.js';
+import type { SignInPage } from '../web/view-models.js';
 import { Frames } from './frame.js';
-
-class NextDto {
-  @IsOptional() @IsString() @MaxLength(2000) next?: string;
-  @IsOptional() @IsString() @MaxLength(10) lang?: string;
-}
+import { nextOf, PeopleWanted, pickerOf } from './people-picker.js';
 
 class SignInForm extends SignInDto {
   @IsOptional() @IsString() @MaxLength(2000) next?: string;
@@ -50,8 +46,8 @@ export class SignInController {
 
   @Get('sign-in')
   @Header('content-type', HTML)
-  show(@Query() { next }: NextDto, @Req() request: Request): Promise<string> {
-    return this.render(request, next, { email: '', problem: null });
+  show(@Query() wanted: PeopleWanted, @Req() request: Request): Promise<string> {
+    return this.render(request, wanted, { email: '', problem: null });
   }
 
   @Post('sign-in')
@@ -67,7 +63,7 @@ export class SignInController {
       const wrong = wrongOf(problem, email);
       if (!wrong) throw problem;
       void reply.status((problem as Problem).getStatus()).header('content-type', HTML);
-      return this.render(request, next, wrong);
+      return this.render(request, next === undefined ? {} : { next }, wrong);
     }
     return goOn(reply, next);
   }
@@ -95,19 +91,16 @@ export class SignInController {
     void reply.header('location', '/sign-in');
   }
 
-  private async render(request: Request, next: string | undefined, wrong: Wrong): Promise<string> {
-    const groups = this.installation.rehearsal ? await this.invented.byRole() : [];
-    const rehearsal = {
-      action: '/sign-in/rehearsal' as const,
-      groups,
-    };
+  private async render(request: Request, wanted: PeopleWanted, wrong: Wrong): Promise<string> {
+    const next = nextOf(wanted.next);
+    const people = this.installation.rehearsal ? await this.invented.byRole() : null;
     return renderPage(
       <SignIn
         frame={await this.frames.outside(request)}
         action="/sign-in"
         nonce={randomUUID()}
-        next={next === undefined ? null : (localPath(next) as Path)}
-        rehearsal={this.installation.rehearsal ? rehearsal : null}
+        next={next}
+        rehearsal={people && pickerOf(people, wanted, { page: '/sign-in', next, me: null })}
         {...wrong}
       />,
     );

@@ -12,6 +12,11 @@ const BY_VERSION = {
   text: 'select body, sha256 from plan where organisation_id = $1 and code = $2 and version = $3',
 };
 
+const NEWEST = {
+  name: 'plans-newest',
+  text: `select distinct on (code) code, version from plan where organisation_id = $1 order by code, version desc`,
+};
+
 /** Plans never change once they are in use, so each is read from the database once. */
 @Injectable()
 export class Plans {
@@ -37,5 +42,13 @@ export class Plans {
     const kept = { plan: row.body, sha256: row.sha256 };
     this.kept.set(key, kept);
     return kept;
+  }
+
+  /** Each plan of the house in its newest version: what a new round is opened under. */
+  async newest(organisation: string): Promise<Plan[]> {
+    type Row = { code: string; version: number };
+    const rows = await this.database.run<Row>(NEWEST, [organisation]);
+    const kept = await Promise.all(rows.map((row) => this.find(organisation, row.code, row.version)));
+    return kept.map(({ plan }) => plan);
   }
 }

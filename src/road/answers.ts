@@ -45,9 +45,9 @@ export const noticeRows = (notices: readonly Notice[]) =>
 export const withoutSecrets = (order: { readonly type: string }): { readonly type: string } =>
   order.type === 'CAST_BALLOT' ? recorded(order as SittingOrder) : order;
 
-/** Two commands are the same when they ask the same of the same version. Of a ballot nothing is kept but that. */
-export const commandHash = ({ life, id, order, version }: Command): string =>
-  sha256(canonical({ life, id, version, order: withoutSecrets(order) }));
+/** Two commands are the same when they ask the same of the same versions. Of a ballot nothing is kept but that. */
+export const commandHash = ({ life, id, order, version, seen }: Command): string =>
+  sha256(canonical({ life, id, version, ...(seen && { seen }), order: withoutSecrets(order) }));
 
 /** What somebody said in words with an order. */
 export const commentOf = (order: object): string | null => {

@@ -17,6 +17,8 @@ export interface Command<Order extends { readonly type: string } = { readonly ty
   readonly order: Order;
   /** The version the person saw; null where no one looked (the clock, a round's order). */
   readonly version: number | null;
+  /** Of what the order orders of others, the version of each that the person saw; whoever is not named was not looked at. */
+  readonly seen?: Readonly<Record<string, number>>;
   /** The same key asks for the same answer, however often it is sent. */
   readonly key: string;
   readonly who: Who;

@@ -35,6 +35,9 @@ interface Step {
 
 type Ordering = Command & { readonly orderedBy?: Asked['orderedBy'] };
 
+/** What is written in the same transaction once the order has passed: a file that the order names. */
+export type Beside = (queries: Queries) => Promise<void>;
+
 const orderer = ({ life }: Command): Asked['orderedBy'] => (life === 'nomination' ? undefined : life);
 
 /** The round before its nominations, and these by id: two orders at once never wait for each other in a ring. */
@@ -87,17 +90,19 @@ export class Road {
     @Optional() private readonly afterCommit?: AfterCommit,
   ) {}
 
-  async act(command: Command): Promise<Outcome> {
+  async act(command: Command, beside?: Beside): Promise<Outcome> {
     const life = LIVES[command.life];
-    const together = command.life !== 'nomination' || life.countedBy.has(command.order.type);
+    const together =
+      command.life !== 'nomination' || beside !== undefined || life.countedBy.has(command.order.type);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const step = await (together ? this.together(command) : this.alone(this.database, command)).catch(
-        (error: unknown) => {
-          if (contended(error)) return null;
-          if (error instanceof Undone) return { outcome: error.outcome, orders: [], ballot: null };
-          throw error;
-        },
-      );
+      const step = await (together
+        ? this.together(command, beside)
+        : this.alone(this.database, command)
+      ).catch((error: unknown) => {
+        if (contended(error)) return null;
+        if (error instanceof Undone) return { outcome: error.outcome, orders: [], ballot: null };
+        throw error;
+      });
       if (step === null) continue;
       reached('before-answer');
       if (step.outcome.ok) this.afterCommit?.wake();
@@ -108,8 +113,12 @@ export class Road {
   }
 
   /** Several rows as one: the owner of the count, or every nomination a round orders, locked in id order. */
-  private together(command: Command): Promise<Step | null> {
-    return this.database.transaction((queries) => this.inside(queries, command));
+  private together(command: Command, beside?: Beside): Promise<Step | null> {
+    return this.database.transaction(async (queries) => {
+      const step = await this.inside(queries, command);
+      if (step?.outcome.ok && !step.outcome.again) await beside?.(queries);
+      return step;
+    });
   }
 
   /** The same inside a transaction that somebody else has begun: refused means all of it is undone. */
@@ -125,12 +134,14 @@ export class Road {
     if (step === null || !step.outcome.ok || step.outcome.again) return step;
     if (step.ballot) await storeBallot(queries, command, step.ballot);
     if (command.order.type === 'CLOSE_VOTING') await closeBallots(queries, command);
+    const { seen = {}, ...whole } = command;
     for (const ordered of inLockOrder(step.orders)) {
       const key = orderedKey(command.key, ordered.id);
       const child = await this.inside(queries, {
-        ...command,
+        ...whole,
         ...ordered,
-        version: null,
+        // looked at before it was locked: whoever moved it meanwhile keeps the whole order from passing
+        version: seen[ordered.id] ?? null,
         key,
         orderedBy: orderer(command),
       });
@@ -176,7 +187,8 @@ export class Road {
     if (!mayRead) return refused('NOT_YOURS', whyForbidden(decision));
     const changed = version !== null && version !== row.version;
     if (changed && !forbidsWhatever(decision)) {
-      return refused('CHANGED_MEANWHILE', await changedMeanwhile(queries, row));
+      const one = await changedMeanwhile(queries, row, command.orderedBy !== undefined);
+      return refused('CHANGED_MEANWHILE', one);
     }
     if (!decision.ok) {
       const code = { forbidden: 'FORBIDDEN', noRoad: 'NOT_FROM_THIS_STATE', refused: 'REFUSED' } as const;

@@ -38,7 +38,7 @@ select r.context, r.plan_code, r.plan_version, l.units, l.done
 };
 
 /** Whoever works for several units goes by the first of their dates; an extension for all binds everybody. */
-const registrationFor = (own: readonly string[], planned: Day, context: RoundContext): Day => {
+export const registrationFor = (own: readonly string[], planned: Day, context: RoundContext): Day => {
   const dates = (own.length > 0 ? own : ['']).map((unit) => extendedFor(unit, context) ?? planned);
   return dates.toSorted()[0] ?? planned;
 };

@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
+import { BoardService } from './board.js';
 import { Deadlines } from './deadlines.js';
 import { DueDates } from './due-dates.js';
+import { Foresight } from './foresight.js';
 import { OpeningService } from './opening.js';
 import { RoundsController } from './rounds.controller.js';
 import { RoundsService } from './rounds.service.js';
 
 @Module({
   controllers: [RoundsController],
-  providers: [RoundsService, OpeningService, Deadlines, DueDates],
-  exports: [RoundsService, OpeningService, Deadlines, DueDates],
+  providers: [RoundsService, OpeningService, Foresight, BoardService, Deadlines, DueDates],
+  exports: [RoundsService, OpeningService, Foresight, BoardService, Deadlines, DueDates],
 })
 export class RoundsModule {}

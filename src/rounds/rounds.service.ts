@@ -2,12 +2,13 @@ import { Injectable, Logger } from '@nestjs/common';
 import {
   extendedFor,
   lastDay,
+  mayReadRound,
   type OpenOrClosed,
   type RoundContext,
   type RoundOrder,
   roundOffers,
+  type Words,
 } from '../../workflows/index.js';
-import { heldOn } from '../access/held-on.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { BusinessClock } from '../clock/clocks.js';
 import { Database } from '../database/database.js';
@@ -68,9 +69,12 @@ select r.id, r.code, r.name, r.state, r.version, r.context, r.plan_code, r.plan_
  from round r where r.organisation_id = $1 and ($2::uuid is null or r.id = $2) order by r.code desc limit 50`,
 };
 
-const MOVES_DATES: ReadonlySet<RoundOrder['type']> = new Set(['EXTEND', 'EXTEND_PROVINCE']);
+const UNIT_NAMES = {
+  name: 'unit-names',
+  text: `select code, jsonb_build_object('vi', name, 'en', name_en) as name from unit where organisation_id = $1`,
+};
 
-const INSIDERS = new Set(['clerk', 'officeChief', 'officeDeputy', 'director', 'deputyDirector', 'auditor']);
+const MOVES_DATES: ReadonlySet<RoundOrder['type']> = new Set(['EXTEND', 'EXTEND_PROVINCE']);
 
 /** Rounds of selection for pages and API alike. Everyone of the department may see how a round stands. */
 @Injectable()
@@ -112,6 +116,7 @@ export class RoundsService {
     return roundOffers({ state: row.state, context: row.context }, { ...facts, plan }, unit);
   }
 
+  /** `seen`: of the nominations it orders, the version of each that the page showed. */
   async act(
     id: string,
     order: RoundOrder,
@@ -119,9 +124,18 @@ export class RoundsService {
     key: string,
     signedIn: SignedIn,
     channel: Channel,
+    seen?: Readonly<Record<string, number>>,
   ): Promise<Outcome> {
     const who = whoIs(signedIn, channel);
-    const outcome = await this.road.act({ life: 'round', id, order, version, key, who });
+    const outcome = await this.road.act({
+      life: 'round',
+      id,
+      order,
+      version,
+      ...(seen && { seen }),
+      key,
+      who,
+    });
     if (outcome.ok && MOVES_DATES.has(order.type)) await this.redate(signedIn.organisation, id);
     return outcome;
   }
@@ -137,8 +151,14 @@ export class RoundsService {
   async past(id: string, signedIn: SignedIn): Promise<Past | null> {
     const { actor, day, at } = await this.actors.present(signedIn);
     await this.readings.note(actor, signedIn.organisation, at, id, 'history');
-    const insider = actor.grants.filter(heldOn(day)).some(({ role }) => INSIDERS.has(role));
+    const insider = mayReadRound(actor, day);
     return this.history.past('round', id, signedIn.organisation, (field) => insider || field === 'findings');
+  }
+
+  /** Every unit of the house by its code. */
+  async unitNames(organisation: string): Promise<ReadonlyMap<string, Words>> {
+    const rows = await this.database.run<{ code: string; name: Words }>(UNIT_NAMES, [organisation]);
+    return new Map(rows.map(({ code, name }) => [code, name]));
   }
 
   private async view(

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import {
   type CouncilMember,
+  type Finding,
   mayOrderSitting,
   newSitting,
   SITTING_LAW,
   sittingTasks,
   yearOf,
 } from '../../workflows/index.js';
+import type { SignedIn } from '../access/signed-in.js';
 import type { Queries } from '../database/database.js';
+import { Actors } from '../people/actors.js';
 import { newborn } from '../road/begin.js';
 import { Births, type Setting } from '../road/births.js';
 import type { Command, Outcome, Who } from '../road/command.js';
@@ -75,7 +78,17 @@ function councilOn(day: string, seats: ConveningRow['seats']): CouncilMember[] {
 /** Convenes the Council: the members are frozen as they are by decision on that day. */
 @Injectable()
 export class ConveningService {
-  constructor(private readonly births: Births) {}
+  constructor(
+    private readonly births: Births,
+    private readonly actors: Actors,
+  ) {}
+
+  /** Whether this is his to do, and why not: before there is a sitting to ask. */
+  async mayConvene(signedIn: SignedIn): Promise<readonly Finding[]> {
+    const { actor, day, at } = await this.actors.present(signedIn);
+    const may = mayOrderSitting('CONVENE', [], { moment: { at, day }, actor });
+    return may.allow ? [] : may.findings;
+  }
 
   convene(convening: Convening, key: string, who: Who): Promise<Outcome> {
     const order = { type: 'CONVENE', ...convening };

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
+  decideSitting,
   mayReadSitting,
   type OpenOrClosed,
   type SittingContext,
+  type SittingDecision,
   type SittingOrder,
+  type SittingSettled,
   sittingOffers,
+  type Stored,
 } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { BusinessClock } from '../clock/clocks.js';
@@ -17,6 +21,7 @@ import type { Channel, Outcome } from '../road/command.js';
 import { READ_SITTING, sittingFacts, type SittingRow } from '../road/lives/sitting.life.js';
 import { Road } from '../road/road.js';
 import { INSTANT } from '../road/asker.js';
+import { LIST_SITTINGS, type ListedSitting } from './list.sql.js';
 
 interface Row {
   readonly id: string;
@@ -55,6 +60,11 @@ export interface SittingView extends Omit<Row, 'context'> {
   readonly results: SittingContext['results'];
   readonly selected: SittingContext['selected'];
   readonly tied: readonly string[];
+}
+
+export interface Standing {
+  readonly stored: Stored<SittingContext>;
+  readonly facts: SittingSettled;
 }
 
 const READ = {
@@ -112,14 +122,39 @@ export class SittingsService {
     };
   }
 
+  /** All sittings, the newest first, for whoever may see one. */
+  async list(signedIn: SignedIn): Promise<readonly ListedSitting[] | 'NOT_YOURS'> {
+    if (!(await this.mayRead(signedIn))) return 'NOT_YOURS';
+    return this.database.run<ListedSitting>(LIST_SITTINGS, [signedIn.organisation]);
+  }
+
+  /** Whether sittings are his to see at all. Nothing is looked at, so nothing is noted. */
+  async mayRead(signedIn: SignedIn): Promise<boolean> {
+    const { actor, day } = await this.actors.present(signedIn);
+    return mayReadSitting(actor, day);
+  }
+
   /** What the reader may order of a sitting: its buttons, open or closed with their reasons. */
   async offers(id: string, signedIn: SignedIn): Promise<OpenOrClosed<SittingOrder['type']>[]> {
+    // the ballots are counted, not looked into: a close must find as many as took part
+    const standing = await this.standing(id, signedIn, 'CLOSE_VOTING');
+    return standing === null ? [] : sittingOffers(standing.stored, standing.facts);
+  }
+
+  /** What the law knows of a sitting as it stands. */
+  async standing(id: string, signedIn: SignedIn, type: string | null = null): Promise<Standing | null> {
     const asked = [id, signedIn.organisation, signedIn.person, ''];
     const [row] = await this.database.run<SittingRow>(READ_SITTING, asked);
-    if (!row) return [];
+    if (!row) return null;
     const { plan } = await this.plans.find(signedIn.organisation, row.plan_code, row.plan_version);
-    const facts = sittingFacts(row, this.clock.read(row.clock, plan.zone), whoIs(signedIn, 'page'), null);
-    return sittingOffers({ state: row.state, context: row.context }, { ...facts, plan });
+    const facts = sittingFacts(row, this.clock.read(row.clock, plan.zone), whoIs(signedIn, 'page'), type);
+    return { stored: { state: row.state, context: row.context }, facts: { ...facts, plan } };
+  }
+
+  /** What this order would come to now. Decided by the same law, written nowhere. */
+  async foresee(id: string, order: SittingOrder, signedIn: SignedIn): Promise<SittingDecision | null> {
+    const standing = await this.standing(id, signedIn, order.type);
+    return standing && decideSitting(standing.stored, order, standing.facts);
   }
 
   act(

@@ -10,6 +10,8 @@ export interface OpenCall {
   readonly key: string;
   readonly plan: { readonly code: string; readonly version: number };
   readonly at: Instant;
+  /** `year-2021`, `midterm`, `final` */
+  readonly what: string;
 }
 
 /** The calls of an organisation's plans: each goes out once, to all who are exemplars on its day. */
@@ -31,6 +33,7 @@ export class Calls {
           key: `sweep/called/${code}/${version}/${what}`,
           plan: { code, version },
           at: firstMoment(opens, plan.zone),
+          what,
         }));
       }),
     );

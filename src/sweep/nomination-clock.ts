@@ -37,6 +37,9 @@ interface Outlook {
   readonly dues: readonly Due[];
 }
 
+/** One order that lies ahead. */
+export type Ahead = Pick<SetOff, 'at' | 'code' | 'type' | 'slot'>;
+
 /** Whether all that was due is done. What was contended is tried again by the next sweep. */
 export interface Turned {
   readonly setOff: readonly SetOff[];
@@ -80,6 +83,19 @@ export class NominationClock {
   async look(organisation: string, id: string): Promise<void> {
     const outlook = await this.outlook(organisation, id);
     if (outlook) await this.lookAgain(outlook, outlook.dues);
+  }
+
+  /** What it would order at which moment if nobody moved it meanwhile. Nothing is given, nothing noted. */
+  async ahead(organisation: string, id: string): Promise<Ahead[]> {
+    const outlook = await this.outlook(organisation, id);
+    if (!outlook) return [];
+    const { row, plan, dues } = outlook;
+    return dues.map(({ day, slot, order }) => ({
+      at: firstMoment(day, plan.zone),
+      code: row.code,
+      type: order.type,
+      slot,
+    }));
   }
 
   /** Gives every order that is due up to a moment, the oldest first, and notes when to look again. */

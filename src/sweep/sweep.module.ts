@@ -3,6 +3,7 @@ import { AfterJump } from '../clock/after-jump.js';
 import { ClockController } from '../clock/clock.controller.js';
 import { RoundsModule } from '../rounds/rounds.module.js';
 import { Calls } from './calls.js';
+import { Milestones } from './milestones.js';
 import { NominationClock } from './nomination-clock.js';
 import { Sweep } from './sweep.js';
 import { SweepAfterJump } from './sweep-after-jump.js';
@@ -11,7 +12,7 @@ import { SweepAfterJump } from './sweep-after-jump.js';
 @Module({
   imports: [RoundsModule],
   controllers: [ClockController],
-  providers: [Sweep, Calls, NominationClock, { provide: AfterJump, useClass: SweepAfterJump }],
-  exports: [Sweep],
+  providers: [Sweep, Calls, Milestones, NominationClock, { provide: AfterJump, useClass: SweepAfterJump }],
+  exports: [Sweep, Milestones, AfterJump],
 })
 export class SweepModule {}

@@ -99,6 +99,30 @@ export const NOTE_CALLED: Statement = {
   text: `insert into setting (organisation_id, key, value) values ($1, $2, to_jsonb($3::text)) on conflict do nothing`,
 };
 
+/** Nominations that wait for something by a day. $1 organisation · $2 how many */
+export const WITH_DATES: Statement = {
+  name: 'sweep-with-dates',
+  text: `
+select distinct subject_id as id from task
+ where organisation_id = $1 and ${DATED} and life = 'nomination' order by subject_id limit $2`,
+};
+
+/**
+ * What the clock has ordered in a span of business time, as the chains tell it. $1 organisation · $2 after ·
+ * $3 up to · $4 how many. Where the facts were erased, which call or reminder it was is not known any more.
+ */
+export const SWEPT: Statement = {
+  name: 'sweep-swept',
+  text: `
+select e.subject_id as id, n.code, e.type, ${INSTANT('e.at')} as at, coalesce(
+    f.value::jsonb -> 'order' ->> 'slot', f.value::jsonb -> 'order' ->> 'what', '') as slot
+  from history_event e join nomination n on n.id = e.subject_id
+  left join history_private f on f.subject_id = e.subject_id and f.seq = e.seq and f.field = 'facts'
+ where e.organisation_id = $1 and e.actor = 'system' and e.type in ('LAPSE', 'CALL', 'NUDGE')
+   and e.at > $2 and e.at <= $3
+ order by e.at, e.type, n.code, e.seq limit $4`,
+};
+
 export const ORGANISATIONS: Statement = {
   name: 'sweep-organisations',
   text: 'select id from organisation order by id',

@@ -64,11 +64,14 @@ const vi = {
   gates: viGates,
   status: {
     claimed: 'Đơn vị kê khai',
+    unseen: 'Văn phòng chưa xác minh',
     verified: 'Văn phòng đã xác minh',
     rejected: 'Không được chấp nhận',
     revoked: 'Đã bị hủy bỏ',
   },
   verdict: { met: 'Đạt', unmet: 'Chưa đạt', target: 'Chỉ tiêu giai đoạn', open: 'Chưa bắt buộc ở bước này' },
+  /** Where one of several ways is enough. */
+  branch: { alternative: 'Một trong các cách, chưa đạt', spare: 'Không cần, đã đạt theo cách khác' },
   standsFor: 'thay thế danh hiệu thấp hơn',
   counted: 'Được tính',
   against: 'Bị tính',
@@ -92,6 +95,7 @@ const en: typeof vi = {
   gates: enGates,
   status: {
     claimed: 'Claimed by the unit',
+    unseen: 'Not verified by the Office',
     verified: 'Verified by the Office',
     rejected: 'Not accepted',
     revoked: 'Revoked',
@@ -102,6 +106,7 @@ const en: typeof vi = {
     target: 'Target of the period',
     open: 'Does not bind at this step',
   },
+  branch: { alternative: 'One way of several, not met', spare: 'Not needed, met in another way' },
   standsFor: 'stands in for a lower title',
   counted: 'Counted',
   against: 'Counts against',

@@ -1,6 +1,6 @@
 import type { Finding } from '../../workflows/index.js';
 import { needText } from './criterion-text.js';
-import { type Values, valuesOf } from './finding-values.js';
+import { IN_GENERAL, type Values, valuesOf } from './finding-values.js';
 import { findingsEn } from './findings.en.js';
 import { findingsVi } from './findings.vi.js';
 import { type Language, said } from './language.js';
@@ -45,3 +45,10 @@ export const findingText = (finding: Finding, lang: Language): string => {
   const sentence = findingSentence(finding, lang);
   return clause === null ? sentence : `${sentence} (${clause})`;
 };
+
+/** Every reason there is, by its code. */
+export const FINDING_CODES: readonly string[] = Object.keys(findingsVi);
+
+/** A reason of which only the code is known: the same sentence, with dots where its values would stand. */
+export const findingInGeneral = (code: string, lang: Language): string =>
+  SENTENCES[lang][code]?.(IN_GENERAL) ?? code;

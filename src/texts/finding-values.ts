@@ -51,3 +51,22 @@ export const valuesOf = ({ need, have, params }: Finding, lang: Language): Value
     state: (name) => stateText(param(name), lang),
   };
 };
+
+const DOTS = '…';
+
+/** Where no values are at hand. */
+export const IN_GENERAL: Values = {
+  need: DOTS,
+  have: DOTS,
+  short: DOTS,
+  needDay: DOTS,
+  haveDay: DOTS,
+  needLongDay: DOTS,
+  haveName: DOTS,
+  needNumber: 2,
+  param: () => DOTS,
+  day: () => DOTS,
+  moment: () => DOTS,
+  order: () => DOTS,
+  state: () => DOTS,
+};

@@ -48,16 +48,24 @@ export const findingsEn: Record<FindingCode, (values: Values) => string> = {
   REASON_MISSING: () => 'The reason or the text is missing',
   PAPER_MISSING: () => 'The number or the date of the paper is missing',
   REVOKED_ALREADY: ({ haveDay }) => `This entry was revoked on ${haveDay} already`,
-  CHANGED_MEANWHILE: ({ param, order, moment }) =>
-    param('facts') === '' && param('order') !== ''
-      ? `Changed since you opened it: “${order('order')}”, ${moment('at')}${by(param('by'))}`
-      : 'Changed since you opened it: awards or other facts it relies on are not what they were',
+  CHANGED_MEANWHILE: ({ param, order, moment }) => {
+    const which = param('nomination') === '' ? 'Changed' : `Nomination ${param('nomination')} changed`;
+    return param('facts') === '' && param('order') !== ''
+      ? `${which} since you opened it: “${order('order')}”, ${moment('at')}${by(param('by'))}`
+      : `${which} since you opened it: awards or other facts it relies on are not what they were`;
+  },
   PAPER_DATED_LATER: ({ haveDay, needDay }) =>
     `The paper is dated ${haveDay}, which is after today, ${needDay}`,
   FIELD_NOT_CORRECTABLE: () => 'Only names, posts and wording are corrected this way',
   CORRECTION_EMPTY: () => 'What it should read is missing',
   RESPONSIBLE_MISSING: () => 'Who is responsible for fostering is missing',
   ACTIVITIES_MISSING: () => 'No fostering activity is named',
+  ANSWER_WAITING: () =>
+    'An answer on paper already waits to be confirmed; confirm or drop it before recording another',
+  NO_ANSWER_WAITING: () => 'No answer on paper waits to be confirmed',
+  ANSWER_NOT_FROM_HERE: ({ state }) =>
+    `The nomination is at “${state('state')}”, where the province cannot answer like this any more`,
+  SCAN_MISSING: () => 'The scan of the province’s paper is missing; whoever confirms compares it',
   OBJECTED_ALREADY: () => 'The unit has already asked for a second look: it is for the Council now',
 
   PART_EXISTS: () => 'Another proposal or story already has this id',
@@ -76,6 +84,11 @@ export const findingsEn: Record<FindingCode, (values: Values) => string> = {
     `${param('unit')} has sent no list (at least ${need} needed, ${have} there), no nil return, and no reason is recorded`,
   REGISTRATION_STILL_OPEN: ({ param, needLongDay, haveDay }) =>
     `${param('unit')} may still send until the end of ${needLongDay}, today is ${haveDay}`,
+  NO_UNIT_TO_NUDGE: () => 'No unit is chosen, or none is left that has not answered',
+  UNIT_HAS_ANSWERED: ({ param }) =>
+    `${param('unit')} has sent its list or reported “none”, so it is not reminded any more`,
+  UNIT_TERM_OVER: ({ param, needLongDay }) =>
+    `The last day of ${param('unit')} was ${needLongDay}: extend it first if it is still to send`,
   UNIT_HAS_NOMINATED: ({ have }) => `The unit has registered ${have}, so it cannot report “none”`,
   UNIT_DOES_NOT_NOMINATE: ({ have }) => `${have} is not a unit that nominates under the plan`,
   NOMINATION_PENDING: ({ param }) => `${param('nomination')} is still being checked or completed`,

@@ -48,15 +48,23 @@ const ofNominationsAndRounds = {
   REASON_MISSING: () => 'Chưa ghi lý do hoặc nội dung',
   PAPER_MISSING: () => 'Thiếu số hoặc ngày của văn bản',
   REVOKED_ALREADY: ({ haveDay }) => `Mục này đã bị thu hồi từ ngày ${haveDay}`,
-  CHANGED_MEANWHILE: ({ param, order, moment }) =>
-    param('facts') === '' && param('order') !== ''
-      ? `Đã có thay đổi từ lúc bạn mở: “${order('order')}”, ${moment('at')}${by(param('by'))}`
-      : 'Đã có thay đổi từ lúc bạn mở: thành tích hoặc dữ liệu mà hồ sơ dựa vào đã khác trước',
+  CHANGED_MEANWHILE: ({ param, order, moment }) => {
+    const which = param('nomination') === '' ? 'Đã' : `Hồ sơ ${param('nomination')} đã`;
+    return param('facts') === '' && param('order') !== ''
+      ? `${which} có thay đổi từ lúc bạn mở: “${order('order')}”, ${moment('at')}${by(param('by'))}`
+      : `${which} có thay đổi từ lúc bạn mở: thành tích hoặc dữ liệu mà hồ sơ dựa vào đã khác trước`;
+  },
   PAPER_DATED_LATER: ({ haveDay, needDay }) => `Văn bản ghi ngày ${haveDay}, sau hôm nay ${needDay}`,
   FIELD_NOT_CORRECTABLE: () => 'Chỉ đính chính được tên, chức vụ hoặc lời văn',
   CORRECTION_EMPTY: () => 'Chưa ghi nội dung đúng',
   RESPONSIBLE_MISSING: () => 'Chưa nêu người chịu trách nhiệm bồi dưỡng',
   ACTIVITIES_MISSING: () => 'Chưa nêu hoạt động bồi dưỡng nào',
+  ANSWER_WAITING: () =>
+    'Đã có một trả lời bằng giấy đang chờ xác nhận; xác nhận hoặc bỏ trả lời đó rồi mới ghi trả lời khác',
+  NO_ANSWER_WAITING: () => 'Không có trả lời bằng giấy nào đang chờ xác nhận',
+  ANSWER_NOT_FROM_HERE: ({ state }) =>
+    `Hồ sơ đang ở “${state('state')}” nên tỉnh không còn trả lời như vậy được`,
+  SCAN_MISSING: () => 'Thiếu bản quét văn bản của tỉnh; người xác nhận đối chiếu theo bản quét',
   OBJECTED_ALREADY: () => 'Đơn vị đã đề nghị xem xét lại một lần, nay thuộc quyền của Hội đồng',
 
   // commendations and stories
@@ -78,6 +86,11 @@ const ofNominationsAndRounds = {
     `${param('unit')} chưa gửi danh sách (cần ít nhất ${need}, có ${have}), chưa báo “không có” và chưa ghi lý do`,
   REGISTRATION_STILL_OPEN: ({ param, needLongDay, haveDay }) =>
     `${param('unit')} còn được gửi đến hết ngày ${needLongDay}, hôm nay ${haveDay}`,
+  NO_UNIT_TO_NUDGE: () => 'Chưa chọn đơn vị nào, hoặc không còn đơn vị nào chưa trả lời',
+  UNIT_HAS_ANSWERED: ({ param }) =>
+    `${param('unit')} đã gửi danh sách hoặc đã báo “không có” nên không đôn đốc nữa`,
+  UNIT_TERM_OVER: ({ param, needLongDay }) =>
+    `${param('unit')} đã hết hạn đăng ký, hết ngày ${needLongDay}: muốn đơn vị gửi thì gia hạn trước`,
   UNIT_HAS_NOMINATED: ({ have }) => `Đơn vị đã đăng ký ${have} gương nên không báo “không có” được`,
   UNIT_DOES_NOT_NOMINATE: ({ have }) => `${have} không phải đơn vị được giới thiệu theo Kế hoạch`,
   NOMINATION_PENDING: ({ param }) => `Hồ sơ ${param('nomination')} còn đang thẩm định hoặc bổ sung`,

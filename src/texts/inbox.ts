@@ -22,6 +22,8 @@ const vi = {
     province: 'Gửi danh sách lên Ban TĐKT tỉnh',
   },
   unitsSent: (done: number, of: number) => `${done}/${of} đơn vị đã gửi`,
+  own: 'Hồ sơ đề xuất về ông/bà',
+  ownHint: 'Xem thông tin đã đúng chưa; có chỗ sai thì báo ngay trên trang hồ sơ.',
   empty: {
     title: 'Không có việc nào đang chờ bạn',
     text: 'Khi một hồ sơ đến lượt bạn, việc sẽ hiện ở đây và thư báo được gửi đến hộp thư của bạn.',
@@ -58,6 +60,8 @@ const en: typeof vi = {
     province: 'The list goes to the provincial Board',
   },
   unitsSent: (done, of) => `${done} of ${of} units have sent`,
+  own: 'Nominations about you',
+  ownHint: 'See whether the facts are right; if not, say so on the nomination’s page.',
   empty: {
     title: 'Nothing is waiting for you',
     text: 'When a nomination needs you, the task appears here and a mail is sent to you.',

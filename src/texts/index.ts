@@ -77,7 +77,13 @@ export {
   wallClock,
 } from './days.js';
 export { validationText } from './fields.js';
-export { clauseText, findingSentence, findingText } from './finding-text.js';
+export {
+  clauseText,
+  FINDING_CODES,
+  findingInGeneral,
+  findingSentence,
+  findingText,
+} from './finding-text.js';
 export { capital, LANGUAGES, type Language, said } from './language.js';
 export { mailSubject } from './mails.js';
 export { orderWords } from './order-words.js';

@@ -23,6 +23,8 @@ const vi = {
   leadOther: {
     task: (what: string) => `Một việc của ${what} đang chờ ông/bà.`,
     told: (what: string) => `Có bước mới trong ${what}, gửi để ông/bà biết.`,
+    nudge: (what: string) =>
+      `Đơn vị của ông/bà chưa gửi danh sách trong ${what}. Đề nghị gửi, hoặc báo “không có”, trước khi hết hạn.`,
   },
   fact: {
     code: 'Mã hồ sơ',
@@ -33,7 +35,7 @@ const vi = {
     at: 'Thời điểm',
     meets: 'Thời gian họp',
     place: 'Địa điểm',
-    hash: 'Mã băm',
+    hash: 'Mã kiểm tra',
   },
   action: { task: 'Xem hồ sơ và cho ý kiến', told: 'Xem hồ sơ', other: 'Xem' },
   link: (until: string) =>
@@ -61,6 +63,8 @@ const en: typeof vi = {
   leadOther: {
     task: (what) => `A step of the ${what} is waiting for you.`,
     told: (what) => `The ${what} has moved on; this is for your information.`,
+    nudge: (what) =>
+      `Your unit has not sent its list in this ${what}. Please send it, or report “none”, before the last day.`,
   },
   fact: {
     code: 'Nomination',
@@ -71,7 +75,7 @@ const en: typeof vi = {
     at: 'Time',
     meets: 'Meets at',
     place: 'Place',
-    hash: 'Hash',
+    hash: 'Check code',
   },
   action: { task: 'Read it and decide', told: 'See the nomination', other: 'See it' },
   link: (until) => `The link is yours alone and works until ${until}. Opening it sends no decision.`,

@@ -15,7 +15,7 @@ const vi = {
       'Việc này không thuộc nhiệm vụ của bạn',
       'Xem lý do dưới đây. Nếu nhiệm vụ vừa thay đổi, liên hệ Văn phòng Sở.',
     ),
-    NOT_FOUND: problem('Không tìm thấy trang này', 'Kiểm tra lại đường dẫn, hoặc tìm hồ sơ theo mã.'),
+    NOT_FOUND: problem('Không tìm thấy trang này', 'Kiểm tra lại đường dẫn.'),
     LINK_UNKNOWN: problem(
       'Liên kết này không còn dùng được',
       'Đăng nhập và mở mục Việc cần làm: nếu việc còn, nó ở đó.',
@@ -57,6 +57,9 @@ const vi = {
   status: (status: number) => `Mã lỗi ${status}`,
   reference: 'Mã tra cứu',
   decided: 'Đã quyết định',
+  lookFirst:
+    'Nội dung vừa gửi không được giữ lại ở trang này. Quay lại trang trước: nếu đã ghi rồi, trang ấy cho biết; nếu chưa, làm lại ở đó.',
+  search: 'Tìm hồ sơ',
   back: 'Quay lại',
   again: 'Gửi lại',
   home: 'Về việc cần làm',
@@ -74,7 +77,7 @@ const en: typeof vi = {
       'This is not among your duties',
       'See the reasons below. If your duties have just changed, ask the Office.',
     ),
-    NOT_FOUND: problem('There is no such page', 'Check the address, or look for the nomination by its code.'),
+    NOT_FOUND: problem('There is no such page', 'Check the address.'),
     LINK_UNKNOWN: problem(
       'This link can no longer be used',
       'Sign in and open My tasks: if the task still waits, it is there.',
@@ -116,6 +119,9 @@ const en: typeof vi = {
   status: (status) => `Error ${status}`,
   reference: 'Reference',
   decided: 'Decided',
+  lookFirst:
+    'What you sent is not kept on this page. Go back: if it was recorded, that page says so; if not, do it again there.',
+  search: 'Look for a nomination',
   back: 'Go back',
   again: 'Send again',
   home: 'Back to my tasks',

@@ -1,9 +1,16 @@
 import type { RoundOrder } from '../../workflows/index.js';
 import { order, type OrderWords } from './orders.js';
 
-const viOrders: Record<RoundOrder['type'] | 'OPEN_ROUND', OrderWords> = {
+/** `UNIT_LIST` is what a unit is reminded of: no order, but the answer that is awaited from it. */
+const viOrders: Record<RoundOrder['type'] | 'OPEN_ROUND' | 'UNIT_LIST', OrderWords> = {
   OPEN_ROUND: order('Mở đợt xét chọn'),
   NIL_RETURN: order('Báo “không có”', 'Đơn vị báo “không có”'),
+  UNIT_LIST: order(
+    'Gửi danh sách đăng ký',
+    'Đơn vị gửi danh sách đăng ký',
+    'Gửi danh sách đăng ký, hoặc báo “không có”',
+  ),
+  NUDGE: order('Đôn đốc', 'Đôn đốc các đơn vị chưa gửi'),
   EXTEND: order('Gia hạn đăng ký', 'Gia hạn đăng ký'),
   EXTEND_PROVINCE: order('Gia hạn gửi tỉnh', 'Gia hạn gửi tỉnh'),
   COMPILE: order('Chốt danh sách tổng hợp', undefined, 'Tổng hợp danh sách của các đơn vị'),
@@ -16,6 +23,8 @@ const viOrders: Record<RoundOrder['type'] | 'OPEN_ROUND', OrderWords> = {
 const enOrders: typeof viOrders = {
   OPEN_ROUND: order('Open a round', 'Round opened'),
   NIL_RETURN: order('Report none', 'Unit reported none'),
+  UNIT_LIST: order('Send the list', 'Unit sent its list', 'Send the list of names, or report none'),
+  NUDGE: order('Send a reminder', 'Units that had not sent were reminded'),
   EXTEND: order('Extend registration', 'Registration extended'),
   EXTEND_PROVINCE: order('Extend the province’s date', 'The province’s date extended'),
   COMPILE: order('Close the compiled list', 'Compiled list closed', 'Compile the units’ lists'),

@@ -7,6 +7,8 @@ interface LayoutProps {
   readonly title: string;
   /** Some part of this page renews itself where the browser has JavaScript. */
   readonly live?: boolean;
+  /** Class of the whole page, where it is printed otherwise than pages are. */
+  readonly body?: string;
   readonly children: ComponentChildren;
 }
 
@@ -168,12 +170,12 @@ const Masthead = ({ frame, t }: { frame: Frame; t: Texts }) => (
   </header>
 );
 
-export const Layout = ({ frame, title, live = false, children }: LayoutProps) => {
+export const Layout = ({ frame, title, live = false, body, children }: LayoutProps) => {
   const t = textsIn(frame.lang);
   return (
     <html lang={frame.lang}>
       <Head frame={frame} title={title} live={live} t={t} />
-      <body>
+      <body class={body}>
         <a class="skip-link" href="#main">
           {t.frame.skip}
         </a>

@@ -12,6 +12,9 @@ import type {
 } from '../../workflows/index.js';
 import type { Language, Life, Texts } from '../texts/index.js';
 import type { ProcessPicture } from './diagram.js';
+import type { BesideView } from './pages/submission/beside.js';
+import type { OrderGroup } from './forms/order-groups.js';
+import type { YearsView } from './pages/exemplars/years.js';
 
 /**
  * What the pages are made from: everything is decided and loaded before, nothing is fetched or judged
@@ -59,11 +62,24 @@ export interface SignInPage {
     | { readonly kind: 'wrong' | 'ended' }
     | { readonly kind: 'slow'; readonly seconds: number }
     | null;
-  readonly rehearsal: {
-    readonly action: Path;
-    /** In the order in which a nomination meets them; somebody with two roles stands under both. */
-    readonly groups: readonly { readonly role: Role; readonly people: readonly InventedPerson[] }[];
-  } | null;
+  readonly rehearsal: PeoplePicker | null;
+}
+
+/** Whom one may be. Before signing in, and in the rehearsal's own page. */
+export interface PeoplePicker {
+  readonly action: Path;
+  readonly nonce: string;
+  /** Where to go afterwards; null: to the tasks. */
+  readonly next: Path | null;
+  /** Whoever one is now. */
+  readonly me: string | null;
+  /** The page the filter asks again. */
+  readonly page: Path;
+  readonly filter: { readonly q: string; readonly role: string; readonly unit: string };
+  readonly roles: readonly Role[];
+  readonly units: readonly string[];
+  /** In the order in which a nomination meets them; somebody with two roles stands under both. */
+  readonly groups: readonly { readonly role: Role; readonly people: readonly InventedPerson[] }[];
 }
 
 export interface InventedPerson {
@@ -86,6 +102,7 @@ export interface InboxPage {
   /** Present when this is not the first page. */
   readonly first: Path | null;
   readonly deadlines: readonly InboxDeadline[];
+  readonly own: readonly OwnNomination[];
   readonly suggestions: readonly {
     readonly to: keyof Texts['inbox']['empty']['suggestions'];
     readonly href: Path;
@@ -107,6 +124,14 @@ export interface TaskRow {
   readonly due: Day | null;
 }
 
+/** A nomination in which the reader himself is proposed. */
+export interface OwnNomination {
+  readonly href: Path;
+  readonly code: string;
+  readonly round: string;
+  readonly state: Leaves;
+}
+
 export interface InboxDeadline {
   readonly what: keyof Texts['inbox']['deadlines'];
   readonly lastDay: Day;
@@ -119,6 +144,8 @@ export interface InboxDeadline {
 export interface NominationPage {
   readonly frame: Frame;
   readonly today: Day;
+  /** The reader is the nominee himself. */
+  readonly own: boolean;
   readonly nomination: NominationHead;
   readonly waiting: readonly Waiting[];
   readonly dossier: DossierView;
@@ -126,6 +153,10 @@ export interface NominationPage {
   readonly criteria: { readonly gate: Gate | 'progress'; readonly assessments: readonly Assessment[] };
   /** Null where this reader may do nothing here. */
   readonly decision: DecisionForm | null;
+  /** What passes between the department and the province, where the reader has a hand in it. */
+  readonly beside: BesideView;
+  /** The years as an exemplar; null for whoever never became one. */
+  readonly years: YearsView | null;
   readonly timeline: readonly HistoryEntry[];
   readonly seal: Seal;
   readonly picture: ProcessPicture;
@@ -164,8 +195,18 @@ export interface DossierView {
   readonly comprehensive: boolean;
   readonly fields: readonly Words[];
   readonly movement: Words | null;
+  /** What the unit answers for in words, criterion by criterion. */
+  readonly attestations: readonly AttestationView[];
   readonly evidence: readonly EvidenceRow[];
   readonly edit: Path | null;
+}
+
+export interface AttestationView {
+  readonly asked: Words;
+  readonly clause: string;
+  readonly text: string;
+  /** Null: at entry. A number: renewed in that year's evaluation. */
+  readonly year: number | null;
 }
 
 export interface EvidenceRow {
@@ -187,6 +228,10 @@ export interface DecisionForm {
   readonly version: number;
   readonly capacity: CapacityView;
   readonly offers: readonly OfferView[];
+  /** Where the evidence is checked, and how far it has come. Null: not by this reader, or not now. */
+  readonly check: { readonly href: Path; readonly judged: number; readonly of: number } | null;
+  /** Where the plan speaks of what the orders are about. */
+  readonly clauses?: Readonly<Partial<Record<OrderGroup, string>>>;
   /** What fields are filled from: evidence to choose among, what a year's evaluation asks. */
   readonly material: FormMaterial;
   /** What was sent and refused, given back; nothing is preselected otherwise. */
@@ -202,11 +247,20 @@ export interface OfferView {
   readonly part: { readonly id: string; readonly name: string } | null;
   readonly findings: readonly Finding[];
   readonly open: boolean;
+  /** What has to be read before: the story to be consented to, the proposal to be decided. */
+  readonly reads?: readonly OfferReading[];
   /** What the open task is about; all else is under "other things". */
   readonly main: boolean;
 }
 
+export interface OfferReading {
+  readonly what: keyof Texts['pages']['exemplars']['years']['reads'];
+  readonly text: string;
+}
+
 export interface FormMaterial {
+  /** Forms of commendation the plan knows, as they stand in papers. */
+  readonly forms?: readonly string[];
   readonly evidence: readonly EvidenceRow[];
   readonly years: readonly number[];
   readonly yearly: readonly { readonly key: string; readonly text: Words }[];
@@ -247,6 +301,8 @@ export interface Seal {
   readonly hash: string;
   readonly checkpoint: { readonly code: string; readonly at: Instant } | null;
   readonly bundle: Path | null;
+  /** The whole trace behind it. */
+  readonly trace: Path | null;
 }
 
 // ── Message and receipt ─────────────────────────────────────────────────────────────────────────
@@ -276,6 +332,8 @@ export interface MessagePage {
     readonly action: Path;
     readonly fields: readonly (readonly [name: string, value: string])[];
   } | null;
+  /** Where something that was not found can be looked for. */
+  readonly search: Path | null;
 }
 
 export interface ReceiptPage {

@@ -220,7 +220,7 @@ describe('what is not there', () => {
         type: 'urn:guong-sang:problem:NOT_FOUND',
         title: 'Không tìm thấy trang này',
         status: 404,
-        detail: 'Kiểm tra lại đường dẫn, hoặc tìm hồ sơ theo mã.',
+        detail: 'Kiểm tra lại đường dẫn.',
         code: 'NOT_FOUND',
       });
     },

@@ -38,6 +38,8 @@ const TABLES = [
   'ballot',
   'part',
   'register_entry',
+  'file',
+  'nomination_file',
   'history_event',
   'history_private',
   'task',

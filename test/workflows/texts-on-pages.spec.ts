@@ -83,6 +83,7 @@ test('what people write is text, whatever it looks like', () => {
     },
     back: null,
     again: null,
+    search: null,
   };
   const written = renderPage(Message(page));
   expect(written).not.toContain('<img');
@@ -97,8 +98,17 @@ describe('the decision', () => {
 
   test('gives back what was sent and refused', () => {
     const sent = html('nomination-clerk vi');
-    expect(all(sent, /value="([A-Z_]+)" checked/g)).toEqual(['CHECK_EVIDENCE']);
-    expect(sent).toContain('còn 2 minh chứng chưa kết luận');
+    expect(all(sent, /name="RETURN\.items" value="([^"]+)" checked/g)).toEqual(['entry-1']);
+    expect(sent).toContain('Chưa ghi lý do');
+  });
+
+  test('sends whoever checks evidence to the page where that is done, and marks what was found wanting', () => {
+    const clerk = html('nomination-clerk vi');
+    expect(clerk).toContain('href="/nominations/1/check"');
+    expect(clerk).not.toContain('name="CHECK_EVIDENCE');
+    expect(html('nomination-chief vi')).not.toContain('/nominations/1/check');
+    const chief = html('nomination-chief vi');
+    expect(chief.split('name="RETURN.items"').slice(1).join('')).toContain('evidence-mark rejected');
   });
 
   test('says why a choice is closed, tied to the choice', () => {

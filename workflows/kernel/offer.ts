@@ -12,6 +12,7 @@ export interface Offer<Type extends string = string> {
 const ABOUT_THE_FORM = new Set([
   'REASON_MISSING',
   'PAPER_MISSING',
+  'SCAN_MISSING',
   'EVIDENCE_LEFT',
   'RESPONSIBLE_MISSING',
   'ACTIVITIES_MISSING',

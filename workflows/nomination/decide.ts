@@ -3,7 +3,6 @@ import { blocks, type Finding } from '../kernel/finding.js';
 import type { Leaves } from '../kernel/leaves.js';
 import { roadsFrom, type Stored, stepFrom } from '../kernel/step.js';
 import { peopleIn, type Permission, permission } from '../policy/decide-policy.js';
-import { unjudged } from '../rules/evidence.rule.js';
 import type { Dossier } from './dossier.js';
 import type { Settled } from './facts.js';
 import type { NominationContext } from './nomination.context.js';
@@ -106,7 +105,7 @@ export function decideNomination(
     const findings = [...denied, noRoad(state, order.type, roads)];
     return { ok: false, because: may.allow ? 'noRoad' : 'forbidden', findings };
   }
-  const findings = findingsFor(order, facts, context);
+  const findings = findingsFor(order, facts, stored);
   if (!may.allow) return { ok: false, because: 'forbidden', findings: [...denied, ...findings] };
   if (blocks(findings)) return { ok: false, because: 'refused', findings };
 
@@ -116,7 +115,7 @@ export function decideNomination(
     moment: facts.moment,
     by: peopleIn(facts.actor.person, may.capacity),
     terms: freshTerms(facts),
-    allJudged: unjudged(sightOf(order, facts, context)).length === 0,
+    allJudged: sightOf(order, facts, context).left.length === 0,
     notSelectedBecome: facts.plan.notSelected.become,
   };
   const moved = stepFrom(nominationMachine, stored, event);

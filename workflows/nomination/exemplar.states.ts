@@ -1,22 +1,11 @@
+import { province } from './province.states.js';
+
 /**
  * The years after: what happens to an exemplar side by side. The province's silence stops nothing else;
  * fostering, commendation and dissemination go on as often as there is reason (IV.2–IV.4).
  */
 const record = { guard: 'allowed', actions: 'note' } as const;
 const remembered = { guard: 'allowed', actions: 'took' } as const;
-
-const answers = {
-  RECOGNISE: { guard: 'allowed', target: 'recognised', actions: { type: 'tier', params: 'province' } },
-  DECLINE: { guard: 'allowed', target: 'declined', actions: 'note' },
-  RETURN_FOR_CORRECTION: { guard: 'allowed', target: 'toCorrect', actions: 'note' },
-} as const;
-
-const changed = {
-  CHANGE_ANSWER: [
-    { guard: 'becomesRecognised', target: 'recognised', actions: { type: 'tier', params: 'province' } },
-    { guard: 'allowed', target: 'declined', actions: { type: 'tier', params: 'department' } },
-  ],
-} as const;
 
 const commendations = {
   PROPOSE_COMMENDATION: remembered,
@@ -62,27 +51,7 @@ export const exemplar = {
     CHECK_EVIDENCE: { guard: 'allowed', actions: 'check' },
   },
   states: {
-    province: {
-      initial: 'notSent',
-      states: {
-        /** Tier "unit": nothing goes to the province. */
-        notSent: { meta: { tasks: [] } },
-        sent: {
-          meta: { tasks: [{ desk: 'province', offers: ['RECEIVE'] }] },
-          on: { RECEIVE: { guard: 'allowed', target: 'received', actions: 'note' } },
-        },
-        received: {
-          meta: { tasks: [{ desk: 'province', offers: ['RECOGNISE', 'DECLINE', 'RETURN_FOR_CORRECTION'] }] },
-          on: answers,
-        },
-        toCorrect: {
-          meta: { tasks: [{ desk: 'officeChief', offers: ['RESEND'] }] },
-          on: { RESEND: { guard: 'allowed', target: 'sent', actions: 'note' } },
-        },
-        recognised: { meta: { tasks: [] }, on: changed },
-        declined: { meta: { tasks: [] }, on: changed },
-      },
-    },
+    province,
     fostering: {
       initial: 'awaitingPlan',
       states: {

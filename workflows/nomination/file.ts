@@ -1,12 +1,15 @@
 import type { Refused } from '../kernel/decision.js';
 import type { Moment } from '../kernel/days.js';
-import { blocks, findingsOf } from '../kernel/finding.js';
+import { blocks, type Finding, findingsOf } from '../kernel/finding.js';
+import { type Offer, offerOf } from '../kernel/offer.js';
 import type { Plan } from '../plan/plan.js';
 import { type Capacity, permission } from '../policy/decide-policy.js';
 import type { Actor } from '../policy/roles.js';
 import { nominatedAtHome, nomineeOnce, roundTakesNames } from '../rules/filing.rule.js';
 import { inScope } from '../rules/in-scope.rule.js';
+import { noNilReturn } from '../rules/no-nil-return.rule.js';
 import { nominatingUnit } from '../rules/unit-answers.rule.js';
+import { unitQuota } from '../rules/unit-quota.rule.js';
 
 export interface FilingFacts {
   readonly plan: Plan;
@@ -26,10 +29,8 @@ export interface FilingFacts {
   readonly already: string | null;
 }
 
-/** May this name be put down at all? Criteria are asked later: a draft may still be wanting. */
-export function decideFiling(facts: FilingFacts): { ok: true; capacity: Capacity } | Refused {
-  const { plan, moment, actor, unit, nominee } = facts;
-  const may = permission({
+const mayFile = ({ moment, actor, unit }: Pick<FilingFacts, 'moment' | 'actor' | 'unit'>) =>
+  permission({
     life: 'nomination',
     action: 'FILE',
     state: [],
@@ -39,6 +40,38 @@ export function decideFiling(facts: FilingFacts): { ok: true; capacity: Capacity
     nominee: null,
     taken: [],
   });
+
+/** A unit's list as far as a further name on it needs it. */
+export interface ListFacts extends Pick<FilingFacts, 'plan' | 'moment' | 'actor' | 'round' | 'unit'> {
+  /** Names that take a place in the unit's quota. */
+  readonly registered: number;
+  readonly nilReturn: boolean;
+}
+
+/** What will stand in the way when the unit sends the name: a draft may be written all the same, and waits. */
+const ahead = (findings: readonly Finding[]): Finding[] =>
+  findings.map((finding) => ({ ...finding, effect: 'warn' }));
+
+/** May this person put a further name on the list, before any name is chosen? Null: it is not his business. */
+export function filingOffer(facts: ListFacts): Offer<'FILE'> | null {
+  const { plan, unit, registered, nilReturn } = facts;
+  const { perUnit } = plan.quotas;
+  const may = mayFile(facts);
+  const findings = findingsOf([roundTakesNames, nominatingUnit], {
+    round: facts.round,
+    listClause: perUnit.clause,
+    unit,
+    nominating: plan.units.nominating,
+    unitClause: plan.units.clause,
+  });
+  const later = findingsOf([unitQuota, noNilReturn], { others: registered, perUnit, nilReturn });
+  return offerOf('FILE', may.allow ? [] : may.findings, [...findings, ...ahead(later)]);
+}
+
+/** May this name be put down at all? Criteria are asked later: a draft may still be wanting. */
+export function decideFiling(facts: FilingFacts): { ok: true; capacity: Capacity } | Refused {
+  const { plan, unit, nominee } = facts;
+  const may = mayFile(facts);
   const findings = findingsOf([roundTakesNames, nominatingUnit, nominatedAtHome, nomineeOnce, inScope], {
     round: facts.round,
     listClause: plan.quotas.perUnit.clause,

@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/days.js';
 import type { Taken } from '../policy/decide-policy.js';
+import type { PaperAnswer } from './paper-answer.js';
 
 /** What a nomination remembers beside its state. No texts about a person: those lie beside the chain. */
 export interface NominationContext {
@@ -29,6 +30,8 @@ export interface NominationContext {
   readonly midterm: 'keep' | 'improve' | null;
   /** The sitting before which it was put. */
   readonly sitting: string | null;
+  /** The province's answer on paper, recorded and not confirmed yet. Older nominations know nothing of it. */
+  readonly recorded?: PaperAnswer | null;
 }
 
 /** Filed by a person; what he did as a substitute counts as done by the other one too. */
@@ -48,4 +51,5 @@ export const atFirst = (filedBy: string, ...standingInFor: readonly string[]): N
   years: [],
   midterm: null,
   sitting: null,
+  recorded: null,
 });

@@ -1,11 +1,9 @@
 import type { Day, Moment } from '../kernel/days.js';
 import type { Finding } from '../kernel/finding.js';
 import type { Dossier } from './dossier.js';
+import type { Paper, PaperAnswer } from './paper-answer.js';
 
-export interface Paper {
-  readonly number: string;
-  readonly date: Day;
-}
+export type { Paper };
 
 /** Where a part (commendation, story) is, when an order concerns one. */
 export interface PartChange {
@@ -36,6 +34,17 @@ export type NominationOrder =
   | { type: 'RETURN_FOR_CORRECTION'; reason: string }
   | { type: 'RESEND'; letter: Paper }
   | { type: 'CHANGE_ANSWER'; to: 'recognised' | 'declined'; decision: Paper; reason: string }
+  /** The province answered on paper: what it says, and the hash of its scan. */
+  | {
+      type: 'RECORD_ANSWER';
+      answer: PaperAnswer['answer'];
+      decision?: Paper;
+      reference?: string;
+      reason?: string;
+      scan: string;
+    }
+  | { type: 'CONFIRM_ANSWER' }
+  | { type: 'DISMISS_ANSWER'; reason: string }
   | { type: 'FILE_FOSTERING_PLAN'; responsible: string; activities: readonly string[] }
   | { type: 'REPORT_PROGRESS'; report: string }
   | ({ type: 'PROPOSE_COMMENDATION'; form: string; reason: string } & PartChange)

@@ -5,6 +5,7 @@ import { REMEMBERED } from '../policy/table.js';
 import { exemplar } from './exemplar.states.js';
 import type { NominationContext } from './nomination.context.js';
 import type { NominationEvent } from './nomination.events.js';
+import type { PaperAnswer } from './paper-answer.js';
 import type { StateMeta } from './state-meta.js';
 
 /** Called for already, or done before the clock called: a second call would open a task nobody can close. */
@@ -42,6 +43,8 @@ const typed = setup({
       !blocks(event.findings) && event.type === 'REVIEW_FINAL' && event.verdict === 'confirm',
     becomesRecognised: ({ event }) =>
       !blocks(event.findings) && event.type === 'CHANGE_ANSWER' && event.to === 'recognised',
+    confirmsAnswer: ({ context, event }, answer: PaperAnswer['answer']) =>
+      !blocks(event.findings) && context.recorded?.answer === answer,
   },
   actions: {
     /** Every road remembers who took it, as far as a later step must be kept apart. */
@@ -96,6 +99,17 @@ const typed = setup({
         event.type === 'EVALUATE_YEAR'
           ? context.called.filter(({ what }) => what !== `year-${event.year}`)
           : context.called,
+    }),
+    recordAnswer: assign({
+      recorded: ({ event }) =>
+        event.type === 'RECORD_ANSWER'
+          ? { answer: event.answer, decision: event.decision ?? null, scan: event.scan }
+          : null,
+    }),
+    // settled: whoever recorded it may confirm what another records next
+    settleAnswer: assign({
+      recorded: null,
+      taken: ({ context }) => context.taken.filter(({ type }) => type !== 'RECORD_ANSWER'),
     }),
     midterm: assign({
       midterm: ({ event }) =>

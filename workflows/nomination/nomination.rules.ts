@@ -2,6 +2,7 @@ import { assess, criteriaFindings } from '../criteria/evaluate.js';
 import type { Gate } from '../criteria/criterion.js';
 import type { Assessment } from '../kernel/assessment.js';
 import { type Finding, findingsOf, type Rule } from '../kernel/finding.js';
+import type { Stored } from '../kernel/step.js';
 import { correctable } from '../rules/correction.rule.js';
 import { dossierComplete } from '../rules/dossier-complete.rule.js';
 import * as evidence from '../rules/evidence.rule.js';
@@ -11,6 +12,7 @@ import { inTime, termOver } from '../rules/in-time.rule.js';
 import { noNilReturn } from '../rules/no-nil-return.rule.js';
 import { notOnHold, onHold } from '../rules/not-on-hold.rule.js';
 import { firstObjection } from '../rules/objection.rule.js';
+import * as paperAnswer from '../rules/paper-answer.rule.js';
 import { paperGiven } from '../rules/paper-given.rule.js';
 import { consentGiven, partThere } from '../rules/part-there.rule.js';
 import { reasonGiven } from '../rules/reason-given.rule.js';
@@ -36,6 +38,10 @@ export const assessmentsAt = (gate: Gate, facts: Settled): Assessment[] =>
     gate,
     facts.moment.day,
   );
+
+/** What the dossier itself still lacks before it may be submitted, whoever reads it. */
+export const dossierFindings = ({ plan, dossier }: Settled): Finding[] =>
+  findingsOf([dossierComplete], { dossier, knownFields: plan.fields.map(({ id }) => id) });
 
 const meets =
   (gate: Gate): Rule<Sight> =>
@@ -72,6 +78,15 @@ const RULES: { readonly [T in NominationOrder['type']]: readonly Rule<Sight>[] }
   RETURN_FOR_CORRECTION: [reasonGiven],
   RESEND: [notOnHold, paperGiven],
   CHANGE_ANSWER: [forwardAnswer, paperGiven, reasonGiven],
+  RECORD_ANSWER: [
+    paperAnswer.noAnswerWaiting,
+    paperAnswer.answerFits,
+    paperAnswer.answerNamed,
+    paperAnswer.answerExplained,
+    paperAnswer.answerScanned,
+  ],
+  CONFIRM_ANSWER: [paperAnswer.answerWaiting, forwardAnswer],
+  DISMISS_ANSWER: [paperAnswer.answerWaiting, reasonGiven],
   FILE_FOSTERING_PLAN: [notOnHold, fosteringPlanned],
   REPORT_PROGRESS: [reasonGiven],
   PROPOSE_COMMENDATION: [...forward, partInOrder],
@@ -108,8 +123,12 @@ const confirmOnly = (order: NominationOrder, findings: readonly Finding[]): Find
     : [...findings];
 
 /** What stands against this order, all of it at once, and what is to be noted with it. */
-export function findingsFor(order: NominationOrder, facts: Settled, context: NominationContext): Finding[] {
-  const sight = sightOf(order, facts, context);
+export function findingsFor(
+  order: NominationOrder,
+  facts: Settled,
+  { state, context }: Stored<NominationContext>,
+): Finding[] {
+  const sight = sightOf(order, facts, context, state);
   const findings = findingsOf(RULES[order.type], sight);
   if (order.type === 'REVIEW_FINAL')
     findings.push(...confirmOnly(order, meets('confirm')(sight) as Finding[]));

@@ -19,6 +19,8 @@ const TOLD: Partial<Record<NominationOrder['type'], readonly Desk[]>> = {
   RECOGNISE: ['unitHead', 'officeChief', 'nominee'],
   DECLINE: ['unitHead', 'officeChief', 'nominee'],
   CHANGE_ANSWER: ['unitHead', 'officeChief', 'nominee'],
+  CONFIRM_ANSWER: ['unitHead', 'officeChief', 'clerk', 'nominee'],
+  DISMISS_ANSWER: ['officeChief', 'clerk'],
   DECIDE_COMMENDATION: ['unitHead', 'nominee'],
   REFUSE_COMMENDATION: ['unitHead'],
   PUBLISH_STORY: ['unitHead', 'nominee'],

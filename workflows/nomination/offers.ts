@@ -1,3 +1,4 @@
+import { yearOf } from '../kernel/days.js';
 import { offerOf, type Offer as OpenOrClosed } from '../kernel/offer.js';
 import { roadsFrom, type Stored } from '../kernel/step.js';
 import type { Capacity } from '../policy/decide-policy.js';
@@ -8,7 +9,7 @@ import type { NominationOrder } from './nomination.events.js';
 import { nominationMachine } from './nomination.machine.js';
 import { findingsFor } from './nomination.rules.js';
 
-/** A button of a nomination's page. */
+/** A button of a nomination's page. Open with a finding that blocks: one of its answers is barred, another is free. */
 export interface Offer extends OpenOrClosed<NominationOrder['type']> {
   readonly part: string | null;
   /** In what capacity he would act; null where it is not his to do. */
@@ -27,7 +28,14 @@ const NO_BUTTON = new Set([
 ]);
 /** One name can be forwarded from its page: as a letter of the round that names it alone. */
 const THROUGH_THE_ROUND = new Set(['FORWARD']);
+/** Of an answer recorded from paper. */
+const SETTLES_ANSWER = new Set(['CONFIRM_ANSWER', 'DISMISS_ANSWER']);
 const CREATES = new Set(['PROPOSE_COMMENDATION', 'DRAFT_STORY']);
+
+/** The answer nothing of the case stands against, where an order carries one of several: with it the button is open. */
+const MILDEST: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  REVIEW_FINAL: { verdict: 'not' },
+};
 
 const isAbout = (type: string, part: PartFacts): boolean =>
   type.includes(part.life === 'commendation' ? 'COMMENDATION' : 'STORY') ||
@@ -38,6 +46,7 @@ const blank = (
   part: string | null,
   facts: Settled,
   context: NominationContext,
+  answer: Readonly<Record<string, string>> = {},
 ): NominationOrder =>
   ({
     type,
@@ -47,9 +56,14 @@ const blank = (
     responsible: '',
     field: 'name',
     to: '',
+    answer: 'declined',
+    scan: '',
     until: facts.moment.day,
-    year: context.called.map(({ what }) => Number(what.replace('year-', ''))).find(Boolean) ?? 0,
+    year:
+      context.called.map(({ what }) => Number(what.replace('year-', ''))).find(Boolean) ??
+      yearOf(facts.moment.day),
     verdict: type === 'REVIEW_FINAL' ? 'confirm' : 'keep',
+    ...answer,
     ...(part !== null && { part }),
   }) as unknown as NominationOrder;
 
@@ -63,9 +77,17 @@ const buttonFor = (
   const may = mayOrder(type, stored.state, asked, stored.context, part ?? undefined);
   // nothing to release: no button, rather than one that says so
   if (type === 'RELEASE' && stored.context.heldSince === null) return null;
-  const order = blank(type, part, facts, stored.context);
-  const offer = offerOf(order.type, may.allow ? [] : may.findings, findingsFor(order, asked, stored.context));
-  return offer && { ...offer, part, capacity: may.allow ? may.capacity : null };
+  if (SETTLES_ANSWER.has(type) && !stored.context.recorded) return null;
+  const denied = may.allow ? [] : may.findings;
+  const offered = (answer?: Readonly<Record<string, string>>) => {
+    const order = blank(type, part, facts, stored.context, answer);
+    return offerOf(order.type, denied, findingsFor(order, asked, stored));
+  };
+  const offer = offered();
+  if (offer === null) return null;
+  // what stands against the other answers is told all the same
+  const open = offer.open || (offered(MILDEST[type])?.open ?? false);
+  return { ...offer, open, part, capacity: may.allow ? may.capacity : null };
 };
 
 /** Every button of a page, open or closed with its reasons. */

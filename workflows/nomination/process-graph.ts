@@ -1,3 +1,4 @@
+import { isIn } from '../kernel/leaves.js';
 import { nominationMachine } from './nomination.machine.js';
 
 export interface ProcessState {
@@ -72,3 +73,10 @@ export const processGraph = (): ProcessGraph => {
     }),
   };
 };
+
+/** Where a nomination can rest in these states or inside them: `exemplar` is each state of its regions. */
+export const statesInside = (states: readonly string[]): readonly string[] =>
+  under(nominationMachine.root as unknown as Node)
+    .map(stateOf)
+    .filter(({ id, compound }) => !compound && isIn([id], ...states))
+    .map(({ id }) => id);

@@ -1,10 +1,13 @@
 import type { Day } from '../kernel/days.js';
+import type { Leaves } from '../kernel/leaves.js';
 import type { Milestone, Plan } from '../plan/plan.js';
 import type { Term } from '../rules/in-time.rule.js';
 import type { Dossier } from './dossier.js';
+import { evidenceLeft, verifiedIn } from './evidence-check.js';
 import type { Settled } from './facts.js';
 import type { NominationContext } from './nomination.context.js';
 import type { NominationOrder, Paper } from './nomination.events.js';
+import { type PaperAnswer, paperAnswersIn, provinceAt } from './paper-answer.js';
 import { partFacts } from './parts.js';
 import type { TermName } from './state-meta.js';
 import { termFor } from './terms.js';
@@ -28,8 +31,8 @@ export interface Sight {
   readonly entries: Settled['entries'];
   /** Evidence that needs no second look: verified already. */
   readonly settled: readonly string[];
-  /** Found wanting since the dossier was sent: looked at, too. */
-  readonly rejected: readonly string[];
+  /** Evidence that waits for a verdict even after this order. */
+  readonly left: readonly string[];
   readonly asked: readonly string[];
   readonly items: readonly string[];
   readonly checked: boolean;
@@ -40,6 +43,12 @@ export interface Sight {
   readonly registrationClause: string;
   readonly until: Day;
   readonly recognises: boolean;
+  /** What the Office read from the province's paper, and what waits to be confirmed. */
+  readonly said: Extract<NominationOrder, { type: 'RECORD_ANSWER' }> | null;
+  readonly recorded: PaperAnswer | null;
+  readonly fits: readonly PaperAnswer['answer'][];
+  readonly provinceAt: string;
+  readonly provinceClause: string;
   readonly correction: { readonly field: string; readonly to: string } | null;
   readonly fostering: { readonly responsible: string; readonly activities: readonly string[] } | null;
   readonly fosteringClause: string;
@@ -86,7 +95,18 @@ const termOf = ({ type }: NominationOrder, { registered }: NominationContext): T
   }
 };
 
-export function sightOf(order: NominationOrder, facts: Settled, context: NominationContext): Sight {
+/** Taking back a recognition is heard at once; giving one goes forward. */
+const recognisesBy = (order: NominationOrder, { recorded }: NominationContext): boolean =>
+  order.type === 'CONFIRM_ANSWER'
+    ? recorded?.answer === 'recognised'
+    : order.type === 'CHANGE_ANSWER' && order.to === 'recognised';
+
+export function sightOf(
+  order: NominationOrder,
+  facts: Settled,
+  context: NominationContext,
+  state: Leaves = [],
+): Sight {
   const { plan, dossier, nominee, moment } = facts;
   const name = termOf(order, context);
   const review = order.type === 'REVIEW_MIDTERM' ? 'midterm' : 'final';
@@ -107,8 +127,8 @@ export function sightOf(order: NominationOrder, facts: Settled, context: Nominat
     knownFields: plan.fields.map(({ id }) => id),
     evidence: proposed.evidence,
     entries: facts.entries,
-    settled: facts.entries.filter(({ verified }) => verified).map(({ id }) => id),
-    rejected: context.rejected ?? [],
+    settled: verifiedIn(facts.entries),
+    left: evidenceLeft(facts, context, itemsOf(order)),
     asked: context.asked,
     items: itemsOf(order),
     checked: context.checked,
@@ -118,7 +138,12 @@ export function sightOf(order: NominationOrder, facts: Settled, context: Nominat
     round: facts.round.state,
     registrationClause: plan.deadlines.registration.clause,
     until: order.type === 'REOPEN' ? order.until : moment.day,
-    recognises: order.type === 'CHANGE_ANSWER' && order.to === 'recognised',
+    recognises: recognisesBy(order, context),
+    said: order.type === 'RECORD_ANSWER' ? order : null,
+    recorded: context.recorded ?? null,
+    fits: paperAnswersIn(state),
+    provinceAt: provinceAt(state),
+    provinceClause: plan.deadlines.province.clause,
     correction: order.type === 'CORRECT' ? order : null,
     fostering: order.type === 'FILE_FOSTERING_PLAN' ? order : null,
     fosteringClause: plan.fostering.clause,

@@ -10,7 +10,14 @@ export interface TaskMeta {
   readonly offers: readonly [NominationType, ...NominationType[]];
   readonly deadline?: TermName;
   /** Only then; absent: as long as the state lasts. */
-  readonly when?: 'checked' | 'unchecked' | 'mayObject' | 'yearCalled' | 'midtermCalled' | 'finalCalled';
+  readonly when?:
+    | 'checked'
+    | 'unchecked'
+    | 'mayObject'
+    | 'answerRecorded'
+    | 'yearCalled'
+    | 'midtermCalled'
+    | 'finalCalled';
 }
 
 /** What a state says of itself: inbox, mails, buttons and picture are read from here. */

@@ -59,6 +59,8 @@ const occasions = (
       return context.checked ? [] : [{ tag: '', due }];
     case 'mayObject':
       return context.objected ? [] : [{ tag: '', due }];
+    case 'answerRecorded':
+      return context.recorded ? [{ tag: '', due }] : [];
     case 'yearCalled':
     case 'midtermCalled':
     case 'finalCalled':

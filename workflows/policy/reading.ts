@@ -2,8 +2,11 @@ import type { Day } from '../kernel/days.js';
 import { isIn, type Leaves } from '../kernel/leaves.js';
 import { type Actor, holdsOn, lentTo, type Role } from './roles.js';
 
-/** How much of a nomination somebody sees. `own`: his facts, not what others wrote about him. */
-export type ReadScope = 'full' | 'own' | null;
+/**
+ * How much of a nomination somebody sees. `sent`: what went to the province and what came back, without what was said
+ * in the house before. `own`: his facts, not what others wrote about him.
+ */
+export type ReadScope = 'full' | 'sent' | 'own' | null;
 
 const EVERYWHERE: ReadonlySet<Role> = new Set([
   'clerk',
@@ -20,6 +23,7 @@ const COUNCIL: ReadonlySet<Role> = new Set([
   'councilViceChair',
 ]);
 const UNIT: ReadonlySet<Role> = new Set(['nominator', 'unitHead', 'unitDeputy']);
+const PROVINCE: ReadonlySet<Role> = new Set(['provinceContact']);
 const WITH_THE_COUNCIL = [
   'unqualified',
   'beforeCouncil',
@@ -31,7 +35,8 @@ const WITH_THE_COUNCIL = [
   'replaced',
   'revoked',
 ];
-const SENT = [
+/** From the letter on, until the life is over. */
+export const SENT = [
   'exemplar.province.sent',
   'exemplar.province.received',
   'exemplar.province.toCorrect',
@@ -39,25 +44,103 @@ const SENT = [
   'exemplar.province.declined',
 ];
 
-/** Who may read this nomination. Default: nobody. The administrator reads no dossier; a substitute what he may act on. */
-export function mayRead(
-  actor: Pick<Actor, 'person' | 'grants' | 'substitutions'>,
-  day: Day,
-  { state, unit, person }: { state: Leaves; unit: string; person: string | null },
-): ReadScope {
+/**
+ * What somebody may read, as a list can be filtered by it and one nomination measured by it: the same rights for both.
+ * The administrator reads no dossier; a substitute what he may act on.
+ */
+export interface ReadingRights {
+  readonly everywhere: boolean;
+  /** Units whose nominations he reads, whatever their state. */
+  readonly units: readonly string[];
+  /** States (with all that lies inside them) in which he reads whatever unit's. */
+  readonly states: readonly string[];
+  /** Of these, those in which he reads only what was sent. */
+  readonly sentOnly: readonly string[];
+  /** He himself, who sees his own facts once they are no longer a draft. */
+  readonly person: string;
+}
+
+/** A nominee is shown nothing of himself before his unit has sent it on. */
+export const HIDDEN_FROM_THE_NOMINEE = 'draft';
+
+type Reader = Pick<Actor, 'person' | 'grants' | 'substitutions'>;
+
+export function readingRights(actor: Reader, day: Day): ReadingRights {
   const lent = lentTo(actor, day).flatMap(({ grants }) => grants);
   const held = [...actor.grants, ...lent].filter((grant) => holdsOn(day, grant));
-  const sees = held.some(({ role, unit: of }) => {
-    if (of !== null) return UNIT.has(role) && of === unit;
-    return (
-      EVERYWHERE.has(role) ||
-      (COUNCIL.has(role) && isIn(state, ...WITH_THE_COUNCIL)) ||
-      (role === 'provinceContact' && isIn(state, ...SENT))
-    );
-  });
-  if (sees) return 'full';
-  return person !== null && person === actor.person && !isIn(state, 'draft') ? 'own' : null;
+  const has = (roles: ReadonlySet<Role>): boolean =>
+    held.some(({ role, unit }) => unit === null && roles.has(role));
+  return {
+    everywhere: has(EVERYWHERE),
+    units: held.flatMap(({ role, unit }) => (unit !== null && UNIT.has(role) ? [unit] : [])),
+    states: [...(has(COUNCIL) ? WITH_THE_COUNCIL : []), ...(has(PROVINCE) ? SENT : [])],
+    sentOnly: has(PROVINCE) && !has(COUNCIL) ? SENT : [],
+    person: actor.person,
+  };
 }
+
+/** How much of one nomination these rights show. Default: nothing. */
+export function scopeOf(
+  rights: ReadingRights,
+  { state, unit, person }: { state: Leaves; unit: string; person: string | null },
+): ReadScope {
+  if (rights.everywhere || rights.units.includes(unit)) return 'full';
+  if (isIn(state, ...rights.states)) return isIn(state, ...rights.sentOnly) ? 'sent' : 'full';
+  return person !== null && person === rights.person && !isIn(state, HIDDEN_FROM_THE_NOMINEE) ? 'own' : null;
+}
+
+/** What passed between the department and the province: with its reasons and papers the province's to read. */
+const WITH_THE_PROVINCE: ReadonlySet<string> = new Set([
+  'FORWARD',
+  'RESEND',
+  'CORRECT',
+  'RECEIVE',
+  'RECOGNISE',
+  'DECLINE',
+  'RETURN_FOR_CORRECTION',
+  'CHANGE_ANSWER',
+  'CONFIRM_ANSWER',
+]);
+
+/** Whether this much shows what lies beside an event: the dossier always, words and reasons as far as they concern the reader. */
+export const showsBeside = (
+  scope: ReadScope,
+  field: 'facts' | 'findings' | 'comment' | 'dossier',
+  event: string,
+): boolean => {
+  if (scope === 'full') return true;
+  return scope !== null && (field === 'dossier' || (scope === 'sent' && WITH_THE_PROVINCE.has(event)));
+};
+
+/** A task it waits for that concerns the reader: of what was sent, whatever lies with the province or goes back to it. */
+export const showsTask = (scope: ReadScope, does: string): boolean =>
+  scope !== 'sent' || WITH_THE_PROVINCE.has(does);
+
+/** Who may read this nomination. */
+export const mayRead = (
+  actor: Reader,
+  day: Day,
+  nomination: { state: Leaves; unit: string; person: string | null },
+): ReadScope => scopeOf(readingRights(actor, day), nomination);
+
+/** Who may see a unit's list (danh sách đăng ký): the unit itself, and whoever reads everywhere. */
+export const mayReadUnitList = (actor: Reader, day: Day, unit: string): boolean => {
+  const { everywhere, units } = readingRights(actor, day);
+  return everywhere || units.includes(unit);
+};
+
+/** Who may see the names, reasons and last uses behind a round's figures. */
+export const mayReadRound = (actor: Reader, day: Day): boolean => readingRights(actor, day).everywhere;
+
+/** Who may see all that was sent to the province together: its contact, and whoever reads everywhere. */
+export const mayReadSent = (actor: Reader, day: Day): boolean => {
+  const { everywhere, states } = readingRights(actor, day);
+  return everywhere || SENT.every((state) => states.includes(state));
+};
+
+/** Who may search everything, read refused attempts and check every chain: whoever watches, in his own right. */
+export const mayAudit = ({ grants }: Pick<Actor, 'grants'>, day: Day): boolean =>
+  grants.some((grant) => grant.role === 'auditor' && holdsOn(day, grant));
 
 const WITH_A_SITTING: ReadonlySet<Role> = new Set([...COUNCIL, 'officeChief', 'officeDeputy', 'auditor']);
 

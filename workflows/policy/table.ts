@@ -71,12 +71,17 @@ export const NOMINATION: Readonly<Record<string, readonly Row[]>> = {
   SELECT: [{ by: MEMBERS, orderedBy: 'sitting' }],
   NOT_SELECT: [{ by: MEMBERS, orderedBy: 'sitting' }],
   FORWARD: [{ by: DIRECTOR, needs: 'second', orderedBy: 'round' }],
-  RECEIVE: [{ by: PROVINCE }, { by: OFFICE }],
-  RECOGNISE: [{ by: PROVINCE }, { by: CHIEF }],
-  DECLINE: [{ by: PROVINCE }, { by: CHIEF }],
-  RETURN_FOR_CORRECTION: [{ by: PROVINCE }, { by: CHIEF }],
+  // the province's own word; what came on paper the Office records, and another confirms
+  RECEIVE: [{ by: PROVINCE }],
+  RECOGNISE: [{ by: PROVINCE }],
+  DECLINE: [{ by: PROVINCE }],
+  RETURN_FOR_CORRECTION: [{ by: PROVINCE }],
   RESEND: [{ by: CHIEF }],
-  CHANGE_ANSWER: [{ by: PROVINCE }, { by: CHIEF }],
+  CHANGE_ANSWER: [{ by: PROVINCE }],
+  RECORD_ANSWER: [{ by: OFFICE }],
+  // when all the Office's leaders have a hand in it, a leader of the department confirms
+  CONFIRM_ANSWER: [{ by: CHIEF }, { by: DIRECTOR }],
+  DISMISS_ANSWER: [{ by: OFFICE }, { by: DIRECTOR }],
   FILE_FOSTERING_PLAN: [{ by: WRITERS }],
   REPORT_PROGRESS: [{ by: WRITERS }],
   PROPOSE_COMMENDATION: [{ by: [...UNIT, ...OFFICE] }],
@@ -115,6 +120,8 @@ export const NOMINATION: Readonly<Record<string, readonly Row[]>> = {
 export const ROUND: Readonly<Record<string, readonly Row[]>> = {
   OPEN_ROUND: [{ by: CHIEF }],
   NIL_RETURN: [{ by: UNIT }],
+  // V.2: the Office urges the units
+  NUDGE: [{ by: OFFICE }],
   EXTEND: [{ by: CHIEF }],
   EXTEND_PROVINCE: [{ by: DIRECTOR, needs: 'second' }],
   COMPILE: [{ by: CHIEF }],
@@ -163,6 +170,9 @@ export const NOT_FOR_ONESELF: ReadonlySet<string> = new Set([
   'RELEASE',
   'RECOGNISE',
   'CHANGE_ANSWER',
+  'RECORD_ANSWER',
+  'CONFIRM_ANSWER',
+  'DISMISS_ANSWER',
   'REVIEW_MIDTERM',
   'ENTER_RECORD',
   'REVOKE_RECORD',
@@ -188,6 +198,8 @@ export const APART: readonly (readonly [first: string, second: string])[] = [
   // the unit objected: another checker
   ['REPORT_UNQUALIFIED', 'ACCEPT'],
   ['REPORT_UNQUALIFIED', 'REPORT_UNQUALIFIED'],
+  // an answer on paper is read twice, by two people; remembered until that answer is settled
+  ['RECORD_ANSWER', 'CONFIRM_ANSWER'],
   ['PROPOSE_COMMENDATION', 'ADVISE_COMMENDATION'],
   ['PROPOSE_COMMENDATION', 'DECIDE_COMMENDATION'],
   ['PROPOSE_COMMENDATION', 'REFUSE_COMMENDATION'],

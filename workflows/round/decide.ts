@@ -1,4 +1,4 @@
-import type { Allowed, Ordered, Refused } from '../kernel/decision.js';
+import type { Allowed, Notice, Ordered, Refused } from '../kernel/decision.js';
 import { blocks } from '../kernel/finding.js';
 import { isIn, type Leaves } from '../kernel/leaves.js';
 import { roadsFrom, type Stored, stepFrom } from '../kernel/step.js';
@@ -48,6 +48,27 @@ const ordersOf = (order: RoundOrder, { entrants }: RoundSettled): Ordered[] => {
     }
     case 'FORWARD':
       return orderEach([...new Set(order.nominations)], { type: 'FORWARD', letter: order.letter });
+    default:
+      return [];
+  }
+};
+
+/** Who learns of it. A nudge goes to whoever of the unit can still send something. */
+const noticesOf = (order: RoundOrder): Notice[] => {
+  switch (order.type) {
+    case 'NUDGE':
+      return [...new Set(order.units)].flatMap((unit) =>
+        (['nominator', 'unitHead'] as const).map((desk) => ({
+          template: 'nudge.UNIT_LIST',
+          desk,
+          unit,
+          person: null,
+        })),
+      );
+    case 'EXTEND':
+      return [{ template: 'told.EXTEND', desk: 'unitHead', unit: order.unit, person: null }];
+    case 'TAKE_RESULT':
+      return [{ template: 'told.TAKE_RESULT', desk: 'officeChief', unit: null, person: null }];
     default:
       return [];
   }
@@ -122,12 +143,7 @@ export function decideRound(
     findings,
     capacity: may.capacity,
     tasks: roundTasks(moved.state, moved.context, facts),
-    notices:
-      order.type === 'EXTEND'
-        ? [{ template: 'told.EXTEND', desk: 'unitHead', unit: order.unit, person: null }]
-        : order.type === 'TAKE_RESULT'
-          ? [{ template: 'told.TAKE_RESULT', desk: 'officeChief', unit: null, person: null }]
-          : [],
+    notices: noticesOf(order),
     orders: ordersOf(order, facts),
   };
 }

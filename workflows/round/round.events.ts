@@ -5,6 +5,7 @@ import type { Paper } from '../nomination/nomination.events.js';
 /** What people order of a round (đợt xét chọn). What it orders of many nominations is done to all or to none. */
 export type RoundOrder =
   | { type: 'NIL_RETURN'; unit: string; reason: string }
+  | { type: 'NUDGE'; slot: string; units: readonly string[] }
   | { type: 'EXTEND'; unit: string | null; until: Day; reason: string }
   | { type: 'EXTEND_PROVINCE'; until: Day; reason: string; agreement: Paper }
   | { type: 'COMPILE'; missing: readonly { unit: string; reason: string }[] }

@@ -5,6 +5,7 @@ import type { RoundContext } from './round.context.js';
 import type { RoundEvent } from './round.events.js';
 
 const extend = { EXTEND: { guard: 'allowed', actions: 'extend' } } as const;
+const nudge = { NUDGE: { guard: 'allowed', actions: 'note' } } as const;
 const extendProvince = { EXTEND_PROVINCE: { guard: 'allowed', actions: 'extendProvince' } } as const;
 
 /** One round of selection, from the units' lists to the letter to the province (IV.1). */
@@ -52,6 +53,7 @@ export const roundMachine = setup({
       on: {
         NIL_RETURN: { guard: 'allowed', actions: 'nilReturn' },
         COMPILE: { guard: 'allowed', target: 'compiling', actions: 'compile' },
+        ...nudge,
         ...extend,
         ...extendProvince,
       },
@@ -60,6 +62,7 @@ export const roundMachine = setup({
       on: {
         NIL_RETURN: { guard: 'allowed', actions: 'nilReturn' },
         PUT_BEFORE_COUNCIL: { guard: 'allowed', target: 'beforeCouncil' },
+        ...nudge,
         ...extend,
         ...extendProvince,
       },

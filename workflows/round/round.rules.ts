@@ -7,6 +7,7 @@ import { inTime, type Term } from '../rules/in-time.rule.js';
 import { paperGiven } from '../rules/paper-given.rule.js';
 import { reasonGiven } from '../rules/reason-given.rule.js';
 import { everyUnitAnswered, nominatingUnit, nothingRegistered } from '../rules/unit-answers.rule.js';
+import { silentUnitsNudged } from '../rules/units-nudged.rule.js';
 import type { Entrant, RoundSettled } from './facts.js';
 import { extendedFor, type RoundContext } from './round.context.js';
 import type { RoundOrder } from './round.events.js';
@@ -31,10 +32,21 @@ const isUndecided = ({ state, registered }: Entrant): boolean =>
     'selected',
   );
 
-const registrationTerm = (unit: string | null, { plan }: RoundSettled, context: RoundContext): Term => ({
+export const registrationTerm = (
+  unit: string | null,
+  { plan }: RoundSettled,
+  context: RoundContext,
+): Term => ({
   clause: plan.deadlines.registration.clause,
   lastDay: later(lastDay(plan.deadlines.registration), extendedFor(unit, context)),
 });
+
+const registeredBy = (unit: string, { entrants }: RoundSettled): number =>
+  entrants.filter((entrant) => entrant.unit === unit && entrant.registered).length;
+
+/** Neither the fewest names the plan asks of each unit, nor "không có". */
+export const isSilent = (unit: string, facts: RoundSettled, { nilReturns }: RoundContext): boolean =>
+  registeredBy(unit, facts) < facts.plan.quotas.perUnit.min && !nilReturns.includes(unit);
 
 /** The last day on which anything can still come in from any unit. */
 const registrationEnds = (facts: RoundSettled, context: RoundContext): Day =>
@@ -46,7 +58,6 @@ const registrationEnds = (facts: RoundSettled, context: RoundContext): Day =>
 function sightOf(order: RoundOrder, facts: RoundSettled, context: RoundContext) {
   const { plan, moment, entrants } = facts;
   const unit = 'unit' in order ? order.unit : null;
-  const registeredIn = (code: string) => entrants.filter((e) => e.unit === code && e.registered).length;
   const reasons = new Map(
     order.type === 'COMPILE' ? order.missing.map((m) => [m.unit, m.reason.trim() !== '']) : [],
   );
@@ -54,6 +65,7 @@ function sightOf(order: RoundOrder, facts: RoundSettled, context: RoundContext) 
   const term = registrationTerm(unit, facts, context);
   const ids = order.type === 'FORWARD' ? [...new Set(order.nominations)] : [];
   const named = entrants.filter(({ id }) => ids.includes(id));
+  const nudged = order.type === 'NUDGE' ? [...new Set(order.units)] : [];
   return {
     today: moment.day,
     term,
@@ -68,7 +80,7 @@ function sightOf(order: RoundOrder, facts: RoundSettled, context: RoundContext) 
     nominating: plan.units.nominating,
     unitClause: plan.units.clause,
     perUnit: plan.quotas.perUnit,
-    registered: unit === null ? 0 : registeredIn(unit),
+    registered: unit === null ? 0 : registeredBy(unit, facts),
     nilReturn: unit !== null && context.nilReturns.includes(unit),
     until: 'until' in order ? order.until : moment.day,
     present: order.type === 'EXTEND_PROVINCE' ? provinceLastDay : term.lastDay,
@@ -79,10 +91,16 @@ function sightOf(order: RoundOrder, facts: RoundSettled, context: RoundContext) 
     registrationEnds: registrationEnds(facts, context),
     units: plan.units.nominating.map((code) => ({
       unit: code,
-      registered: registeredIn(code),
+      registered: registeredBy(code, facts),
       nil: context.nilReturns.includes(code),
       reason: reasons.get(code) ?? false,
     })),
+    nudged: nudged.map((code) => ({
+      unit: code,
+      answered: !isSilent(code, facts, context),
+      lastDay: registrationTerm(code, facts, context).lastDay,
+    })),
+    registrationClause: plan.deadlines.registration.clause,
     listClause: plan.quotas.selected.clause,
     pending: entrants.filter(isPending),
     compiled: entrants.filter(({ state, held }) => !held && isIn(state, 'compiled')),
@@ -98,6 +116,7 @@ type Sight = ReturnType<typeof sightOf>;
 /** Every rule of this life, under the event it stands before. The only such list. */
 const RULES: { readonly [T in RoundOrder['type']]: readonly Rule<Sight>[] } = {
   NIL_RETURN: [nominatingUnit, inTime, nothingRegistered, reasonGiven],
+  NUDGE: [silentUnitsNudged],
   EXTEND: [nominatingUnit, extensionMovesForward, beforeProvince, reasonGiven],
   EXTEND_PROVINCE: [extensionMovesForward, paperGiven, reasonGiven],
   COMPILE: [everyUnitAnswered],

@@ -38,31 +38,21 @@ export const itemsInDossier: Rule<{ items: readonly string[]; evidence: readonly
 export const evidenceChecked: Rule<{ checked: boolean }> = ({ checked }) =>
   checked ? null : { code: 'EVIDENCE_UNCHECKED', clause: 'IV.1', effect: 'block' };
 
-interface Judged {
-  readonly items: readonly string[];
-  readonly evidence: readonly string[];
-  readonly settled: readonly string[];
-  readonly rejected: readonly string[];
-}
-
-/** Of the dossier's evidence, what the Office has said nothing about since it was sent. */
-export const unjudged = ({ items, evidence, settled, rejected }: Judged): string[] =>
-  evidence.filter((id) => ![items, settled, rejected].some((judged) => judged.includes(id)));
-
 /** Each item may be judged by itself, and what is left is said with it. To judge none while some are left is no check. */
-export const someItemJudged: Rule<Judged> = (facts) => {
-  const { items, evidence } = facts;
-  const left = unjudged(facts).length;
-  return left === 0
+export const someItemJudged: Rule<{
+  items: readonly string[];
+  evidence: readonly string[];
+  left: readonly string[];
+}> = ({ items, evidence, left }) =>
+  left.length === 0
     ? null
     : {
         code: 'EVIDENCE_LEFT',
         clause: 'IV.1',
         effect: items.length === 0 ? 'block' : 'info',
         need: evidence.length,
-        have: evidence.length - left,
+        have: evidence.length - left.length,
       };
-};
 
 /** Items sent back are replaced or explained; the unit may still send it as it is. */
 export const askedItemsChanged: Rule<{

@@ -21,12 +21,16 @@ const related = (person: string, facts: SittingSettled) => {
 
 export const ofOwnUnit = (person: string, facts: SittingSettled): string[] => related(person, facts).unit;
 
-/** Names for which this member's mark is void, by the plan's list of conflicts. */
-export function voidFor(person: string, facts: SittingSettled, { conflicts }: SittingContext): string[] {
+/** The names in which this member is concerned, and how. */
+export function namesConcerning(person: string, facts: SittingSettled, { conflicts }: SittingContext) {
   const declared = (kind: string) =>
     conflicts.filter((c) => c.person === person && c.kind === kind).map(({ nomination }) => nomination);
-  const { self, unit } = related(person, facts);
-  const names = { self, unit, kin: declared('kin'), interest: declared('interest') };
+  return { ...related(person, facts), kin: declared('kin'), interest: declared('interest') };
+}
+
+/** Names for which this member's mark is void, by the plan's list of conflicts. */
+export function voidFor(person: string, facts: SittingSettled, context: SittingContext): string[] {
+  const names = namesConcerning(person, facts, context);
   return [...new Set(facts.plan.council.voidMarks.flatMap((kind) => names[kind]))];
 }
 

@@ -8,7 +8,7 @@ import type { SittingOrder } from './sitting.events.js';
 type Verdict = Extract<NominationOrder, { type: 'SELECT' | 'NOT_SELECT' }>;
 
 /** The votes of all members on the name: a runoff only ranked names that had passed already. */
-const votesFor = (nomination: string, { results }: SittingContext): number =>
+export const votesFor = (nomination: string, { results }: SittingContext): number =>
   results
     .filter(({ kind }) => kind !== 'runoff')
     .flatMap(({ counts }) => counts)

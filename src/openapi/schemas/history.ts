@@ -31,6 +31,16 @@ const salts = shapeOf<PastEvent['salts']>({
   dossier: maybe(text),
 });
 
+const committed = oneOf('matches', 'hidden', 'redacted', 'altered');
+
+/** How each stands beside its commitment in the chain, whether it is shown or not. */
+const commitments = shapeOf<PastEvent['commitments']>({
+  facts: maybe(committed),
+  findings: maybe(committed),
+  comment: maybe(committed),
+  dossier: maybe(committed),
+});
+
 const event = shapeOf<PastEvent>({
   seq: whole,
   hash,
@@ -50,6 +60,7 @@ const event = shapeOf<PastEvent>({
   via: shapeOf<PastEvent['via']>({ channel: text, assurance: text }),
   private: beside,
   salts,
+  commitments,
   body: text,
 });
 

@@ -1,10 +1,18 @@
-import type { Attestation, Dossier, RegisterEntry } from '../../../workflows/index.js';
+import {
+  type Attestation,
+  type Dossier,
+  type Paper,
+  PAPER_ANSWERS,
+  type PaperAnswer,
+  type RegisterEntry,
+} from '../../../workflows/index.js';
 import type { Listed } from '../../nominations/nominations.service.js';
 import type { Waiting } from '../../tasks/waiting.js';
 import {
   day,
   eitherOf,
   flag,
+  hash,
   instant,
   listOf,
   maybe,
@@ -72,7 +80,7 @@ const nomination = shapeOf<NominationTold>({
   version: whole,
   dossierVersion: whole,
   heldSince: nullable(day),
-  scope: oneOf('full', 'own'),
+  scope: oneOf('full', 'sent', 'own'),
   round: uuid,
   plan: shapeOf<NominationTold['plan']>({ code: text, version: whole, title: ref('Words') }),
   nominee: shapeOf<NominationTold['nominee']>({
@@ -87,6 +95,7 @@ const nomination = shapeOf<NominationTold>({
   }),
   dossier: ref('Dossier'),
   entries: listOf(ref('RegisterEntry')),
+  check: shapeOf<NominationTold['check']>({ done: flag, left: listOf(uuid) }),
   gate: oneOf('register', 'accept', 'agenda', 'forward', 'commend', 'confirm'),
   criteria: listOf(ref('Assessment')),
   criteriaByPostToday: nullable(listOf(ref('Assessment'))),
@@ -101,6 +110,13 @@ const nomination = shapeOf<NominationTold>({
     }),
   ),
   exemplarTier: nullable(oneOf('unit', 'department', 'province')),
+  recorded: nullable(
+    shapeOf<PaperAnswer>({
+      answer: oneOf(...PAPER_ANSWERS),
+      decision: nullable(shapeOf<Paper>({ number: text, date: day })),
+      scan: hash,
+    }),
+  ),
   yearsCalled: listOf(whole),
   today: day,
 });

@@ -1,6 +1,15 @@
 import { Module } from '@nestjs/common';
+import { NominationsModule } from '../../nominations/nominations.module.js';
+import { RoundsModule } from '../../rounds/rounds.module.js';
 import { FrameModule } from '../frame.module.js';
+import { CompiledListController } from './compiled-list.controller.js';
+import { DeedsController } from './deeds.controller.js';
+import { ManyController } from './many.controller.js';
+import { RoundPagesController } from './rounds.controller.js';
 
 /** What the Office does: the board of units, the compiled list, many at once. */
-@Module({ imports: [FrameModule], controllers: [], providers: [] })
+@Module({
+  imports: [FrameModule, NominationsModule, RoundsModule],
+  controllers: [RoundPagesController, CompiledListController, DeedsController, ManyController],
+})
 export class OfficePagesModule {}

@@ -11,10 +11,10 @@ export const nominationLife: Life<NominationRow> = {
   roundVersion: (row) => row.round_version,
   decide(row, { order, plan, moment, who, orderedBy }) {
     const facts = nominationFacts(row, plan, moment, who, orderedBy);
-    const { plan: _, dossier, ...kept } = facts;
+    const { plan: _, dossier, order: __, ...kept } = facts;
     return {
       decision: decideNomination(storedOf(row), order as NominationOrder, facts),
-      facts: { order, ...kept },
+      facts: { ...kept, order, ...(orderedBy && { orderedBy }) },
       dossier,
       mayRead: who.person === null || mayRead(actorOf(row, who), moment.day, row) !== null,
     };

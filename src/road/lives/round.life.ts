@@ -53,14 +53,11 @@ export const roundLife: Life<RoundRow> = {
   roundVersion: () => 0,
   decide(row, { order, plan, moment, who, orderedBy }) {
     const named = 'sitting' in order ? String(order.sitting) : null;
-    const kept = {
-      ...roundFacts(row, moment, who, named),
-      ...(orderedBy === 'sitting' && { order: orderedBy }),
-    };
-    const facts: RoundSettled = { ...kept, plan };
+    const kept = roundFacts(row, moment, who, named);
+    const facts: RoundSettled = { ...kept, plan, ...(orderedBy === 'sitting' && { order: orderedBy }) };
     return {
       decision: decideRound({ state: row.state, context: row.context }, order as RoundOrder, facts),
-      facts: { order, ...kept },
+      facts: { ...kept, order, ...(orderedBy && { orderedBy }) },
       dossier: null,
       mayRead: true,
     };

@@ -1,6 +1,10 @@
-/** Finding nominations and tracing what happened to them. */
-const vi = {};
+import { auditDesk } from './audit-desk.js';
+import { auditTrace } from './audit-trace.js';
+import { nominationList } from './nomination-list.js';
 
-const en: typeof vi = {};
+/** Finding nominations and tracing what happened to them. */
+const vi = { list: nominationList.vi, desk: auditDesk.vi, trace: auditTrace.vi };
+
+const en: typeof vi = { list: nominationList.en, desk: auditDesk.en, trace: auditTrace.en };
 
 export const audit = { vi, en };

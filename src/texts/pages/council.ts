@@ -1,6 +1,5 @@
+import { councilEn } from './council.en.js';
+import { councilVi } from './council.vi.js';
+
 /** Sittings of the Council: agenda, roll, ballot, result. */
-const vi = {};
-
-const en: typeof vi = {};
-
-export const council = { vi, en };
+export const council = { vi: councilVi, en: councilEn };

@@ -1,5 +1,6 @@
 import { audit } from './audit.js';
 import { council } from './council.js';
+import { evidenceCheck } from './evidence-check.js';
 import { exemplars } from './exemplars.js';
 import { office } from './office.js';
 import { papers } from './papers.js';
@@ -15,6 +16,7 @@ const vi = {
   exemplars: exemplars.vi,
   audit: audit.vi,
   rehearsal: rehearsal.vi,
+  evidenceCheck: evidenceCheck.vi,
   papers: papers.vi,
 };
 
@@ -26,6 +28,7 @@ const en: typeof vi = {
   exemplars: exemplars.en,
   audit: audit.en,
   rehearsal: rehearsal.en,
+  evidenceCheck: evidenceCheck.en,
   papers: papers.en,
 };
 

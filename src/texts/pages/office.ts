@@ -1,6 +1,5 @@
+import { officeEn } from './office.en.js';
+import { officeVi } from './office.vi.js';
+
 /** What the Office does: the board of units, the compiled list, many at once. */
-const vi = {};
-
-const en: typeof vi = {};
-
-export const office = { vi, en };
+export const office = { vi: officeVi, en: officeEn };

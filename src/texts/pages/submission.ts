@@ -1,6 +1,5 @@
+import { submissionEn } from './submission.en.js';
+import { submissionVi } from './submission.vi.js';
+
 /** The Director signs and sends; the province receives and answers, on its page or on paper. */
-const vi = {};
-
-const en: typeof vi = {};
-
-export const submission = { vi, en };
+export const submission = { vi: submissionVi, en: submissionEn };

@@ -21,12 +21,14 @@ export type OrderField =
   | { readonly kind: 'items'; readonly name: string; readonly label: Label; readonly hint?: Hint }
   /** A verdict on each piece of evidence. */
   | { readonly kind: 'verdicts'; readonly name: string; readonly label: Label }
+  /** A form of commendation: one the plan knows, or another in words. */
+  | { readonly kind: 'award'; readonly name: string; readonly label: Label; readonly hint?: Hint }
   | { readonly kind: 'year'; readonly name: string; readonly label: Label }
   /** What is answered for again each year. */
-  | { readonly kind: 'attested'; readonly name: string; readonly label: Label };
+  | { readonly kind: 'attested'; readonly name: string; readonly label: Label; readonly hint?: Hint };
 
 const reason: OrderField = { kind: 'long', name: 'reason', label: 'reason', hint: 'reason' };
-const remark: OrderField = { kind: 'long', name: 'remark', label: 'remark' };
+const remark = (hint: Hint): OrderField => ({ kind: 'long', name: 'remark', label: 'remark', hint });
 const decision: OrderField = { kind: 'paper', name: 'decision' };
 const letter: OrderField = { kind: 'paper', name: 'letter' };
 
@@ -45,7 +47,7 @@ const ORDER_FIELDS: { readonly [T in Type]: readonly OrderField[] } = {
   ACCEPT: [],
   REPORT_UNQUALIFIED: [{ kind: 'long', name: 'opinion', label: 'opinion', hint: 'reason' }],
   OBJECT: [reason],
-  CONTEST_FACTS: [reason],
+  CONTEST_FACTS: [{ kind: 'long', name: 'reason', label: 'wrongFacts', hint: 'wrongFacts' }],
   PUT_BEFORE_COUNCIL: [],
   SELECT: [],
   NOT_SELECT: [],
@@ -60,39 +62,49 @@ const ORDER_FIELDS: { readonly [T in Type]: readonly OrderField[] } = {
     decision,
     reason,
   ],
+  // with its scan, on a page of its own
+  RECORD_ANSWER: [],
+  CONFIRM_ANSWER: [],
+  DISMISS_ANSWER: [reason],
   FILE_FOSTERING_PLAN: [
-    { kind: 'line', name: 'responsible', label: 'responsible' },
+    { kind: 'line', name: 'responsible', label: 'responsible', hint: 'responsible' },
     { kind: 'lines', name: 'activities', label: 'activities', hint: 'lines' },
   ],
-  REPORT_PROGRESS: [{ kind: 'long', name: 'report', label: 'report' }],
-  PROPOSE_COMMENDATION: [{ kind: 'line', name: 'form', label: 'form' }, reason],
-  ADVISE_COMMENDATION: [{ kind: 'long', name: 'opinion', label: 'opinion' }],
+  REPORT_PROGRESS: [{ kind: 'long', name: 'report', label: 'report', hint: 'report' }],
+  PROPOSE_COMMENDATION: [
+    { kind: 'award', name: 'form', label: 'form' },
+    { kind: 'long', name: 'reason', label: 'proposal', hint: 'proposal' },
+  ],
+  ADVISE_COMMENDATION: [{ kind: 'long', name: 'opinion', label: 'advice', hint: 'advice' }],
   DECIDE_COMMENDATION: [decision],
   REFUSE_COMMENDATION: [reason],
   DRAFT_STORY: [
     { kind: 'line', name: 'title', label: 'storyTitle' },
-    { kind: 'long', name: 'text', label: 'storyText' },
+    { kind: 'long', name: 'text', label: 'storyText', hint: 'storyText' },
   ],
   CONSENT_STORY: [],
   WITHDRAW_CONSENT: [reason],
   APPROVE_STORY: [],
-  PUBLISH_STORY: [{ kind: 'line', name: 'channel', label: 'channel' }],
+  PUBLISH_STORY: [{ kind: 'line', name: 'channel', label: 'channel', hint: 'channel' }],
   RETRACT_STORY: [reason],
   RECORD_ACTIVITY: [
-    { kind: 'long', name: 'activity', label: 'activity' },
+    { kind: 'long', name: 'activity', label: 'activity', hint: 'activity' },
     { kind: 'day', name: 'on', label: 'on' },
   ],
   CALL: [],
   EVALUATE_YEAR: [
     { kind: 'year', name: 'year', label: 'year' },
-    { kind: 'attested', name: 'attested', label: 'attested' },
-    remark,
+    { kind: 'attested', name: 'attested', label: 'attested', hint: 'attested' },
+    remark('remarkYear'),
   ],
   REVIEW_MIDTERM: [
     { kind: 'choice', name: 'verdict', label: 'verdict', of: ['keep', 'improve', 'drop'] },
-    remark,
+    remark('remarkMidterm'),
   ],
-  REVIEW_FINAL: [{ kind: 'choice', name: 'verdict', label: 'verdict', of: ['confirm', 'not'] }, remark],
+  REVIEW_FINAL: [
+    { kind: 'choice', name: 'verdict', label: 'verdict', of: ['confirm', 'not'] },
+    remark('remarkFinal'),
+  ],
   REPLACE: [{ kind: 'paper', name: 'minutes' }, reason],
   WITHDRAW: [reason],
   DISQUALIFY: [
@@ -119,6 +131,9 @@ export const fieldsOf = (type: string): readonly OrderField[] =>
 /** What a radio button stands for: an order, and the commendation or story it is about. */
 export const choiceOf = (type: string, part: string | null): string =>
   part === null ? type : `${type}:${part}`;
+
+/** Chosen where none of the forms the plan knows is meant: then the words beside it count. */
+export const OTHER_FORM = '+';
 
 /** Every choice has fields of its own, so that what was typed under one never slips into another. */
 export const nameOf = (choice: string, ...steps: readonly string[]): string => [choice, ...steps].join('.');

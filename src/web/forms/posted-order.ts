@@ -1,4 +1,4 @@
-import { choiceOf, fieldsOf, nameOf, type OrderField } from './order-fields.js';
+import { choiceOf, fieldsOf, nameOf, OTHER_FORM, type OrderField } from './order-fields.js';
 
 /** A form as it was posted: one value, or several of the same name. */
 export type Posted = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -16,7 +16,7 @@ const texts = (value: Posted[string]): readonly string[] => {
 };
 
 /** Typed on one machine composed, on another decomposed: kept in one form, with the breaks of one system. */
-const text = (value: Posted[string]): string =>
+export const text = (value: Posted[string]): string =>
   (texts(value)[0] ?? '').replace(/\r\n?/g, '\n').trim().normalize('NFC');
 
 /** Entries that have a field under this name: `CHECK_EVIDENCE.items.<entry>.verdict`. */
@@ -45,6 +45,10 @@ const valueOf = (field: OrderField, posted: Posted, choice: string): unknown => 
         .split('\n')
         .map((line) => line.trim())
         .filter((line) => line !== '');
+    case 'award': {
+      const value = text(posted[name]);
+      return value === OTHER_FORM ? text(posted[`${name}.other`]) : value;
+    }
     case 'paper': {
       const value = paper(posted, name);
       return 'optional' in field && value.number === '' && value.date === '' ? undefined : value;

@@ -11,6 +11,7 @@ import {
   urgencyOf,
 } from '../../texts/index.js';
 import { Layout } from '../layout.js';
+import { StateBadge } from '../pieces/badge.js';
 import { Due } from '../pieces/due.js';
 import type { InboxDeadline, InboxPage, TaskRow } from '../view-models.js';
 
@@ -114,6 +115,27 @@ const Empty = ({ suggestions, t }: { suggestions: InboxPage['suggestions']; t: T
   </section>
 );
 
+/** Whoever is proposed finds it here, though nothing waits for him. */
+const Own = ({ own, t }: { own: InboxPage['own']; t: Texts }) =>
+  own.length > 0 && (
+    <section class="card own-nominations" aria-labelledby="own">
+      <div class="card-head">
+        <h2 id="own">{t.inbox.own}</h2>
+        <p class="hint">{t.inbox.ownHint}</p>
+      </div>
+      <ul>
+        {own.map(({ href, code, round, state }) => (
+          <li key={code}>
+            <a href={href}>
+              <span class="code">{code}</span> · {round}
+            </a>
+            <StateBadge life="nomination" state={state} t={t} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
 /** What is late comes first by date, so it stands on the first page: counted there, and on no later one. */
 const summaryOf = ({ open, tasks, today, first }: InboxPage, t: Texts): string => {
   const of = (group: GroupName): number => tasks.filter((task) => groupOf(task, today) === group).length;
@@ -159,6 +181,7 @@ export const Inbox = (page: InboxPage) => {
           </div>
         </div>
       )}
+      <Own own={page.own} t={t} />
     </Layout>
   );
 };

@@ -36,12 +36,17 @@ const Ways = ({ page, t }: { page: MessagePage; t: Texts }) => (
         </button>
       </form>
     )}
+    {page.search !== null && (
+      <a class="button primary" href={page.search}>
+        {t.problems.search}
+      </a>
+    )}
     {page.back !== null && (
-      <a class={page.again ? 'button' : 'button primary'} href={page.back}>
+      <a class={page.again || page.search ? 'button' : 'button primary'} href={page.back}>
         {t.problems.back}
       </a>
     )}
-    <a class={page.again || page.back !== null ? 'button' : 'button primary'} href="/">
+    <a class={page.again || page.search || page.back ? 'button' : 'button primary'} href="/">
       {t.problems.home}
     </a>
   </div>

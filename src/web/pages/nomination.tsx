@@ -4,14 +4,16 @@ import { dayText, orderWords, said, type Texts, textsIn } from '../../texts/inde
 import { Layout } from '../layout.js';
 import { StateBadge } from '../pieces/badge.js';
 import { CriteriaTree } from '../pieces/criteria.js';
-import { scoreOf } from '../pieces/criteria-look.js';
 import { Decision } from '../pieces/decision-form.js';
 import { Dossier } from '../pieces/dossier.js';
 import { Due } from '../pieces/due.js';
 import { NearPicture, WholePicture } from '../pieces/picture.js';
+import { Score } from '../pieces/score.js';
 import { SealLine, Timeline } from '../pieces/timeline.js';
 import { WaitingList } from '../pieces/waiting.js';
 import type { NominationPage } from '../view-models.js';
+import { YearsSection } from './exemplars/years-section.js';
+import { ProvinceBeside } from './submission/beside.js';
 
 interface Part {
   readonly page: NominationPage;
@@ -73,11 +75,51 @@ const Yours = ({ page, t }: Part) => {
         {t.nomination.yours} <strong>{orderWords(mine.does, t.lang).task}</strong>
       </p>
       {mine.due !== null && <Due lastDay={mine.due} today={page.today} t={t} />}
+      {page.dossier.edit !== null && (
+        <a class="button" href={page.dossier.edit}>
+          {t.nomination.edit}
+        </a>
+      )}
       <a class="button" href="#decide">
         {t.nomination.jump}
       </a>
     </div>
   );
+};
+
+/** The nominee learns what is proposed, that he may object to its facts, and that no story appears without him. */
+const Own = ({ page: { own, decision }, t }: Part) => {
+  const words = t.nomination.own;
+  if (!own) return null;
+  return (
+    <div class="notice own">
+      <p>
+        <strong>{words.title}</strong>
+      </p>
+      <p>{words.text}</p>
+      <ul>
+        <li>{words.wrong}</li>
+        <li>{words.story}</li>
+      </ul>
+      {decision?.offers.some(({ type, open }) => type === 'CONTEST_FACTS' && open) && (
+        <a class="button" href="#decide">
+          {words.jump}
+        </a>
+      )}
+    </div>
+  );
+};
+
+const decisionTitle = ({ own, decision }: NominationPage, t: Texts): string => {
+  if (own && decision?.capacity.role === 'nominee') return t.decision.titleOwn;
+  const mine = decision?.check !== null || decision.offers.some(({ main }) => main);
+  return mine ? t.decision.title : t.decision.titleOther;
+};
+
+/** After a refusal the alert may be far down the page: the title says it first. */
+const titleOf = ({ nomination, decision }: NominationPage, t: Texts): string => {
+  const title = `${nomination.name} · ${nomination.code}`;
+  return decision !== null && decision.errors.length > 0 ? `${t.decision.notRecorded}: ${title}` : title;
 };
 
 const Fact = ({ term, wide, children }: { term: string; wide?: boolean; children: ComponentChildren }) => (
@@ -115,29 +157,12 @@ const Facts = ({ page: { nomination, dossier }, t }: Part) => {
   );
 };
 
-const Criteria = ({ page: { criteria, dossier }, t }: Part) => {
-  const { required, met, targets, warned } = scoreOf(criteria.assessments);
-  const words = t.nomination;
-  const score =
-    required === 0
-      ? words.nothingBinds
-      : met === required
-        ? words.allMet(required)
-        : words.score(met, required);
-  const more = [targets > 0 && words.targets(targets), warned > 0 && words.notices(warned)].filter(Boolean);
-  return (
-    <div class="stack">
-      <div class={met === required ? 'score met' : 'score'}>
-        <p>
-          <strong>{score}</strong>
-          {more.length > 0 && ` · ${more.join(' · ')}`}
-        </p>
-        <p class="hint">{t.evidence.gates[criteria.gate]}</p>
-      </div>
-      <CriteriaTree assessments={criteria.assessments} evidence={dossier.evidence} t={t} />
-    </div>
-  );
-};
+const Criteria = ({ page: { criteria, dossier }, t }: Part) => (
+  <div class="stack">
+    <Score assessments={criteria.assessments} gate={criteria.gate} t={t} />
+    <CriteriaTree assessments={criteria.assessments} evidence={dossier.evidence} t={t} />
+  </div>
+);
 
 const WaitingCard = ({ page: { waiting, nomination, today }, t }: Part) => {
   const words = t.nomination;
@@ -160,14 +185,16 @@ export const Nomination = (page: NominationPage) => {
   const t = textsIn(frame.lang);
   const words = t.nomination;
   return (
-    <Layout frame={frame} title={`${nomination.name} · ${nomination.code}`}>
+    <Layout frame={frame} title={titleOf(page, t)}>
       <Head page={page} t={t} />
       {nomination.heldSince !== null && (
         <div class="notice">
           <p>{words.held(dayText(nomination.heldSince, t.lang))}</p>
         </div>
       )}
+      <Own page={page} t={t} />
       <Yours page={page} t={t} />
+      {page.years !== null && <YearsSection years={page.years} today={page.today} t={t} />}
       <div class="case">
         <div class="stack main-column">
           <Card id="facts" title={words.facts}>
@@ -179,8 +206,9 @@ export const Nomination = (page: NominationPage) => {
           <Card id="dossier" title={words.dossier}>
             <Dossier dossier={dossier} t={t} />
           </Card>
+          <ProvinceBeside beside={page.beside} t={t} />
           {decision !== null && (
-            <Card id="decide" title={t.decision.title}>
+            <Card id="decide" title={decisionTitle(page, t)}>
               <Decision form={decision} t={t} />
             </Card>
           )}

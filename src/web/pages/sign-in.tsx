@@ -1,6 +1,7 @@
 import { type Texts, textsIn } from '../../texts/index.js';
 import { Layout } from '../layout.js';
-import type { InventedPerson, SignInPage } from '../view-models.js';
+import { PeoplePicker } from '../pieces/people-picker.js';
+import type { SignInPage } from '../view-models.js';
 
 const problemText = (problem: NonNullable<SignInPage['problem']>, t: Texts): string =>
   problem.kind === 'slow' ? t.signIn.slow(problem.seconds) : t.signIn[problem.kind];
@@ -44,37 +45,16 @@ const Form = ({ page, t }: { page: SignInPage; t: Texts }) => {
   );
 };
 
-const PersonButton = ({ person, t }: { person: InventedPerson; t: Texts }) => (
-  <li>
-    <button type="submit" class="person" name="person" value={person.id}>
-      <span class="visually-hidden">{t.signIn.signInAs(person.name)}. </span>
-      <span class="person-name">{person.name}</span>
-      <span class="soft">{[person.post, person.unit].filter((word) => word !== '').join(', ')}</span>
-    </button>
-  </li>
-);
-
 const People = ({ page, t }: { page: SignInPage; t: Texts }) =>
   page.rehearsal && (
-    <section class="card" aria-labelledby="roles">
+    <section class="card" id="people" aria-labelledby="roles">
       <div class="card-head">
         <h2 id="roles">{t.signIn.rehearsal}</h2>
         <p class="hint">{t.signIn.rehearsalHint}</p>
       </div>
-      <form class="card-body role-groups" method="post" action={page.rehearsal.action}>
-        <input type="hidden" name="nonce" value={page.nonce} />
-        {page.next !== null && <input type="hidden" name="next" value={page.next} />}
-        {page.rehearsal.groups.map(({ role, people }) => (
-          <section key={role} aria-labelledby={`role-${role}`}>
-            <h3 id={`role-${role}`}>{t.people.roles[role]}</h3>
-            <ul>
-              {people.map((person) => (
-                <PersonButton key={person.id} person={person} t={t} />
-              ))}
-            </ul>
-          </section>
-        ))}
-      </form>
+      <div class="card-body">
+        <PeoplePicker picker={page.rehearsal} t={t} />
+      </div>
     </section>
   );
 

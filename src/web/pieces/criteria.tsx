@@ -20,7 +20,11 @@ const SIGNS: Record<Look, Sign> = {
   open: 'dash',
 };
 
-const verdictText = (look: Look, t: Texts): string => t.evidence.verdict[look === 'warned' ? 'unmet' : look];
+/** A branch that is not met is one way among several, not something that does not bind yet. */
+const verdictText = (look: Look, branch: Branch, t: Texts): string => {
+  if (look === 'open' && branch !== null) return t.evidence.branch[branch];
+  return t.evidence.verdict[look === 'warned' ? 'unmet' : look];
+};
 
 const onText = (on: string, t: Texts): string => (/^\d{4}-\d{2}-\d{2}$/.test(on) ? dayText(on, t.lang) : on);
 
@@ -122,7 +126,7 @@ const Node = ({ node, above, seen }: { node: Assessment; above: Above; seen: See
       <Mark sign={SIGNS[look]} />
       <div class="criterion-body">
         <p>
-          <span class="visually-hidden">{verdictText(look, t)}: </span>
+          <span class="visually-hidden">{verdictText(look, above.branch, t)}: </span>
           {said(node.text, t.lang)} {node.clause !== above.clause && <Clause clause={node.clause} t={t} />}
         </p>
         {answer === null ? (

@@ -1,6 +1,7 @@
-import { dayText, type Texts } from '../../texts/index.js';
+import { dayText, said, type Texts } from '../../texts/index.js';
 import type { DossierView, EvidenceRow } from '../view-models.js';
 import { EvidenceMark } from './evidence-mark.js';
+import { Clause } from './findings.js';
 
 const onText = (on: string, t: Texts): string => (on.length === 10 ? dayText(on, t.lang) : on);
 
@@ -43,6 +44,24 @@ const EvidenceTable = ({ evidence, t }: { evidence: readonly EvidenceRow[]; t: T
   );
 };
 
+/** Each text stands beside its criterion above as well: here they are read one after the other, when wanted. */
+const Attestations = ({ attestations, t }: Pick<DossierView, 'attestations'> & { t: Texts }) => (
+  <details class="attestations">
+    <summary>{t.nomination.attestationsCount(attestations.length)}</summary>
+    <dl>
+      {attestations.map(({ asked, clause, text, year }) => (
+        <div key={`${asked.vi} ${year}`}>
+          <dt>
+            {said(asked, t.lang)} <Clause clause={clause} t={t} />
+            {year !== null && ` · ${year}`}
+          </dt>
+          <dd class="narrative">{text}</dd>
+        </div>
+      ))}
+    </dl>
+  </details>
+);
+
 export const Dossier = ({ dossier, t }: { dossier: DossierView; t: Texts }) => {
   const words = t.nomination;
   const { narrative, evidence, edit } = dossier;
@@ -52,6 +71,7 @@ export const Dossier = ({ dossier, t }: { dossier: DossierView; t: Texts }) => {
         <h3>{words.narrative}</h3>
         {narrative === '' ? <p class="soft">{words.noNarrative}</p> : <p class="narrative">{narrative}</p>}
       </section>
+      {dossier.attestations.length > 0 && <Attestations attestations={dossier.attestations} t={t} />}
       <section>
         <h3>{words.evidence}</h3>
         {evidence.length === 0 ? (

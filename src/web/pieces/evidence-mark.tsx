@@ -4,6 +4,7 @@ import { type Sign, SignIcon } from './mark.js';
 
 const SIGNS: Record<EvidenceRow['status'], Sign> = {
   claimed: 'open',
+  unseen: 'open',
   verified: 'check',
   rejected: 'cross',
   revoked: 'cross',

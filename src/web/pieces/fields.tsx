@@ -110,10 +110,14 @@ interface PickProps {
   readonly value: string;
   readonly label: string;
   readonly type: 'radio' | 'checkbox';
+  /** What is known of it already, beside its name. */
+  readonly mark?: ComponentChildren;
   readonly sent: Sent;
+  /** What is asked once this is chosen: shown by the stylesheet alone. */
+  readonly children?: ComponentChildren;
 }
 
-export const Pick = ({ name, value, label, type, sent }: PickProps) => {
+export const Pick = ({ name, value, label, type, mark, sent, children }: PickProps) => {
   const id = idOf(`${name}-${value}`);
   return (
     <div class="pick">
@@ -124,7 +128,10 @@ export const Pick = ({ name, value, label, type, sent }: PickProps) => {
         value={value}
         checked={sent.values[name]?.includes(value) ?? false}
       />
-      <label for={id}>{label}</label>
+      <label for={id}>
+        {label} {mark}
+      </label>
+      {children !== undefined && <div class="pick-more">{children}</div>}
     </div>
   );
 };

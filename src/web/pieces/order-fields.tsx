@@ -1,5 +1,5 @@
 import { said, type Texts } from '../../texts/index.js';
-import { fieldsOf, nameOf, type OrderField } from '../forms/order-fields.js';
+import { fieldsOf, nameOf, OTHER_FORM, type OrderField } from '../forms/order-fields.js';
 import type { FormMaterial } from '../view-models.js';
 import { EvidenceMark } from './evidence-mark.js';
 import {
@@ -55,6 +55,24 @@ const Verdicts = ({ common, filling }: { common: FieldProps; filling: Filling })
   );
 };
 
+/** What the plan knows is chosen; only another form is written out. Without a plan's list it is all written. */
+const AwardField = ({ common, forms }: { common: FieldProps; forms: readonly string[] }) => {
+  const { name, sent, t } = common;
+  if (forms.length === 0) return <LineField {...common} />;
+  return (
+    <Group {...common}>
+      <div class="picks column">
+        {forms.map((form) => (
+          <Pick key={form} type="radio" name={name} value={form} label={form} sent={sent} />
+        ))}
+        <Pick type="radio" name={name} value={OTHER_FORM} label={t.decision.otherForm} sent={sent}>
+          <LineField name={`${name}.other`} label={t.decision.field.otherForm} sent={sent} t={t} />
+        </Pick>
+      </div>
+    </Group>
+  );
+};
+
 const Field = ({ field, filling }: { field: OrderField; filling: Filling }) => {
   const { choice, material, sent, t } = filling;
   const words = t.decision;
@@ -101,11 +119,21 @@ const Field = ({ field, filling }: { field: OrderField; filling: Filling }) => {
           </div>
         </Group>
       );
+    case 'award':
+      return <AwardField common={common} forms={material.forms ?? []} />;
     case 'items':
       return material.evidence.length === 0 ? null : (
         <Group {...common} optional>
-          {material.evidence.map(({ entry, label }) => (
-            <Pick key={entry} type="checkbox" name={name} value={entry} label={label} sent={sent} />
+          {material.evidence.map(({ entry, label, status }) => (
+            <Pick
+              key={entry}
+              type="checkbox"
+              name={name}
+              value={entry}
+              label={label}
+              mark={status === 'rejected' && <EvidenceMark status={status} t={t} />}
+              sent={sent}
+            />
           ))}
         </Group>
       );

@@ -81,6 +81,7 @@ export const SealLine = ({ seal, t }: { seal: Seal; t: Texts }) => {
           {seal.checkpoint &&
             ` · ${words.checkpoint(seal.checkpoint.code, momentText(seal.checkpoint.at, t.lang))}`}
         </p>
+        {seal.trace !== null && <a href={seal.trace}>{t.pages.audit.trace.link}</a>}{' '}
         {seal.bundle !== null && <a href={seal.bundle}>{words.download}</a>}
       </div>
     </div>

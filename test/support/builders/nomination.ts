@@ -109,6 +109,9 @@ export const part = (life: PartFacts['life'], state: string, over: Partial<PartF
 
 const PAPER: Paper = { number: '12/TTr-SCT', date: '2021-03-20' };
 
+/** Of an answer that came on paper. */
+export const SCAN = 'ab'.repeat(32);
+
 type OrderOf<T extends NominationType> = Extract<NominationOrder, { type: T }>;
 const reason = 'Có lý do cụ thể.';
 
@@ -136,6 +139,9 @@ export const ORDERS: { readonly [T in NominationType]: OrderOf<T> } = {
   RETURN_FOR_CORRECTION: { type: 'RETURN_FOR_CORRECTION', reason },
   RESEND: { type: 'RESEND', letter: PAPER },
   CHANGE_ANSWER: { type: 'CHANGE_ANSWER', to: 'recognised', decision: PAPER, reason },
+  RECORD_ANSWER: { type: 'RECORD_ANSWER', answer: 'recognised', decision: PAPER, reason, scan: SCAN },
+  CONFIRM_ANSWER: { type: 'CONFIRM_ANSWER' },
+  DISMISS_ANSWER: { type: 'DISMISS_ANSWER', reason },
   FILE_FOSTERING_PLAN: { type: 'FILE_FOSTERING_PLAN', responsible: 'Trưởng phòng', activities: ['Tọa đàm'] },
   REPORT_PROGRESS: { type: 'REPORT_PROGRESS', report: 'Đã tổ chức tọa đàm.' },
   PROPOSE_COMMENDATION: { type: 'PROPOSE_COMMENDATION', part: 'p1', form: 'Giấy khen', reason },
@@ -178,7 +184,7 @@ function givenBy(
 const DOERS: Partial<Record<NominationType, Partial<Settled>>> = {
   ...givenBy('binh', 'EDIT_DOSSIER', 'SUBMIT', 'REPORT_PROGRESS', 'DRAFT_STORY', 'RECORD_ACTIVITY'),
   ...givenBy('hieu', 'ENDORSE', 'OBJECT', 'FILE_FOSTERING_PLAN', 'PROPOSE_COMMENDATION'),
-  ...givenBy('mai', 'CHECK_EVIDENCE', 'PUBLISH_STORY', 'CORRECT', 'RECOUNT'),
+  ...givenBy('mai', 'CHECK_EVIDENCE', 'PUBLISH_STORY', 'CORRECT', 'RECOUNT', 'RECORD_ANSWER'),
   ...givenBy('anh', 'CONTEST_FACTS', 'CONSENT_STORY', 'WITHDRAW_CONSENT'),
   ...givenBy('giang', 'RECEIVE', 'RECOGNISE', 'DECLINE', 'RETURN_FOR_CORRECTION', 'CHANGE_ANSWER'),
   ...givenBy(
@@ -191,6 +197,7 @@ const DOERS: Partial<Record<NominationType, Partial<Settled>>> = {
   ),
   ...givenBy('hang', 'ACCEPT', 'REPORT_UNQUALIFIED', 'RESEND', 'ADVISE_COMMENDATION', 'APPROVE_STORY'),
   ...givenBy('hang', 'RETRACT_STORY', 'EVALUATE_YEAR', 'DISQUALIFY', 'HOLD', 'RELEASE'),
+  ...givenBy('hang', 'CONFIRM_ANSWER', 'DISMISS_ANSWER'),
   PUT_BEFORE_COUNCIL: { actor: actor('hang'), order: 'round' },
   REOPEN: { actor: actor('hang'), order: 'round' },
   FORWARD: { actor: actor('khoi'), order: 'round' },

@@ -92,7 +92,7 @@ const decisionOf = (played: Played, look: Look, evidence: readonly EvidenceRow[]
     .filter(({ desk, unit, barred }) => atDesk(desk, unit, barred).some(({ name }) => name === look.viewer))
     .map(({ does }) => does);
   const offers = offersOf({ state: played.state, context: played.context }, facts)
-    .filter(({ type }) => type !== 'EDIT_DOSSIER')
+    .filter(({ type }) => type !== 'EDIT_DOSSIER' && type !== 'CHECK_EVIDENCE')
     .map(({ type, part, findings, open }) => ({
       type,
       part: part === null || part === 'new' ? null : { id: part, name: played.partNames.get(part) ?? part },
@@ -113,6 +113,9 @@ const decisionOf = (played: Played, look: Look, evidence: readonly EvidenceRow[]
       forName: null,
     },
     offers,
+    check: tasks.includes('CHECK_EVIDENCE')
+      ? { href: '/nominations/1/check', judged: 1, of: evidence.length }
+      : null,
     material: { evidence, years: [2021], yearly: [] },
     sent: null,
     errors: [],
@@ -130,6 +133,9 @@ export const nominationView = async (played: Played, look: Look): Promise<Nomina
   return {
     frame,
     today: facts.moment.day,
+    own: false,
+    years: null,
+    beside: { recorded: null, record: null, letter: null },
     nomination: {
       code: look.code,
       name: dossier.name,
@@ -153,6 +159,12 @@ export const nominationView = async (played: Played, look: Look): Promise<Nomina
       comprehensive: dossier.comprehensive,
       fields: dossier.fields.map((id) => named(plan.fields, id)),
       movement: dossier.movement === null ? null : named(plan.movements, dossier.movement),
+      attestations: dossier.attestations.map(({ text, year }) => ({
+        asked: { vi: 'Tiêu chí', en: 'Criterion' },
+        clause: 'III.2',
+        text,
+        year,
+      })),
       evidence,
       edit: null,
     },
@@ -165,6 +177,7 @@ export const nominationView = async (played: Played, look: Look): Promise<Nomina
       hash: played.hash,
       checkpoint: { code: 'GS-0042', at },
       bundle: '/nominations/1/bundle',
+      trace: '/nominations/1/trace',
     },
     picture: await processPicture(
       { graph: processGraph(), state: played.state, trail: played.trail },

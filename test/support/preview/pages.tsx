@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import type { Plan, Role } from '../../../workflows/index.js';
 import type { Language } from '../../../src/texts/index.js';
 import { PEOPLE } from '../../../src/rehearsal/department/people.js';
+import type { PeopleOfRole } from '../../../src/access/invented-people.js';
+import { pickerOf } from '../../../src/pages/people-picker.js';
 import { ORGANISATION } from '../../../src/rehearsal/department/organisation.js';
 import { Inbox } from '../../../src/web/pages/inbox.js';
 import { Message } from '../../../src/web/pages/message.js';
@@ -9,7 +11,7 @@ import { Nomination } from '../../../src/web/pages/nomination.js';
 import { Receipt } from '../../../src/web/pages/receipt.js';
 import { SignIn } from '../../../src/web/pages/sign-in.js';
 import { findingSentence, textsIn } from '../../../src/texts/index.js';
-import type { Frame, Section, SignInPage, TaskRow } from '../../../src/web/view-models.js';
+import type { Frame, Section, TaskRow } from '../../../src/web/view-models.js';
 import { actorCalled, postOf, unitNamed } from './department.js';
 import * as cases from './cases.js';
 import { nominationView } from './nomination-view.js';
@@ -101,7 +103,7 @@ const ROLES_SHOWN: readonly Role[] = [
   'admin',
 ];
 
-const groups = (lang: Language): NonNullable<SignInPage['rehearsal']>['groups'] =>
+const groups = (lang: Language): PeopleOfRole[] =>
   ROLES_SHOWN.map((role) => ({
     role,
     people: PEOPLE.filter(({ duties }) => duties.some((duty) => duty.role === role)).map((person) => {
@@ -121,7 +123,7 @@ const TOO_LATE = '2021-03-25T01:10:00.000Z';
 const YEARS_LATER = '2022-06-13T02:00:00.000Z';
 
 const inboxPages = (lang: Language): [string, VNode][] => {
-  const common = { today: '2021-03-22', first: null, suggestions: [] } as const;
+  const common = { today: '2021-03-22', first: null, own: [], suggestions: [] } as const;
   return [
     [
       'inbox',
@@ -171,14 +173,11 @@ const nominationPages = async (lang: Language, plan: Plan): Promise<[string, VNo
     at: AT_WORK,
     gate: 'register',
     sent: {
-      sent: { choice: 'CHECK_EVIDENCE', values: { 'CHECK_EVIDENCE.items.entry-1.verdict': ['verified'] } },
+      sent: { choice: 'RETURN', values: { 'RETURN.items': ['entry-1'] } },
       errors: [
         {
           field: null,
-          text: findingSentence(
-            { code: 'EVIDENCE_LEFT', clause: 'IV.1', effect: 'block', need: 3, have: 1 },
-            lang,
-          ),
+          text: findingSentence({ code: 'REASON_MISSING', clause: '-', effect: 'block' }, lang),
         },
       ],
     },
@@ -248,6 +247,7 @@ const messagePages = (lang: Language): [string, VNode][] => {
         decided={null}
         back="/nominations/1"
         again={null}
+        search={null}
       />,
     ],
     [
@@ -262,6 +262,7 @@ const messagePages = (lang: Language): [string, VNode][] => {
         decided={null}
         back="/nominations/1"
         again={{ action: '/nominations/1/decisions', fields: [['nonce', NONCE]] }}
+        search={null}
       />,
     ],
     [
@@ -277,6 +278,7 @@ const messagePages = (lang: Language): [string, VNode][] => {
         }}
         back="/nominations/1"
         again={null}
+        search={null}
       />,
     ],
   ];
@@ -297,7 +299,7 @@ export const previewPages = async (lang: Language, plan: Plan): Promise<Readonly
       <SignIn
         {...signIn}
         problem={null}
-        rehearsal={{ action: '/sign-in/rehearsal', groups: groups(lang) }}
+        rehearsal={pickerOf(groups(lang), {}, { page: '/sign-in', next: null, me: null })}
       />,
     ],
     [

@@ -2,7 +2,8 @@ import { decideNomination } from '../../../workflows/nomination/decide.js';
 import type { Settled } from '../../../workflows/nomination/facts.js';
 import type { NominationContext } from '../../../workflows/nomination/nomination.context.js';
 import type { NominationOrder, NominationType } from '../../../workflows/nomination/nomination.events.js';
-import { doing, exemplar, facts, on, ORDERS, part, stored } from '../../support/builders/nomination.js';
+import type { PaperAnswer } from '../../../workflows/nomination/paper-answer.js';
+import { doing, exemplar, facts, on, ORDERS, part, SCAN, stored } from '../../support/builders/nomination.js';
 import { seedPlan } from '../../support/builders/plan.js';
 
 /** A nomination standing somewhere, an order, and where it then stands. */
@@ -84,6 +85,26 @@ const beforeTheProvince: readonly Case[] = [
   inProvince('declined', nowDeclined, 'declined'),
 ];
 
+const onPaper = (answer: PaperAnswer['answer']): Partial<Case> => ({
+  context: {
+    recorded: { answer, decision: null, scan: SCAN },
+    taken: [{ type: 'RECORD_ANSWER', by: 'mai' }],
+  },
+});
+
+/** The same answers on paper: recorded by one of the Office, in force when another has confirmed them. */
+const onItsPapers: readonly Case[] = [
+  ...['sent', 'received', 'recognised', 'declined'].flatMap((at) => [
+    inProvince(at, 'RECORD_ANSWER', at),
+    inProvince(at, 'DISMISS_ANSWER', at, onPaper('declined')),
+    inProvince(at, 'CONFIRM_ANSWER', 'recognised', onPaper('recognised')),
+    inProvince(at, 'CONFIRM_ANSWER', 'declined', onPaper('declined')),
+  ]),
+  inProvince('sent', 'CONFIRM_ANSWER', 'received', onPaper('received')),
+  inProvince('sent', 'CONFIRM_ANSWER', 'toCorrect', onPaper('returned')),
+  inProvince('received', 'CONFIRM_ANSWER', 'toCorrect', onPaper('returned')),
+];
+
 const staying = (
   at: Parameters<typeof exemplar>[0],
   order: Case['order'],
@@ -150,6 +171,7 @@ export const CASES: readonly Case[] = [
   ...toTheProvince,
   ...fromAnywhere,
   ...beforeTheProvince,
+  ...onItsPapers,
   ...tellingAndPraising,
   ...overTheYears,
 ];

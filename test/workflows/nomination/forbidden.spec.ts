@@ -30,16 +30,17 @@ const ROADS: Readonly<Record<string, string>> = {
 
 const EXEMPLAR = 'EDIT_DOSSIER CHECK_EVIDENCE REPLACE';
 const COMMENDATIONS = 'PROPOSE_COMMENDATION ADVISE_COMMENDATION DECIDE_COMMENDATION REFUSE_COMMENDATION';
+const ON_PAPER = 'RECORD_ANSWER CONFIRM_ANSWER DISMISS_ANSWER';
 const STORIES =
   'DRAFT_STORY CONSENT_STORY WITHDRAW_CONSENT APPROVE_STORY PUBLISH_STORY RETRACT_STORY RECORD_ACTIVITY';
 const IN_REGION: Readonly<Record<keyof typeof REGIONS, Readonly<Record<string, string>>>> = {
   province: {
     notSent: '',
-    sent: 'RECEIVE',
-    received: 'RECOGNISE DECLINE RETURN_FOR_CORRECTION',
+    sent: `RECEIVE ${ON_PAPER}`,
+    received: `RECOGNISE DECLINE RETURN_FOR_CORRECTION ${ON_PAPER}`,
     toCorrect: 'RESEND',
-    recognised: 'CHANGE_ANSWER',
-    declined: 'CHANGE_ANSWER',
+    recognised: `CHANGE_ANSWER ${ON_PAPER}`,
+    declined: `CHANGE_ANSWER ${ON_PAPER}`,
   },
   fostering: { awaitingPlan: 'FILE_FOSTERING_PLAN', underway: 'REPORT_PROGRESS' },
   commendation: { none: COMMENDATIONS, commended: COMMENDATIONS },

@@ -10,6 +10,7 @@ import {
   ORDER_TYPES,
   ORDERS,
   part,
+  SCAN,
   stored,
   withoutCriteria,
 } from '../../support/builders/nomination.js';
@@ -73,6 +74,7 @@ const spoilt = (type: NominationType): NominationOrder => {
     year: 2030,
     ...(type === 'CORRECT' && { field: 'evidence', to: '' }),
     until: '2021-03-01',
+    scan: '../etc/passwd',
   } as unknown as NominationOrder;
 };
 
@@ -86,6 +88,8 @@ interface Wrong {
   readonly context?: Partial<NominationContext>;
 }
 const says = (...codes: string[]): Wrong => ({ says: codes });
+
+const RECORDED = { answer: 'recognised', decision: null, scan: SCAN } as const;
 
 const EVERYTHING: { readonly [T in NominationType]: Wrong } = {
   EDIT_DOSSIER: says('EVIDENCE_UNKNOWN', 'EVIDENCE_TWICE'),
@@ -107,6 +111,12 @@ const EVERYTHING: { readonly [T in NominationType]: Wrong } = {
   RETURN_FOR_CORRECTION: says('REASON_MISSING'),
   RESEND: says('ON_HOLD', 'PAPER_MISSING'),
   CHANGE_ANSWER: says('ON_HOLD', 'PAPER_MISSING', 'REASON_MISSING'),
+  RECORD_ANSWER: {
+    ...says('ANSWER_WAITING', 'PAPER_MISSING', 'SCAN_MISSING'),
+    context: { recorded: RECORDED },
+  },
+  CONFIRM_ANSWER: { ...says('ON_HOLD'), context: { recorded: RECORDED } },
+  DISMISS_ANSWER: says('NO_ANSWER_WAITING', 'REASON_MISSING'),
   FILE_FOSTERING_PLAN: says('ON_HOLD', 'RESPONSIBLE_MISSING', 'ACTIVITIES_MISSING'),
   REPORT_PROGRESS: says('REASON_MISSING'),
   PROPOSE_COMMENDATION: {

@@ -15,6 +15,7 @@ import {
   NOMINEE,
   on,
   part,
+  SCAN,
   stored,
   withoutCriteria,
 } from '../../support/builders/nomination.js';
@@ -190,6 +191,31 @@ describe('no nomination is ever stuck: for every state and every conflict somebo
       stored(exemplar({ review: 'improving', fostering: 'underway' }), { called }),
     ];
     expect(states.flatMap((at) => unattended(at, { nominee }))).toEqual([]);
+  });
+
+  test.each(NOMINEES)('%s is answered on paper, whoever recorded it', (_name, nominee) => {
+    const recorded = { answer: 'recognised', decision: null, scan: SCAN } as const;
+    const at = (province: string, by: readonly string[]) =>
+      stored(exemplar({ province }), {
+        recorded,
+        taken: by.map((person) => ({ type: 'RECORD_ANSWER', by: person })),
+      });
+    const recorders = CAST.map(({ id }) => id).filter(
+      (id) =>
+        mayOrder('RECORD_ANSWER', exemplar(), known('RECORD_ANSWER', id, { nominee }), at('sent', []).context)
+          .allow,
+    );
+    expect(recorders.length).toBeGreaterThan(2);
+    const states = ['sent', 'received', 'recognised', 'declined'].flatMap((province) => [
+      ...recorders.map((by) => at(province, [by])),
+      // a substitute of one of the leaders: it counts as done by both
+      at(province, ['hang', 'dung']),
+      at(province, ['hang', 'dung', 'lan']),
+    ]);
+    expect(
+      states.every((one) => tasksOf(one.state, one.context, known('', 'hang', { nominee })).length > 0),
+    ).toBe(true);
+    expect(states.flatMap((one) => unattended(one, { nominee }))).toEqual([]);
   });
 
   test.each(NOMINEES)('%s is commended and told of, whoever proposed or drafted it', (_name, nominee) => {

@@ -17,6 +17,8 @@ const TOLD: Partial<Record<NominationType, string>> = {
   RECOGNISE: 'unitHead officeChief nominee',
   DECLINE: 'unitHead officeChief nominee',
   CHANGE_ANSWER: 'unitHead officeChief nominee',
+  CONFIRM_ANSWER: 'unitHead officeChief clerk nominee',
+  DISMISS_ANSWER: 'officeChief clerk',
   DECIDE_COMMENDATION: 'unitHead nominee',
   REFUSE_COMMENDATION: 'unitHead',
   PUBLISH_STORY: 'unitHead nominee',

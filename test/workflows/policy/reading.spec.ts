@@ -1,4 +1,4 @@
-import { mayRead } from '../../../workflows/policy/reading.js';
+import { mayRead, mayReadUnitList } from '../../../workflows/policy/reading.js';
 import { actor, CAST, grant, someone, standingIn } from '../../support/builders/cast.js';
 import { exemplar } from '../../support/builders/nomination.js';
 
@@ -72,4 +72,11 @@ describe('who reads a nomination', () => {
     expect(mayRead(someone([grant('clerk')]), DAY, draft)).toBe('full');
     expect(mayRead(someone([grant('unitHead')]), DAY, draft)).toBe(null);
   });
+});
+
+test('a unit’s list, drafts and all: its own people, the Office, the Director’s desk, the auditor', () => {
+  const readers = CAST.filter(({ id }) => mayReadUnitList(actor(id), DAY, 'QLTM')).map(({ id }) => id);
+  expect(readers.toSorted().join(' ')).toBe('binh dung hang hieu khoi kien lan mai nga phuong son tuan yen');
+  expect(mayReadUnitList(actor('binh'), DAY, 'QLCN')).toBe(false);
+  expect(mayReadUnitList(actor('anh'), DAY, 'QLTM')).toBe(false);
 });

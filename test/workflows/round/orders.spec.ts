@@ -2,6 +2,7 @@ import { entrant, moved, ORDER_TYPES, ORDERS, type RoundState, type RoundType } 
 
 const ORDERED_AT: { readonly [T in RoundType]: RoundState } = {
   NIL_RETURN: 'open',
+  NUDGE: 'open',
   EXTEND: 'open',
   EXTEND_PROVINCE: 'open',
   COMPILE: 'open',
@@ -84,7 +85,7 @@ describe('FORWARD sends each name of the letter once', () => {
   });
 });
 
-test.each(['NIL_RETURN', 'EXTEND_PROVINCE', 'TAKE_RESULT', 'CLOSE'] as const)(
+test.each(['NIL_RETURN', 'NUDGE', 'EXTEND_PROVINCE', 'TAKE_RESULT', 'CLOSE'] as const)(
   '%s orders nothing of any name',
   (type) => {
     const entrants = [
@@ -104,12 +105,21 @@ describe('who is told', () => {
     { template, desk, unit, person: null },
   ];
   const TOLD: Partial<Record<RoundType, unknown>> = {
+    NUDGE: [...told('nudge.UNIT_LIST', 'nominator', 'QLTM'), ...told('nudge.UNIT_LIST', 'unitHead', 'QLTM')],
     EXTEND: told('told.EXTEND', 'unitHead', 'QLTM'),
     TAKE_RESULT: told('told.TAKE_RESULT', 'officeChief', null),
   };
 
   test.each(ORDER_TYPES)('%s', (type) => {
     expect(moved(ORDERED_AT[type], ORDERS[type]).notices).toEqual(TOLD[type] ?? []);
+  });
+
+  test('a unit named twice is reminded once', () => {
+    const { notices } = moved('open', { ...ORDERS.NUDGE, units: ['QLTM', 'QLTM'] });
+    expect(notices.map(({ desk, unit }) => [desk, unit])).toEqual([
+      ['nominator', 'QLTM'],
+      ['unitHead', 'QLTM'],
+    ]);
   });
 
   test('every unit head, when the extension is for all', () => {

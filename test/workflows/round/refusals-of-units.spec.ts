@@ -256,3 +256,51 @@ describe('COMPILE: every unit has answered, or a reason is recorded (IV.1)', () 
     ],
   ])('refused %s', (_what, order, known, findings) => expectRefused(order, known, findings));
 });
+
+describe('NUDGE: units that have not answered, while they still can', () => {
+  const nudge = ORDERS.NUDGE;
+
+  test.each<readonly [string, Known]>([
+    ['on the last day', { moment: on('2021-03-24') }],
+    [
+      'in its own extension',
+      { moment: on('2021-03-26'), context: { extensions: [{ unit: 'QLTM', until: '2021-03-26' }] } },
+    ],
+    ['with a draft that nobody has sent', { entrants: [entrant('n1', 'draft', { registered: false })] }],
+    ['after its only name lapsed', { entrants: [entrant('n1', 'lapsed', { registered: false })] }],
+  ])('accepted %s', (_what, known) => expectAllowed(nudge, known));
+
+  test.each<Row>([
+    [
+      'has sent a name',
+      nudge,
+      { entrants: [entrant('n1', 'officeReview')] },
+      [blocked('UNIT_HAS_ANSWERED', 'IV.1', { params: { unit: 'QLTM' } })],
+    ],
+    [
+      'has reported none',
+      nudge,
+      { context: { nilReturns: ['QLTM'] } },
+      [blocked('UNIT_HAS_ANSWERED', 'IV.1', { params: { unit: 'QLTM' } })],
+    ],
+    [
+      'its last day is over',
+      nudge,
+      { moment: on('2021-03-25') },
+      [
+        blocked('UNIT_TERM_OVER', 'IV.1', {
+          need: '2021-03-24',
+          have: '2021-03-25',
+          params: { unit: 'QLTM' },
+        }),
+      ],
+    ],
+    ['nobody is named', { ...nudge, units: [] }, {}, [blocked('NO_UNIT_TO_NUDGE', 'IV.1')]],
+    [
+      'it does not nominate',
+      { ...nudge, units: ['LĐS'] },
+      {},
+      [blocked('UNIT_DOES_NOT_NOMINATE', 'IV.1', { have: 'LĐS' })],
+    ],
+  ])('refused: %s', (_what, order, known, findings) => expectRefused(order, known, findings));
+});

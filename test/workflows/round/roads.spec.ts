@@ -39,11 +39,13 @@ const extend = {
   changed: { extensions: [...BEFORE.extensions, { unit: 'QLTM', until: '2021-03-26' }] },
 };
 const extendProvince = { order: ORDERS.EXTEND_PROVINCE, changed: { provinceUntil: '2021-04-05' } };
+const nudge = { order: ORDERS.NUDGE, changed: {} };
 const put = { order: ORDERS.PUT_BEFORE_COUNCIL, changed: {} };
 const takeResult = { order: ORDERS.TAKE_RESULT, changed: {} };
 
 const CASES: readonly Case[] = [
   { from: 'open', ...nilReturn, to: 'open' },
+  { from: 'open', ...nudge, to: 'open' },
   { from: 'open', ...extend, to: 'open' },
   { from: 'open', ...extendProvince, to: 'open' },
   { from: 'open', order: ORDERS.COMPILE, to: 'compiling', changed: { missing: [] } },
@@ -55,6 +57,7 @@ const CASES: readonly Case[] = [
     changed: { missing: ['TTKC'] },
   },
   { from: 'compiling', ...nilReturn, to: 'compiling' },
+  { from: 'compiling', ...nudge, to: 'compiling' },
   { from: 'compiling', ...extend, to: 'compiling' },
   { from: 'compiling', ...extendProvince, to: 'compiling' },
   { from: 'compiling', ...put, to: 'beforeCouncil' },
@@ -103,8 +106,8 @@ describe('a round goes every way its machine shows', () => {
 });
 
 const OFFERED: Readonly<Record<RoundState, string>> = {
-  open: 'NIL_RETURN, COMPILE, EXTEND, EXTEND_PROVINCE',
-  compiling: 'NIL_RETURN, PUT_BEFORE_COUNCIL, EXTEND, EXTEND_PROVINCE',
+  open: 'NIL_RETURN, COMPILE, NUDGE, EXTEND, EXTEND_PROVINCE',
+  compiling: 'NIL_RETURN, PUT_BEFORE_COUNCIL, NUDGE, EXTEND, EXTEND_PROVINCE',
   beforeCouncil: 'PUT_BEFORE_COUNCIL, TAKE_RESULT, EXTEND_PROVINCE',
   forwarding: 'PUT_BEFORE_COUNCIL, TAKE_RESULT, FORWARD, CLOSE, EXTEND_PROVINCE',
   closed: '',
@@ -132,8 +135,8 @@ describe('where there is no road', () => {
     });
   });
 
-  test('of five states and eight orders, sixteen pairs are roads', () => {
-    expect(NO_ROADS).toHaveLength(5 * 8 - 16);
+  test('of five states and nine orders, eighteen pairs are roads', () => {
+    expect(NO_ROADS).toHaveLength(5 * 9 - 18);
   });
 
   test('who may not order it anyway learns both', () => {

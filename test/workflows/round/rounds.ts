@@ -22,6 +22,7 @@ const reason = 'Có lý do cụ thể.';
 /** One good order of each kind; where it concerns a unit, that is QLTM. */
 export const ORDERS: { readonly [T in RoundType]: OrderOf<T> } = {
   NIL_RETURN: { type: 'NIL_RETURN', unit: 'QLTM', reason },
+  NUDGE: { type: 'NUDGE', slot: 'page/1', units: ['QLTM'] },
   EXTEND: { type: 'EXTEND', unit: 'QLTM', until: '2021-03-26', reason },
   EXTEND_PROVINCE: { type: 'EXTEND_PROVINCE', until: '2021-04-05', reason, agreement: PAPER },
   COMPILE: { type: 'COMPILE', missing: [] },
@@ -54,6 +55,7 @@ export const on = (day: string) => ({ at: `${day}T02:00:00.000Z`, day });
 /** What the decision has to know so that only the case itself can speak against the order. */
 const DOING: { readonly [T in RoundType]: Known } = {
   NIL_RETURN: { actor: actor('hieu') },
+  NUDGE: { actor: actor('mai') },
   EXTEND: { actor: actor('hang') },
   EXTEND_PROVINCE: { actor: actor('khoi') },
   COMPILE: { actor: actor('hang'), entrants: namesFromAll() },

@@ -5,6 +5,7 @@ import { actor, CAST, grant, someone, standingIn } from '../../support/builders/
 import { ask, factsFor, moved, ORDER_TYPES, ORDERS, type RoundState, type RoundType } from './rounds.js';
 
 const CHIEFS = { hang: 'officeChief', dung: 'officeDeputy KT.', lan: 'officeDeputy KT.' };
+const OFFICE = { mai: 'clerk', tuan: 'clerk', ...CHIEFS };
 const DIRECTORS = {
   khoi: 'director',
   phuong: 'deputyDirector KT.',
@@ -23,6 +24,7 @@ const COUNCIL = {
 /** Where it is ordered, and everyone in the house who may, in the capacity that goes on the paper. */
 const MAY: { readonly [T in RoundType]: readonly [RoundState, Readonly<Record<string, string>>] } = {
   NIL_RETURN: ['open', { hieu: 'unitHead', nga: 'unitDeputy KT.' }],
+  NUDGE: ['open', OFFICE],
   EXTEND: ['open', CHIEFS],
   EXTEND_PROVINCE: ['compiling', DIRECTORS],
   COMPILE: ['open', CHIEFS],
@@ -83,14 +85,19 @@ describe('proof of the person', () => {
     for (const assurance of ['second', 'rehearsal'] as const) expect(proving(assurance).ok).toBe(true);
   });
 
-  test.each(['NIL_RETURN', 'EXTEND', 'COMPILE', 'PUT_BEFORE_COUNCIL', 'TAKE_RESULT', 'CLOSE'] as const)(
-    '%s is given from a session',
-    (type) => {
-      const [state, may] = MAY[type];
-      const [person = ''] = Object.keys(may);
-      expect(ask(state, ORDERS[type], { actor: actor(person, { assurance: 'session' }) }).ok).toBe(true);
-    },
-  );
+  test.each([
+    'NIL_RETURN',
+    'NUDGE',
+    'EXTEND',
+    'COMPILE',
+    'PUT_BEFORE_COUNCIL',
+    'TAKE_RESULT',
+    'CLOSE',
+  ] as const)('%s is given from a session', (type) => {
+    const [state, may] = MAY[type];
+    const [person = ''] = Object.keys(may);
+    expect(ask(state, ORDERS[type], { actor: actor(person, { assurance: 'session' }) }).ok).toBe(true);
+  });
 });
 
 describe('whose unit, which days, for whom', () => {

@@ -12,6 +12,7 @@ import {
   nominatingUnit,
   nothingRegistered,
 } from '../../../workflows/rules/unit-answers.rule.js';
+import { silentUnitsNudged } from '../../../workflows/rules/units-nudged.rule.js';
 import { blocked, casesOf, type RuleCase } from './rule-cases.js';
 
 const listClause = 'IV.1';
@@ -168,6 +169,44 @@ const UNITS: readonly RuleCase[] = [
   ),
 ];
 
+const nudging = {
+  nominating: ['QLTM', 'VP'],
+  unitClause: 'IV.1',
+  perUnit,
+  today: '2021-03-24',
+  registrationClause: 'IV.1',
+};
+const silent = { unit: 'QLTM', answered: false, lastDay: '2021-03-24' };
+
+const NUDGES: readonly RuleCase[] = [
+  ...casesOf(
+    silentUnitsNudged,
+    ['a unit that has not answered, on its last day', { ...nudging, nudged: [silent] }, []],
+    ['nobody', { ...nudging, nudged: [] }, blocked('NO_UNIT_TO_NUDGE', 'IV.1')],
+    [
+      'one that has answered',
+      { ...nudging, nudged: [silent, { ...silent, unit: 'VP', answered: true }] },
+      [blocked('UNIT_HAS_ANSWERED', 'IV.1', { params: { unit: 'VP' } })],
+    ],
+    [
+      'one that can send nothing any more',
+      { ...nudging, today: '2021-03-25', nudged: [silent] },
+      [
+        blocked('UNIT_TERM_OVER', 'IV.1', {
+          need: '2021-03-24',
+          have: '2021-03-25',
+          params: { unit: 'QLTM' },
+        }),
+      ],
+    ],
+    [
+      'one that does not nominate',
+      { ...nudging, nudged: [{ ...silent, unit: 'LĐS' }] },
+      [blocked('UNIT_DOES_NOT_NOMINATE', 'IV.1', { have: 'LĐS' })],
+    ],
+  ),
+];
+
 const EXTENSIONS: readonly RuleCase[] = [
   ...casesOf(
     extensionMovesForward,
@@ -199,4 +238,4 @@ const EXTENSIONS: readonly RuleCase[] = [
   ),
 ];
 
-export const ROUND_RULES = [...LIST, ...UNITS, ...EXTENSIONS];
+export const ROUND_RULES = [...LIST, ...UNITS, ...NUDGES, ...EXTENSIONS];

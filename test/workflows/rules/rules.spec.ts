@@ -11,14 +11,17 @@ import * as time from '../../../workflows/rules/in-time.rule.js';
 import * as nilReturn from '../../../workflows/rules/no-nil-return.rule.js';
 import * as hold from '../../../workflows/rules/not-on-hold.rule.js';
 import * as objection from '../../../workflows/rules/objection.rule.js';
+import * as paperAnswer from '../../../workflows/rules/paper-answer.rule.js';
 import * as paper from '../../../workflows/rules/paper-given.rule.js';
 import * as parts from '../../../workflows/rules/part-there.rule.js';
 import * as reason from '../../../workflows/rules/reason-given.rule.js';
 import * as reopening from '../../../workflows/rules/reopening.rule.js';
 import * as unitAnswers from '../../../workflows/rules/unit-answers.rule.js';
 import * as quota from '../../../workflows/rules/unit-quota.rule.js';
+import * as unitsNudged from '../../../workflows/rules/units-nudged.rule.js';
 import * as years from '../../../workflows/rules/years.rule.js';
 import { NOMINATION_RULES } from './nomination-rules.js';
+import { PAPER_ANSWER_RULES } from './paper-answer-rules.js';
 import { ROUND_RULES } from './round-rules.js';
 import { holds, type RuleCase } from './rule-cases.js';
 
@@ -38,15 +41,17 @@ const RULES = Object.assign(
   hold,
   objection,
   paper,
+  paperAnswer,
   parts,
   reason,
   reopening,
   unitAnswers,
+  unitsNudged,
   quota,
   years,
 ) as unknown as Readonly<Record<string, Rule<never>>>;
 
-const CASES: readonly RuleCase[] = [...NOMINATION_RULES, ...ROUND_RULES];
+const CASES: readonly RuleCase[] = [...NOMINATION_RULES, ...PAPER_ANSWER_RULES, ...ROUND_RULES];
 const nameOf = (rule: Rule<never>): string =>
   Object.entries(RULES).find(([, one]) => one === rule)?.[0] ?? '?';
 

@@ -1,0 +1,194 @@
+import { statesInside } from '../../workflows/index.js';
+import { OFFICE_ZONE } from '../clock/moment.js';
+import { Conditions } from '../database/conditions.js';
+import type { Statement } from '../database/database.js';
+import { INSTANT } from '../road/asker.js';
+import { AS_UUID, MICROS, SUBJECT } from './subjects.sql.js';
+
+/** What is looked for; all of it together. */
+export interface Sought {
+  /** Words of a nominee, of his code, or of whoever acted. */
+  readonly who: string | null;
+  readonly unit: string | null;
+  /** Where the nomination stands now. */
+  readonly state: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly order: { readonly life: string; readonly type: string } | null;
+  /** Of a finding recorded with an event, or of a reason for which an attempt was refused. */
+  readonly code: string | null;
+}
+
+export interface Question {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+}
+
+/** Counted so far and no further: "more than ten thousand" is all that anybody needs to know. */
+export const COUNTED_MAX = 10_000;
+
+const PEOPLE = (who: string): string =>
+  `select id::text from person where organisation_id = $1 and sought @@ search_query(${who})`;
+
+const NOMINATIONS = (where: string): string =>
+  `select id from nomination where organisation_id = $1 and ${where}`;
+
+const dated = (where: Conditions, column: string, { from, until }: Sought): void => {
+  const midnight = (day: string): string => `(${day}::date)::timestamp at time zone '${OFFICE_ZONE}'`;
+  if (from !== null) where.add(`${column} >= ${midnight(where.value(from))}`);
+  if (until !== null) where.add(`${column} < ${midnight(`(${where.value(until)}::date + 1)`)}`);
+};
+
+/** Of unit and state: only what concerns a nomination has them. */
+const nominationIn = (where: Conditions, { unit, state }: Sought): string | null => {
+  const all = [
+    unit !== null &&
+      `unit_id = (select id from unit where organisation_id = $1 and code = ${where.value(unit)})`,
+    state !== null && `state && ${where.value(statesInside([state]))}::text[]`,
+  ].filter((one) => one !== false);
+  return all.length > 0 ? NOMINATIONS(all.join(' and ')) : null;
+};
+
+const RECORDED = (code: string): string =>
+  `select subject_id, seq from history_private where field = 'findings' and finding_codes(value) @> array[${code}]::text[]`;
+
+const beginning = (organisation: string): Conditions => {
+  const where = new Conditions();
+  // $1, here and in every part
+  where.value(organisation);
+  return where;
+};
+
+function eventsSought(organisation: string, sought: Sought): Conditions {
+  const { who, order, code } = sought;
+  const where = beginning(organisation);
+  where.add('e.organisation_id = $1');
+  if (who !== null) {
+    const words = where.value(who);
+    const named = NOMINATIONS(`sought @@ search_query(${words})`);
+    where.add(`(e.actor = any (array(${PEOPLE(words)})) or e.subject_id in (${named}))`);
+  }
+  const among = nominationIn(where, sought);
+  if (among !== null) where.add(`e.subject_id in (${among})`);
+  if (order) where.add(`e.life = ${where.value(order.life)} and e.type = ${where.value(order.type)}`);
+  if (code !== null) where.add(`(e.subject_id, e.seq) in (${RECORDED(where.value(code))})`);
+  dated(where, 'e.at', sought);
+  return where;
+}
+
+function attemptsSought(organisation: string, sought: Sought): Conditions {
+  const { who, order, code } = sought;
+  const where = beginning(organisation);
+  where.add('a.organisation_id = $1');
+  if (who !== null) {
+    const words = where.value(who);
+    const named = NOMINATIONS(`sought @@ search_query(${words})`).replace('select id', 'select id::text');
+    where.add(`(a.person_id = any (array(${PEOPLE(words)})) or a.subject_id in (${named}))`);
+  }
+  const among = nominationIn(where, sought);
+  if (among !== null) where.add(`a.subject_id in (${among.replace('select id', 'select id::text')})`);
+  if (order) where.add(`a.life = ${where.value(order.life)} and a.action = ${where.value(order.type)}`);
+  if (code !== null) {
+    const named = where.value(code);
+    where.add(`(${named} = any (a.codes) or a.because = ${named})`);
+  }
+  dated(where, 'a.at', sought);
+  return where;
+}
+
+/** Of the nominations: about whom, or on which somebody acted, or on which something of this happened. */
+function nominationsSought(organisation: string, sought: Sought): Conditions {
+  const { who, order, code, from, until } = sought;
+  const where = beginning(organisation);
+  where.add('n.organisation_id = $1');
+  if (who !== null) {
+    const words = where.value(who);
+    where.add(`(n.sought @@ search_query(${words}) or n.id in (
+      select subject_id from history_event where organisation_id = $1 and actor = any (array(${PEOPLE(words)}))))`);
+  }
+  const among = nominationIn(where, sought);
+  if (among !== null) where.add(`n.id in (${among})`);
+  if (order ?? code ?? from ?? until) {
+    const events = new Conditions(where.values);
+    events.add('e.organisation_id = $1');
+    if (order) events.add(`e.life = ${events.value(order.life)} and e.type = ${events.value(order.type)}`);
+    if (code !== null) events.add(`(e.subject_id, e.seq) in (${RECORDED(events.value(code))})`);
+    dated(events, 'e.at', sought);
+    where.add(`n.id in (select e.subject_id from history_event e where ${events.text})`);
+  }
+  return where;
+}
+
+/** Planned anew for each question, like every search: it has no name. */
+const question = (where: Conditions, text: string): Question => ({
+  statement: { name: '', text },
+  values: where.values,
+});
+
+const ROWS = 26;
+
+export function eventsFound(organisation: string, sought: Sought, after: string | null): Question {
+  const where = eventsSought(organisation, sought);
+  const [at, subject, seq] = after?.split('_') ?? [];
+  if (after !== null) {
+    where.add(
+      `(e.at, e.subject_id, e.seq) < (${where.value(at)}, ${where.value(subject)}, ${where.value(seq)})`,
+    );
+  }
+  return question(
+    where,
+    `with found as materialized (
+  select e.subject_id, e.seq, e.life, e.type, e.at, e.actor, e.body from history_event e
+   where ${where.text}
+   order by e.at desc, e.subject_id desc, e.seq desc limit ${ROWS}
+)
+select f.subject_id as subject, f.seq, f.life, f.type, ${INSTANT('f.at')} as at, f.actor, p.name as "actorName", f.body,
+  s.code, s.name from found f left join person p on p.id::text = f.actor
+  left join lateral (${SUBJECT('f.subject_id')}) s on true
+ order by f.at desc, f.subject_id desc, f.seq desc`,
+  );
+}
+
+export function attemptsFound(organisation: string, sought: Sought, after: string | null): Question {
+  const where = attemptsSought(organisation, sought);
+  const [at, id] = after?.split('_') ?? [];
+  if (after !== null) where.add(`(a.at, a.id) < (${where.value(at)}, ${where.value(id)})`);
+  return question(
+    where,
+    `with found as materialized (
+  select a.id, a.at, a.person_id, a.life, a.subject_id, a.action, a.because, a.codes from attempt a
+   where ${where.text}
+   order by a.at desc, a.id desc limit ${ROWS}
+)
+select f.id, ${MICROS('f.at')} as at, f.person_id as person, p.name, f.life, f.subject_id as subject, f.action, f.because,
+  f.codes, s.code, s.name as about from found f left join person p on p.id::text = f.person_id
+  left join lateral (${SUBJECT(AS_UUID('f.subject_id'))}) s on true
+ order by f.at desc, f.id desc`,
+  );
+}
+
+export function nominationsFound(organisation: string, sought: Sought, after: string | null): Question {
+  const where = nominationsSought(organisation, sought);
+  if (after !== null) where.add(`n.code < ${where.value(after)}`);
+  return question(
+    where,
+    `select n.id, n.code, n.kind, n.dossier ->> 'name' as name, nullif(n.dossier ->> 'post', '') as post, u.code as unit,
+  n.state, n.context ->> 'heldSince' as "heldSince", n.head_seq as events
+  from nomination n join unit u on u.id = n.unit_id
+ where ${where.text}
+ order by n.code desc limit ${ROWS}`,
+  );
+}
+
+const counted = (where: Conditions, from: string): Question =>
+  question(
+    where,
+    `select count(*)::int as count from (select 1 from ${from} where ${where.text} limit ${COUNTED_MAX + 1}) s`,
+  );
+
+/** How many of each there are. */
+export const countsOf = (organisation: string, sought: Sought) => ({
+  events: counted(eventsSought(organisation, sought), 'history_event e'),
+  nominations: counted(nominationsSought(organisation, sought), 'nomination n'),
+  attempts: counted(attemptsSought(organisation, sought), 'attempt a'),
+});

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { isIn } from '../../../workflows/index.js';
+import type { SignedIn } from '../../access/signed-in.js';
+import type { Request } from '../../http/exchange.js';
+import { Problem } from '../../http/problem.js';
+import { RoomCodes } from '../../sittings/room-codes.js';
+import { type Board, SittingBoards } from '../../sittings/sitting-board.js';
+import { renderPage } from '../../web/page.js';
+import { Sitting } from '../../web/pages/council/sitting.js';
+import type { SittingPage } from '../../web/pages/council/views.js';
+import { Frames } from '../frame.js';
+import { resultsOf, selectedOf } from './result-page.js';
+import { asInRoom } from './room-door.js';
+import * as page from './sitting-page.js';
+
+export const boardOr = (read: Board | 'NOT_FOUND' | 'NOT_YOURS'): Board => {
+  if (typeof read !== 'string') return read;
+  throw new Problem(read === 'NOT_FOUND' ? 404 : 403, read);
+};
+
+export type SentStep = SittingPage['sent'];
+
+export const UNSENT: SentStep = { type: null, values: {}, errors: [] };
+
+/** The page of one sitting, whatever its state and whoever reads. */
+@Injectable()
+export class SittingPages {
+  constructor(
+    private readonly boards: SittingBoards,
+    private readonly codes: RoomCodes,
+    private readonly frames: Frames,
+  ) {}
+
+  async read(id: string, me: SignedIn): Promise<Board> {
+    return boardOr(await this.boards.read(id, asInRoom(me)));
+  }
+
+  async render(
+    id: string,
+    request: Request,
+    me: SignedIn,
+    sent: SentStep,
+    done: string | undefined,
+  ): Promise<string> {
+    const board = await this.read(id, me);
+    const nonce = randomUUID();
+    const frame = await this.frames.of(request, 'sittings', me, nonce);
+    const type = await this.boards.stepAt(id, me.organisation, done);
+    const self = page.pathOf(id);
+    return renderPage(
+      <Sitting
+        {...this.headOf(board)}
+        {...page.agendaOf(board, me.person)}
+        frame={frame}
+        self={self}
+        presides={board.view.chair === me.person}
+        done={type === null ? null : { type, receipt: `${self}/receipts/${Number(done)}` }}
+        sent={sent}
+        hidden={{ action: `${self}/steps`, nonce, version: versionOf(board) }}
+        pulse={this.pulseOf(id, board, me)}
+        ballot={ballotOf(id, board)}
+        room={await this.roomOf(id, board, me)}
+        roll={page.rollOf(id, board, rollSent(sent))}
+        steps={[...page.stepsOf(board), ...page.deliveriesOf(board)]}
+        declare={page.declarable(board, me.person)}
+        results={resultsOf(board)}
+        selected={selectedOf(board)}
+        papers={papersOf(id, board)}
+      />,
+    );
+  }
+
+  private headOf(board: Board) {
+    const { view, council, seats } = board;
+    const members = page.membersOf(board);
+    const named = (person: string | null) => members.find((one) => one.person === person)?.name ?? null;
+    return {
+      code: view.code,
+      state: view.state,
+      plannedFor: view.plannedFor,
+      place: view.place,
+      round: { name: board.roundName, href: `/rounds/${view.round}` as const },
+      chair: named(view.chair),
+      secretary: named(view.secretary),
+      members,
+      seats,
+      approve: { op: council.approve.op, ...council.approve.share, clause: council.clause },
+    };
+  }
+
+  private pulseOf(id: string, board: Board, me: SignedIn): SittingPage['pulse'] {
+    const { state, chair } = board.view;
+    // once the ballots are counted the others wait for whoever presides; he waits for nobody
+    if (!page.isLive(state) || (isIn(state, 'counted') && chair === me.person)) return null;
+    const pulse = page.pulseIn(board);
+    return page.pulseView(id, pulse, page.momentOf(pulse.state, pulse.ballotNo), page.pathOf(id));
+  }
+
+  /** Only while something is to be done in the room by it. */
+  private async roomOf(id: string, { view, offers }: Board, me: SignedIn): Promise<SittingPage['room']> {
+    const tie = offers.some(({ type, open }) => type === 'BREAK_TIE' && open);
+    if (!tie && !isIn(view.state, 'voting', 'runoff')) return null;
+    const code = await this.codes.shownBy(id, me);
+    return code === null ? null : { code, renew: `${page.pathOf(id)}/room` };
+  }
+}
+
+/** While ballots come in each of them is a change: what the secretary saw is old within seconds. */
+const versionOf = ({ view }: Board): number | null =>
+  isIn(view.state, 'voting', 'runoff') ? null : view.version;
+
+const rollSent = ({ type, values }: SentStep) =>
+  type === 'OPEN' ? { present: values['present'] ?? [], secretary: values['secretary']?.[0] ?? '' } : null;
+
+const ballotOf = (id: string, { view, offers }: Board): SittingPage['ballot'] => {
+  const offer = offers.find(({ type }) => type === 'CAST_BALLOT');
+  if (!offer || !isIn(view.state, 'voting', 'runoff')) return null;
+  return { href: `${page.pathOf(id)}/ballot`, voted: view.ballot.voted, findings: offer.findings };
+};
+
+const papersOf = (id: string, { view }: Board): SittingPage['papers'] => {
+  const self = page.pathOf(id);
+  const all = [
+    { is: 'invitation', href: `${self}/invitation` },
+    { is: 'minutes', href: `${self}/minutes` },
+    { is: 'trace', href: `${self}/trace` },
+  ] as const;
+  // minutes of what has not been counted yet would be empty
+  return all.filter(({ is }) => is !== 'minutes' || view.results.length > 0 || isIn(view.state, 'concluded'));
+};

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { isIn } from '../../../workflows/index.js';
+import { Current } from '../../access/current.js';
+import type { SignedIn } from '../../access/signed-in.js';
+import { momentOn } from '../../clock/wished-moment.js';
+import type { Reply, Request } from '../../http/exchange.js';
+import { UUID } from '../../http/input.pipe.js';
+import { languageOf } from '../../http/language.js';
+import { Problem } from '../../http/problem.js';
+import { problemOf } from '../../orders/answer.js';
+import { whoIs } from '../../people/actors.js';
+import { RoundsService, type RoundView } from '../../rounds/rounds.service.js';
+import { ConveningService } from '../../sittings/convening.js';
+import { SittingsService } from '../../sittings/sittings.service.js';
+import { type Posted, sentValues } from '../../web/forms/posted-order.js';
+import { renderPage } from '../../web/page.js';
+import { Convene } from '../../web/pages/council/convene.js';
+import { Sittings } from '../../web/pages/council/sittings.js';
+import type { Sent } from '../../web/pieces/fields.js';
+import { Frames } from '../frame.js';
+import { nonceIn, one } from '../read-order.js';
+import { reasonsOf } from '../refused.js';
+import { conveningIn } from './convening-form.js';
+import { pathOf } from './sitting-page.js';
+
+const HTML = 'text/html; charset=utf-8';
+const UNSENT: Sent = { values: {}, errors: [] };
+
+@Controller('sittings')
+export class SittingsPageController {
+  constructor(
+    private readonly sittings: SittingsService,
+    private readonly convening: ConveningService,
+    private readonly rounds: RoundsService,
+    private readonly frames: Frames,
+  ) {}
+
+  @Get()
+  @Header('content-type', HTML)
+  async list(@Req() request: Request, @Current() me: SignedIn): Promise<string> {
+    const listed = await this.sittings.list(me);
+    if (listed === 'NOT_YOURS') throw new Problem(403, 'NOT_YOURS');
+    const may = (await this.convening.mayConvene(me)).length === 0;
+    const rounds = may ? await this.rounds.list(me) : [];
+    return renderPage(
+      <Sittings
+        frame={await this.frames.of(request, 'sittings', me)}
+        sittings={listed.map((sitting) => ({
+          ...sitting,
+          href: pathOf(sitting.id),
+          round: sitting.roundName,
+        }))}
+        convene={rounds
+          .filter(({ state }) => !isIn(state, 'forwarding', 'closed'))
+          .map(({ id, name }) => ({ name, href: `/sittings/new?round=${id}` as const }))}
+      />,
+    );
+  }
+
+  @Get('new')
+  @Header('content-type', HTML)
+  async form(
+    @Query('round') round: string | undefined,
+    @Req() request: Request,
+    @Current() me: SignedIn,
+  ): Promise<string> {
+    return this.render(await this.roundFor(me, round), request, me, UNSENT);
+  }
+
+  @Post('new')
+  @HttpCode(303)
+  async convene(
+    @Body() posted: Posted,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+    @Current() me: SignedIn,
+  ): Promise<string | undefined> {
+    const lang = languageOf(request);
+    const nonce = nonceIn(posted);
+    const round = await this.roundFor(me, one(posted, 'round'));
+    const giveBack = (status: number, errors: Sent['errors']): Promise<string> => {
+      void reply.status(status).header('content-type', HTML);
+      return this.render(round, request, me, { values: sentValues(posted), errors });
+    };
+    const read = await conveningIn(posted, lang);
+    if (!read.ok) return giveBack(422, read.errors);
+    const plannedFor = momentOn(read.day, read.hour) ?? '';
+    const order = { round: round.id, plannedFor, place: read.place };
+    const outcome = await this.convening.convene(order, `page:${nonce}`, whoIs(me, 'page'));
+    if (!outcome.ok) return giveBack(problemOf(outcome).getStatus(), reasonsOf(outcome, lang));
+    void reply.header('location', `${pathOf(outcome.answer.id)}?done=${outcome.answer.event.seq}`);
+    return undefined;
+  }
+
+  /** The round asked for, or the one that is open where only one is. */
+  private async roundFor(me: SignedIn, asked: string | undefined): Promise<RoundView> {
+    const against = await this.convening.mayConvene(me);
+    if (against.length > 0) throw new Problem(403, 'FORBIDDEN', { findings: against });
+    const found =
+      asked === undefined || asked === ''
+        ? (await this.rounds.list(me)).find(({ state }) => !isIn(state, 'forwarding', 'closed'))
+        : UUID.test(asked)
+          ? await this.rounds.find(asked, me)
+          : null;
+    if (!found) throw new Problem(404, 'NOT_FOUND');
+    return found;
+  }
+
+  private async render({ id, name }: RoundView, request: Request, me: SignedIn, sent: Sent): Promise<string> {
+    const nonce = randomUUID();
+    const frame = await this.frames.of(request, 'sittings', me, nonce);
+    return renderPage(<Convene frame={frame} nonce={nonce} round={{ id, name }} sent={sent} />);
+  }
+}

@@ -1,0 +1,51 @@
+import { criteriaFindings, isIn, type Plan } from '../../../workflows/index.js';
+import type { PastEvent } from '../../history/history.service.js';
+import type { OnOnePage } from '../../nominations/nominations.service.js';
+import type { BoardName, BoardUnit } from '../../rounds/board.js';
+import type { ListedName } from '../../web/pages/office/views.js';
+import { scoreOf } from '../../web/pieces/criteria-look.js';
+import { entryOf } from '../nomination-page.js';
+import { countedIn } from './many-rows.js';
+import { nameOf } from './rounds-view.js';
+
+const PENDING = ['officeReview', 'supplement'];
+const NOT_LISTED = [...PENDING, 'draft', 'unitReview', 'lapsed', 'withdrawn', 'ineligible', 'unqualified'];
+
+export type Place = 'qualified' | 'unqualified' | 'held' | 'pending' | null;
+
+/** In which part of the compiled list a name stands, if in any. */
+export const placeOf = ({ state, heldSince }: BoardName): Place => {
+  if (isIn(state, 'withdrawn', 'ineligible', 'lapsed')) return null;
+  if (heldSince !== null) return isIn(state, 'draft', 'unitReview') ? null : 'held';
+  if (isIn(state, 'unqualified')) return 'unqualified';
+  if (isIn(state, ...PENDING)) return 'pending';
+  return isIn(state, ...NOT_LISTED) ? null : 'qualified';
+};
+
+const lastOf = (events: readonly PastEvent[], type: string): PastEvent | undefined =>
+  events.findLast((event) => event.type === type);
+
+export function listedOf(
+  name: BoardName,
+  unit: BoardUnit,
+  { view, past }: OnOnePage,
+  plan: Plan,
+): ListedName {
+  const checked = lastOf(past.events, 'CHECK_EVIDENCE');
+  const accepted = lastOf(past.events, 'ACCEPT');
+  const reported = lastOf(past.events, 'REPORT_UNQUALIFIED');
+  const unqualified = isIn(view.state, 'unqualified');
+  const asked = view.gate === 'accept' && !view.following;
+  const { met, required } = scoreOf(view.criteria);
+  const noted = (unqualified ? undefined : accepted)?.private.findings as ListedName['findings'] | undefined;
+  const opinion = unqualified ? reported?.private.comment : undefined;
+  return {
+    ...nameOf(name, unit),
+    tier: plan.tiers.find(({ id }) => id === name.tier)?.name ?? null,
+    score: asked ? { met, required } : null,
+    evidence: { counted: countedIn(view), claimed: view.dossier.evidence.length },
+    checkedBy: checked ? entryOf(checked, true).by : null,
+    opinion: typeof opinion === 'string' ? opinion : null,
+    findings: unqualified ? criteriaFindings(view.criteria) : (noted ?? []),
+  };
+}

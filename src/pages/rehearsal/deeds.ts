@@ -1,0 +1,50 @@
+import type { Stop, SweptOrder } from '../../sweep/milestones.js';
+import type { ClockDeed, MovedPage, StopView } from '../../web/pages/rehearsal/views.js';
+
+/** `due-3/ENDORSE/2021-03-24` · `overdue/…` · `overdue-7/…` */
+const REMINDER = /^(due|overdue)(?:-(\d+))?\/([^/]+)\//;
+
+const reminderOf = (slot: string): ClockDeed => {
+  const [, when, days, does = ''] = REMINDER.exec(slot) ?? [];
+  if (when === undefined) return { kind: 'NUDGE', when: 'unknown', days: 0, does: '' };
+  if (when === 'due') return { kind: 'NUDGE', when: 'due', days: Number(days), does };
+  return { kind: 'NUDGE', when: days === undefined ? 'overdue' : 'above', days: Number(days ?? 0), does };
+};
+
+const deedOf = ({ type, slot }: Pick<SweptOrder, 'type' | 'slot'>): ClockDeed => {
+  if (type === 'LAPSE') return { kind: 'LAPSE' };
+  return type === 'CALL' ? { kind: 'CALL', what: slot } : reminderOf(slot);
+};
+
+/** Alike things done at one moment stand together. */
+const together = <Order extends Pick<SweptOrder, 'type' | 'slot'>>(
+  orders: readonly Order[],
+): { deed: ClockDeed; of: readonly Order[] }[] => {
+  const kinds = new Map<string, { deed: ClockDeed; of: Order[] }>();
+  for (const order of orders) {
+    const deed = deedOf(order);
+    const key = JSON.stringify(deed);
+    const kind = kinds.get(key) ?? { deed, of: [] };
+    kind.of.push(order);
+    kinds.set(key, kind);
+  }
+  return [...kinds.values()];
+};
+
+export const stopOf = ({ at, marks, orders }: Stop): StopView => ({
+  at,
+  marks,
+  deeds: together(orders).map(({ deed, of }) => ({ deed, codes: of.map(({ code }) => code) })),
+});
+
+export const momentsOf = (orders: readonly SweptOrder[]): MovedPage['moments'] => {
+  const moments = new Map<string, SweptOrder[]>();
+  for (const order of orders) moments.set(order.at, [...(moments.get(order.at) ?? []), order]);
+  return [...moments].map(([at, done]) => ({
+    at,
+    deeds: together(done).map(({ deed, of }) => ({
+      deed,
+      nominations: of.map(({ id, code }) => ({ code, href: `/nominations/${id}` as const })),
+    })),
+  }));
+};

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { Controller, Get, Header, Param, Query, Req } from '@nestjs/common';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Current } from '../../access/current.js';
+import type { SignedIn } from '../../access/signed-in.js';
+import type { Request } from '../../http/exchange.js';
+import { UUID } from '../../http/input.pipe.js';
+import { localPath } from '../../http/local-path.js';
+import { Problem } from '../../http/problem.js';
+import { RehearsalOnly } from '../../http/rehearsal-only.js';
+import { AFTER_MAIL } from '../../mail/mail.controller.js';
+import { MailTray } from '../../mail/mail-tray.js';
+import { renderPage } from '../../web/page.js';
+import { Letter, MailTrayPage } from '../../web/pages/rehearsal/mail.js';
+import type { Path } from '../../web/view-models.js';
+import { Frames } from '../frame.js';
+
+class TrayWanted {
+  @IsOptional() @IsString() @MaxLength(254) to?: string;
+  @IsOptional() @Matches(AFTER_MAIL) after?: string;
+  @IsOptional() @IsString() @MaxLength(10) lang?: string;
+}
+
+const HTML = 'text/html; charset=utf-8';
+
+const trayAddress = (to: string, after: string | null): Path => {
+  const asked = { ...(to !== '' && { to }), ...(after !== null && { after }) };
+  const query = new URLSearchParams(asked).toString();
+  return query === '' ? '/rehearsal/mail' : `/rehearsal/mail?${query}`;
+};
+
+/** What was mailed in a rehearsal, for everybody to read: nothing of it has left the house. */
+@RehearsalOnly()
+@Controller('rehearsal/mail')
+export class RehearsalMailController {
+  constructor(
+    private readonly tray: MailTray,
+    private readonly frames: Frames,
+  ) {}
+
+  @Get()
+  @Header('content-type', HTML)
+  async all(
+    @Query() { to = '', after }: TrayWanted,
+    @Req() request: Request,
+    @Current() me: SignedIn,
+  ): Promise<string> {
+    const [frame, recipients, { items, next }] = await Promise.all([
+      this.frames.of(request, null, me),
+      this.tray.recipients(me.organisation),
+      this.tray.page(me.organisation, to === '' ? undefined : to, after),
+    ]);
+    return renderPage(
+      <MailTrayPage
+        frame={frame}
+        recipients={recipients}
+        to={to}
+        mails={items.map((mail) => ({ id: mail.id, to: mail.to.name, subject: mail.subject, at: mail.at }))}
+        older={next === null ? null : trayAddress(to, next)}
+        newest={after === undefined ? null : trayAddress(to, null)}
+      />,
+    );
+  }
+
+  @Get(':id')
+  @Header('content-type', HTML)
+  async read(@Param('id') id: string, @Req() request: Request, @Current() me: SignedIn): Promise<string> {
+    const mail = UUID.test(id) ? await this.tray.find(me.organisation, id) : null;
+    if (!mail) throw new Problem(404, 'NOT_FOUND');
+    const { to, subject, body, at, link } = mail;
+    return renderPage(
+      <Letter
+        frame={await this.frames.of(request, null, me)}
+        to={to}
+        subject={subject}
+        body={body}
+        at={at}
+        link={localPath(link) as Path}
+        nonce={randomUUID()}
+      />,
+    );
+  }
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { Current } from '../../access/current.js';
+import type { SignedIn } from '../../access/signed-in.js';
+import type { Reply, Request } from '../../http/exchange.js';
+import { UUID } from '../../http/input.pipe.js';
+import { languageOf } from '../../http/language.js';
+import { Problem } from '../../http/problem.js';
+import { type Candidate, Candidates } from '../../nominations/candidates.js';
+import { FilingService } from '../../nominations/filing.js';
+import { type UnitListView, UnitLists } from '../../nominations/unit-lists.js';
+import { problemOf } from '../../orders/answer.js';
+import { whoIs } from '../../people/actors.js';
+import { textsIn } from '../../texts/index.js';
+import type { Posted } from '../../web/forms/posted-order.js';
+import { renderPage } from '../../web/page.js';
+import { NewNomination } from '../../web/pages/unit/new-nomination.js';
+import type { CandidateGroup, CandidateView } from '../../web/pages/unit/views.js';
+import type { FieldError } from '../../web/view-models.js';
+import { Frames } from '../frame.js';
+import { nonceIn, one } from '../read-order.js';
+import { reasonsOf } from '../refused.js';
+import { listPath } from './unit-list.controller.js';
+
+const HTML = 'text/html; charset=utf-8';
+
+/** A radio button's value: what kind of nominee, and who. */
+const valueOf = ({ kind, nominee }: Candidate): string => `${kind}:${nominee}`;
+
+const candidateView = (candidate: Candidate, { names }: UnitListView): CandidateView => {
+  const { name, kind, post, stands, measured } = candidate;
+  const listed = names.find(({ code }) => code === stands);
+  return {
+    value: valueOf(candidate),
+    name,
+    kind,
+    post: post === '' ? null : post,
+    stands: stands === null ? null : { code: stands, href: listed ? `/nominations/${listed.id}` : null },
+    fit: measured.fit,
+    findings: measured.findings,
+    nearest: measured.nearest,
+    criteria: measured.criteria,
+  };
+};
+
+/** The lists somebody puts names on, with whom he may choose for each. */
+interface Choosing {
+  readonly round: string;
+  readonly groups: readonly CandidateGroup[];
+  readonly candidates: readonly Candidate[];
+}
+
+interface Drawing {
+  readonly round: string;
+  readonly choosing: Choosing;
+  readonly chosen: string | null;
+  readonly errors: readonly FieldError[];
+}
+
+@Controller('nominations/new')
+export class NewNominationController {
+  constructor(
+    private readonly lists: UnitLists,
+    private readonly possible: Candidates,
+    private readonly filing: FilingService,
+    private readonly frames: Frames,
+  ) {}
+
+  @Get()
+  @Header('content-type', HTML)
+  async show(
+    @Query('round') asked: string | undefined,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+    @Current() me: SignedIn,
+  ): Promise<string> {
+    if (asked === undefined) {
+      const open = await this.lists.own(me);
+      void reply.status(303).header('location', open ? `/nominations/new?round=${open.round.id}` : '/unit');
+      return '';
+    }
+    const choosing = await this.choosing(asked, me);
+    return this.draw({ round: asked, choosing, chosen: null, errors: [] }, request, me);
+  }
+
+  @Post()
+  @HttpCode(303)
+  async file(
+    @Query('round') round: string | undefined,
+    @Body() posted: Posted,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+    @Current() me: SignedIn,
+  ): Promise<string> {
+    const lang = languageOf(request);
+    const words = textsIn(lang).pages.unit.create;
+    const nonce = nonceIn(posted);
+    const choosing = await this.choosing(round, me);
+    const chosen = one(posted, 'nominee');
+    const giveBack = (status: number, errors: readonly FieldError[], now = choosing): Promise<string> => {
+      void reply.status(status).header('content-type', HTML);
+      return this.draw({ round: round ?? '', choosing: now, chosen, errors }, request, me);
+    };
+    const candidate = choosing.candidates.find((one) => valueOf(one) === chosen);
+    if (!candidate) {
+      return giveBack(422, [{ field: 'nominee', text: chosen === '' ? words.noChoice : words.unknown }]);
+    }
+    const { kind, nominee } = candidate;
+    const filing = { round: round ?? '', kind, nominee };
+    const outcome = await this.filing.file(filing, `page:${nonce}`, whoIs(me, 'page'));
+    if (!outcome.ok) {
+      const now = await this.choosing(round, me);
+      return giveBack(problemOf(outcome).getStatus(), reasonsOf(outcome, lang), now);
+    }
+    void reply.header('location', `/nominations/${outcome.answer.id}/dossier`);
+    return '';
+  }
+
+  /** Only whoever may put names down chooses among people: what the register holds of them is not for all. */
+  private async choosing(round: string | undefined, me: SignedIn): Promise<Choosing> {
+    if (round === undefined || !UUID.test(round)) throw new Problem(404, 'NOT_FOUND');
+    const candidates = await this.possible.of(round, me);
+    const units = [...new Set(candidates.map(({ list }) => list))];
+    const reads = await Promise.all(units.map((unit) => this.lists.find(round, unit, me)));
+    const views = reads.flatMap((read) => (read.ok && read.value.filing !== null ? [read.value] : []));
+    const [first] = views;
+    if (!first) throw new Problem(403, 'FORBIDDEN');
+    const groups = views.map((view) => ({
+      unit: view.unit.name,
+      list: listPath(round, view.unit.code),
+      open: view.filing?.open ?? false,
+      findings: view.filing?.findings ?? [],
+      // whoever already has what it takes is looked for first
+      candidates: candidates
+        .filter(({ list }) => list === view.unit.code)
+        .map((one) => candidateView(one, view))
+        .toSorted((one, other) => Number(other.fit) - Number(one.fit)),
+    }));
+    return { round: first.round.name, groups, candidates };
+  }
+
+  private async draw(drawing: Drawing, request: Request, me: SignedIn): Promise<string> {
+    const { round, choosing, chosen, errors } = drawing;
+    return renderPage(
+      <NewNomination
+        frame={await this.frames.of(request, 'unitList', me)}
+        action={`/nominations/new?round=${round}`}
+        nonce={randomUUID()}
+        round={choosing.round}
+        groups={choosing.groups}
+        chosen={chosen}
+        errors={errors}
+      />,
+    );
+  }
+}

@@ -1,0 +1,198 @@
+import type { Plan } from '../../../workflows/index.js';
+import type { Block, Cell, OfficePaper, Signature, Table } from '../paper.js';
+import type { SittingRecord } from '../record/sitting-record.js';
+import { type Counted, countedIn, type Result } from '../record/sitting-results.js';
+import { fullMoment, hourOf } from '../words/days.js';
+import { COUNCIL, councilHead, councilSymbol, periodText } from '../words/letterhead.js';
+import { unstopped } from '../words/letters.js';
+import { countText, thresholdText } from '../words/numbers.js';
+import { recipientsText } from '../words/signing.js';
+import { BALLOT_TITLES, memberOf, memberText, nameIn } from './council.js';
+import { numberColumn } from './nominees.js';
+
+/** More names than this do not stand side by side on a sheet: each ballot names its marks instead. */
+const COLUMNS_MAX = 16;
+
+export interface SittingFacts {
+  readonly sitting: SittingRecord;
+  readonly marks: readonly string[];
+  readonly signatures: readonly Signature[];
+}
+
+/** "Cần quá một phần hai (1/2) … : số phiếu × 2 > 9 × 1, tức từ 05 (năm) phiếu trở lên." */
+const neededText = ({ needed, members }: Result, { approve }: Plan['council']): string => {
+  if (needed === null) {
+    return 'Các hồ sơ này đều đã đủ số phiếu cần có ở lần bỏ phiếu trước; hồ sơ nhiều phiếu hơn được lựa chọn.';
+  }
+  const { op, share } = approve;
+  const sign = op === '>' ? '>' : '≥';
+  return (
+    `Để được lựa chọn cần ${thresholdText(approve)} tổng số thành viên theo quyết định: ` +
+    `số phiếu × ${share.den} ${sign} ${members} × ${share.num}, tức từ ${countText(needed)} phiếu trở lên.`
+  );
+};
+
+export const statusIn = (result: Result, nomination: string): string => {
+  if (result.selected.includes(nomination)) return 'Được lựa chọn';
+  if (result.tied.includes(nomination)) return 'Ngang phiếu ở suất cuối';
+  return result.passedThreshold.includes(nomination) ? 'Đủ phiếu, hết suất' : 'Không đủ phiếu';
+};
+
+const votesTable = ({ result }: Counted, sitting: SittingRecord): Table => ({
+  kind: 'table',
+  caption: 'Số phiếu của từng hồ sơ, từ cao xuống thấp',
+  shape: 'grid',
+  columns: [
+    numberColumn,
+    { head: 'Họ và tên, tên tập thể', width: 'wide', align: 'left' },
+    { head: 'Số phiếu đồng ý', width: 'narrow', align: 'centre' },
+    { head: 'Kết quả', width: 'middle', align: 'left' },
+  ],
+  rows: result.counts.map(({ nomination, votes }, at) => [
+    [String(at + 1)],
+    [nameIn(sitting, nomination)],
+    [`${votes}/${result.members}`],
+    [statusIn(result, nomination)],
+  ]),
+  foot: null,
+  empty: 'Không có hồ sơ nào.',
+});
+
+const ballotColumn = { head: 'Phiếu', width: 'number', align: 'centre' } as const;
+
+/** Every ballot beside every name, with the sums below: anyone may count again. */
+const sideBySide = ({ result, ballots }: Counted): Table => ({
+  kind: 'table',
+  caption: 'Từng phiếu: × là đồng ý; cột mang số thứ tự của hồ sơ ở bảng trên',
+  shape: 'grid',
+  columns: [
+    ballotColumn,
+    ...result.counts.map((_, at) => ({ head: String(at + 1), width: 'number', align: 'centre' }) as const),
+  ],
+  rows: ballots.map(({ marks }, at) => [
+    [String(at + 1)],
+    ...result.counts.map(({ nomination }): Cell => [marks[nomination] === true ? '×' : '']),
+  ]),
+  foot: [
+    ['Cộng'],
+    ...result.counts.map(
+      ({ nomination }): Cell => [String(ballots.filter(({ marks }) => marks[nomination] === true).length)],
+    ),
+  ],
+  empty: 'Không có phiếu nào.',
+});
+
+const inWordsOfNumbers = ({ result, ballots }: Counted): Table => ({
+  kind: 'table',
+  caption: 'Từng phiếu: số thứ tự, ở bảng trên, của các hồ sơ được đồng ý',
+  shape: 'grid',
+  columns: [
+    ballotColumn,
+    { head: 'Đồng ý các hồ sơ số', width: 'wide', align: 'left' },
+    { head: 'Cộng', width: 'narrow', align: 'centre' },
+  ],
+  rows: ballots.map(({ marks }, at) => {
+    const marked = result.counts.flatMap(({ nomination }, place) =>
+      marks[nomination] === true ? [place + 1] : [],
+    );
+    return [
+      [String(at + 1)],
+      [marked.length === 0 ? 'Không hồ sơ nào' : marked.join(', ')],
+      [String(marked.length)],
+    ];
+  }),
+  foot: null,
+  empty: 'Không có phiếu nào.',
+});
+
+const ballotBlocks = (one: Counted, at: number, sitting: SittingRecord): Block[] => {
+  const { result, issued, ballots, openedAt, closedAt } = one;
+  const { zone, council } = sitting.plan;
+  const blank = ballots.filter(({ marks }) => !Object.values(marks).includes(true)).length;
+  const hours = openedAt && closedAt ? ` (từ ${hourOf(openedAt, zone)} đến ${hourOf(closedAt, zone)})` : '';
+  return [
+    { kind: 'heading', level: 1, text: `${at + 1}. ${BALLOT_TITLES[result.kind]}${hours}` },
+    { kind: 'item', text: `- Số hồ sơ đưa ra bỏ phiếu: ${countText(result.counts.length)};` },
+    {
+      kind: 'item',
+      text: `- Số phiếu phát ra: ${countText(issued)}; số phiếu thu về: ${countText(result.ballots)};`,
+    },
+    {
+      kind: 'item',
+      // a ballot of another shape is not taken in: the count would have been refused
+      text: `- Số phiếu hợp lệ: ${countText(ballots.length)}; số phiếu không hợp lệ: ${countText(result.ballots - ballots.length)}; trong số hợp lệ có ${countText(blank)} phiếu không đánh dấu hồ sơ nào.`,
+    },
+    { kind: 'paragraph', text: neededText(result, council) },
+    votesTable(one, sitting),
+    result.counts.length > COLUMNS_MAX ? inWordsOfNumbers(one) : sideBySide(one),
+  ];
+};
+
+const VOID: Readonly<Record<Plan['council']['voidMarks'][number], string>> = {
+  self: 'cho chính mình',
+  kin: 'cho người thân thích',
+  interest: 'cho người có lợi ích liên quan',
+  unit: 'cho hồ sơ của đơn vị mình',
+};
+
+/** Such marks are taken out before a ballot is kept, so that none shows a conflict. */
+const voidText = (kinds: Plan['council']['voidMarks']): string =>
+  kinds.length === 0
+    ? ''
+    : ` Dấu của thành viên ${kinds.map((kind) => VOID[kind]).join(', ')} không có giá trị và không được ghi vào phiếu.`;
+
+const nothingYet: Block = { kind: 'paragraph', text: 'Chưa có lần bỏ phiếu nào được kiểm phiếu.' };
+
+/** Of the secret ballots: how many went out and came back, what each says, and what comes of it. */
+export function countPaper({ sitting, marks, signatures }: SittingFacts): OfficePaper {
+  const { plan, context, members, place } = sitting;
+  const counted = countedIn(sitting);
+  const from = counted[0]?.openedAt ?? sitting.plannedFor;
+  const until = counted.at(-1)?.closedAt;
+  return {
+    kind: 'count',
+    marks,
+    letterhead: councilHead(plan),
+    number: { number: null, symbol: councilSymbol('BB') },
+    dateline: null,
+    title: 'BIÊN BẢN',
+    about: `Kiểm phiếu lựa chọn điển hình tiên tiến ${periodText(plan)}`,
+    addressees: [],
+    body: [
+      { kind: 'paragraph', label: 'Thời gian bắt đầu:', text: `${fullMoment(from, plan.zone)}.` },
+      { kind: 'paragraph', label: 'Địa điểm:', text: `${unstopped(place)}.` },
+      ...people(sitting),
+      {
+        kind: 'paragraph',
+        text: `${COUNCIL} Sở có ${countText(members.length)} thành viên theo quyết định thành lập và bỏ phiếu kín. Phiếu không ghi tên người bỏ phiếu, được xáo trộn khi kiểm phiếu và liệt kê đủ dưới đây để ai cũng đếm lại được.${voidText(plan.council.voidMarks)}`,
+      },
+      ...(counted.length === 0 ? [nothingYet] : counted.flatMap((one, at) => ballotBlocks(one, at, sitting))),
+      {
+        kind: 'paragraph',
+        text: until
+          ? `Việc kiểm phiếu kết thúc vào ${fullMoment(until, plan.zone)}; kết quả có ${countText(context.selected.length)} hồ sơ được lựa chọn./.`
+          : 'Việc kiểm phiếu chưa kết thúc./.',
+      },
+    ],
+    recipients: recipientsText([`${COUNCIL} Sở`, 'Lưu: VT, Hồ sơ']),
+    signatures,
+    annexes: [],
+    provenance: [sitting.event],
+  };
+}
+
+const people = (sitting: SittingRecord): Block[] => {
+  const { chair, secretary } = sitting.context;
+  return [
+    {
+      kind: 'paragraph',
+      label: 'Chủ tọa:',
+      text: chair ? `${memberText(memberOf(sitting, chair))}.` : 'chưa có.',
+    },
+    {
+      kind: 'paragraph',
+      label: 'Thư ký:',
+      text: secretary ? `${memberText(memberOf(sitting, secretary))}.` : 'chưa có.',
+    },
+  ];
+};

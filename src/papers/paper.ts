@@ -1,0 +1,95 @@
+import type { Day } from '../../workflows/index.js';
+
+/** The organ in whose name it is, below the one it belongs to. */
+export interface Letterhead {
+  readonly above: string | null;
+  readonly organ: string;
+}
+
+export interface Dateline {
+  readonly place: string;
+  /** Null: written in when it is signed; the month is known by then. */
+  readonly day: Day | null;
+  readonly month: { readonly year: number; readonly month: number };
+}
+
+/** One who signs: his authority and post line by line, then the room for his hand, then his name. */
+export interface Signature {
+  readonly lines: readonly string[];
+  readonly name: string;
+}
+
+export interface Column {
+  readonly head: string;
+  readonly width: 'number' | 'narrow' | 'short' | 'middle' | 'wide';
+  readonly align: 'left' | 'centre';
+}
+
+/** A cell is its lines. */
+export type Cell = readonly string[];
+
+export interface Table {
+  readonly kind: 'table';
+  readonly caption: string;
+  /** `records`: a row is about one name and may stand as a card on a phone; `grid`: figures, always in columns. */
+  readonly shape: 'records' | 'grid';
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Totals. */
+  readonly foot: readonly Cell[] | null;
+  /** What stands instead of rows when there are none. */
+  readonly empty: string;
+}
+
+export type Block =
+  | { readonly kind: 'basis'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string; readonly level: 1 | 2 }
+  /** `label`: what the paragraph tells, before it ("Địa điểm:"). */
+  | { readonly kind: 'paragraph'; readonly text: string; readonly label?: string }
+  | { readonly kind: 'item'; readonly text: string }
+  | Table;
+
+/** Begins on a page of its own. */
+export interface Annex {
+  readonly heading: string;
+  readonly title: string;
+  /** "(Kèm theo Tờ trình số …)" */
+  readonly note: string;
+  readonly body: readonly Block[];
+}
+
+/** The event of a chain that the paper states, or the newest one while it is a draft. */
+export interface Provenance {
+  readonly code: string;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** A paper as it is described to whatever prints it. */
+export interface OfficePaper {
+  readonly kind: 'unitList' | 'invitation' | 'minutes' | 'count' | 'letter';
+  /** Why it is no paper to rely on: a rehearsal, a draft. */
+  readonly marks: readonly string[];
+  readonly letterhead: Letterhead;
+  /** "327/TTr-SCT"; null number: left open before the symbol. */
+  readonly number: { readonly number: string | null; readonly symbol: string };
+  /** Minutes have none: they say when they were held. */
+  readonly dateline: Dateline | null;
+  readonly title: string;
+  readonly about: string;
+  readonly addressees: readonly string[];
+  readonly body: readonly Block[];
+  readonly recipients: readonly string[];
+  /** One stands at the right; of two the first at the left. */
+  readonly signatures: readonly Signature[];
+  readonly annexes: readonly Annex[];
+  readonly provenance: readonly Provenance[];
+}
+
+/** The papers one thing has; more than one where several hands sign. */
+export interface PapersOf {
+  /** By which the thing is found in the record. */
+  readonly code: string;
+  readonly name: string;
+  readonly papers: readonly OfficePaper[];
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { SittingsModule } from '../sittings/sittings.module.js';
+import { Hands } from './hands.js';
+import { LetterPapers } from './letter-papers.js';
+import { NamesOnPaper } from './record/names.js';
+import { PeopleOnPaper } from './record/people.js';
+import { RoundRecords } from './record/round-record.js';
+import { SittingRecords } from './record/sitting-record.js';
+import { SittingPapers } from './sitting-papers.js';
+import { UnitListPapers } from './unit-list-papers.js';
+
+@Module({
+  imports: [SittingsModule],
+  providers: [
+    NamesOnPaper,
+    PeopleOnPaper,
+    RoundRecords,
+    SittingRecords,
+    Hands,
+    UnitListPapers,
+    LetterPapers,
+    SittingPapers,
+  ],
+  exports: [UnitListPapers, LetterPapers, SittingPapers],
+})
+export class PapersModule {}

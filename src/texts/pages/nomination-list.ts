@@ -1,0 +1,78 @@
+/** The list of nominations, for everybody with what they may read. */
+const vi = {
+  title: 'Hồ sơ',
+  lead: 'Những hồ sơ bạn được xem, mới nhất trước.',
+  own: {
+    title: 'Hồ sơ về tôi',
+    lead: 'Những hồ sơ đề nghị bạn là điển hình tiên tiến. Đơn vị gửi đi rồi thì bạn xem được; thấy thông tin chưa đúng, mở hồ sơ và báo ngay tại đó.',
+  },
+  filter: 'Tìm hồ sơ',
+  words: 'Tên hoặc mã hồ sơ',
+  wordsHint: 'Không cần gõ dấu: “ngoc anh” tìm ra Ngọc Ánh.',
+  more: 'Lọc thêm',
+  state: 'Bước',
+  unit: 'Đơn vị',
+  kind: 'Đối tượng',
+  round: 'Đợt xét chọn',
+  held: 'Chỉ hồ sơ đang tạm dừng',
+  any: 'Tất cả',
+  ended: 'Đã kết thúc',
+  submit: 'Tìm',
+  clear: 'Bỏ lọc',
+  wrong: 'Chưa tìm được. Hãy xem lại:',
+  column: { who: 'Tập thể, cá nhân', unit: 'Đơn vị, mã', state: 'Đang ở bước' },
+  onHold: (since: string) => `tạm dừng từ ${since}`,
+  shown: (count: number) => `${count} hồ sơ trên trang này`,
+  next: '25 hồ sơ tiếp theo',
+  first: 'Về đầu danh sách',
+  empty: {
+    title: 'Chưa có hồ sơ nào bạn được xem',
+    text: 'Hồ sơ hiện ở đây khi được lập tại đơn vị của bạn hoặc khi đến phần việc của bạn.',
+    own: 'Hiện chưa có hồ sơ nào đề nghị bạn. Khi đơn vị gửi một hồ sơ về bạn, hồ sơ sẽ hiện ở đây và bạn nhận được thư.',
+    tasks: 'Về việc cần làm',
+  },
+  none: {
+    title: 'Không hồ sơ nào khớp',
+    text: 'Thử bớt một điều kiện, hoặc gõ một phần của tên. Chỉ tìm trong những hồ sơ bạn được xem.',
+  },
+};
+
+const en: typeof vi = {
+  title: 'Nominations',
+  lead: 'The nominations you may read, newest first.',
+  own: {
+    title: 'Nominations about me',
+    lead: 'The nominations that propose you as an exemplar. You may read one once your unit has sent it on; if a fact is wrong, open the nomination and say so there.',
+  },
+  filter: 'Find a nomination',
+  words: 'Name or code',
+  wordsHint: 'Accents are not needed: “ngoc anh” finds Ngọc Ánh.',
+  more: 'More filters',
+  state: 'Step',
+  unit: 'Unit',
+  kind: 'Kind',
+  round: 'Round',
+  held: 'Only those on hold',
+  any: 'All',
+  ended: 'Ended',
+  submit: 'Search',
+  clear: 'Clear the filters',
+  wrong: 'The search could not be made. Please look at:',
+  column: { who: 'Nominee', unit: 'Unit, code', state: 'Where it stands' },
+  onHold: (since) => `on hold since ${since}`,
+  shown: (count) => (count === 1 ? '1 nomination on this page' : `${count} nominations on this page`),
+  next: 'Next 25 nominations',
+  first: 'Back to the start of the list',
+  empty: {
+    title: 'There is no nomination for you to read yet',
+    text: 'A nomination appears here when your unit opens one, or when it comes to your part of the work.',
+    own: 'Nobody has proposed you at present. When your unit sends a nomination about you, it appears here and a mail is sent to you.',
+    tasks: 'Back to my tasks',
+  },
+  none: {
+    title: 'No nomination matches',
+    text: 'Take one condition away, or type part of the name. Only what you may read is searched.',
+  },
+};
+
+export const nominationList = { vi, en };

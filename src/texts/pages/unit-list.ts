@@ -1,0 +1,126 @@
+/** The unit's list in a round, and putting a further name on it. */
+const list = {
+  chooseTitle: 'Chọn đơn vị',
+  chooseLead: (round: string) => `Bạn lập danh sách cho các đơn vị sau trong ${round}.`,
+  noRoundTitle: 'Hiện không có đợt xét chọn nào đang mở',
+  noRoundText:
+    'Khi Văn phòng Sở mở đợt mới, danh sách của đơn vị hiện ở đây. Hồ sơ các đợt trước vẫn xem được.',
+  noUnitTitle: 'Bạn không lập danh sách cho đơn vị nào trong đợt này',
+  noUnitText:
+    'Trang này dành cho người lập hồ sơ và lãnh đạo các đơn vị được giới thiệu theo Kế hoạch. Nếu bạn vừa nhận nhiệm vụ, báo Văn phòng Sở.',
+  toNominations: 'Xem các hồ sơ',
+  title: (unit: string) => `Danh sách của ${unit}`,
+  quota: 'Số gương đã gửi',
+  quotaText: (have: number, min: number, max: number) =>
+    min === max ? `${have} gương (mỗi đơn vị ${max})` : `${have} gương (mỗi đơn vị từ ${min} đến ${max})`,
+  quotaShort: (missing: number) => `còn thiếu ít nhất ${missing}`,
+  quotaMet: 'đã đủ',
+  quotaFull: 'đã hết chỗ',
+  lastDay: 'Hạn gửi về Văn phòng',
+  extended: (planned: string) => `đã gia hạn, hạn theo Kế hoạch là hết ngày ${planned}`,
+  round: 'Đợt xét chọn',
+  names: 'Các gương trong danh sách',
+  inQuota: 'tính vào số lượng',
+  notInQuota: 'chưa tính vào số lượng',
+  next: 'Việc của bạn:',
+  nobodyWaits: 'Không chờ ai.',
+  waitingFor: 'Đang chờ:',
+  noneTitle: 'Danh sách chưa có gương nào',
+  noneText: (max: number) =>
+    `Đơn vị chọn 01 hoặc ${String(max).padStart(2, '0')} gương, cá nhân hoặc chính tập thể đơn vị. Người lập hồ sơ bấm “Đề nghị mới” để bắt đầu; nếu đơn vị không có gương nào, lãnh đạo đơn vị báo “không có” kèm lý do.`,
+  nilGiven: 'Đơn vị đã báo “không có” trong đợt này.',
+  nilGivenMend: 'Nếu nay có gương để đề nghị, đề nghị Văn phòng Sở gia hạn cho đơn vị.',
+  newName: 'Đề nghị mới',
+  newClosed: 'Chưa đề nghị thêm được',
+  newWarned: 'Lập được, nhưng khi gửi về Văn phòng sẽ vướng:',
+  paper: 'Bản in danh sách',
+  nilTitle: 'Đơn vị không có gương để đề nghị?',
+  nilText: 'Báo “không có” để Văn phòng không phải đôn đốc. Lý do được ghi vào lịch sử của đợt.',
+  nilReason: 'Lý do đơn vị không đề nghị ai',
+  nilSubmit: 'Báo “không có”',
+};
+
+const listEn: typeof list = {
+  chooseTitle: 'Choose the unit',
+  chooseLead: (round) => `You keep the lists of these units in ${round}.`,
+  noRoundTitle: 'No round is open at present',
+  noRoundText:
+    'When the Office opens a new round, the unit’s list appears here. Nominations of earlier rounds can still be read.',
+  noUnitTitle: 'You keep no unit’s list in this round',
+  noUnitText:
+    'This page is for nominators and leaders of the units that nominate under the plan. If the duty has just become yours, tell the Office.',
+  toNominations: 'See the nominations',
+  title: (unit) => `List of ${unit}`,
+  quota: 'Names sent',
+  quotaText: (have, min, max) =>
+    min === max ? `${have} (each unit ${max})` : `${have} (each unit ${min} to ${max})`,
+  quotaShort: (missing) => `at least ${missing} more needed`,
+  quotaMet: 'enough',
+  quotaFull: 'no place left',
+  lastDay: 'Last day to send to the Office',
+  extended: (planned) => `extended; by the plan it is ${planned}`,
+  round: 'Round',
+  names: 'Names on the list',
+  inQuota: 'takes a place',
+  notInQuota: 'takes no place yet',
+  next: 'Yours to do:',
+  nobodyWaits: 'Waits for nobody.',
+  waitingFor: 'Waiting for:',
+  noneTitle: 'There is no name on the list yet',
+  noneText: (max) =>
+    `The unit chooses one name, or as many as ${max}: individuals, or the unit itself as a collective. The nominator begins with “New nomination”; if there is nobody to propose, the head of unit reports none, with the reason.`,
+  nilGiven: 'The unit has reported that it has nobody in this round.',
+  nilGivenMend: 'If there is somebody to propose after all, ask the Office to extend the date for the unit.',
+  newName: 'New nomination',
+  newClosed: 'No further name can be put down',
+  newWarned: 'You can write it, but sending it to the Office will be refused for this:',
+  paper: 'The list to print',
+  nilTitle: 'Nobody to propose?',
+  nilText:
+    'Report none, so that the Office need not chase the unit. The reason goes into the round’s history.',
+  nilReason: 'Why the unit proposes nobody',
+  nilSubmit: 'Report none',
+};
+
+const create = {
+  title: 'Đề nghị mới',
+  lead: 'Chọn cá nhân hoặc tập thể. Sau đó bạn viết hồ sơ; chưa có gì được gửi đi cho đến khi lãnh đạo đơn vị gửi về Văn phòng.',
+  crumb: 'Danh sách đơn vị',
+  legend: (unit: string) => `Người, tập thể của ${unit}`,
+  papersOnly: 'Đối chiếu theo sổ thành tích của Sở; phần xác nhận bằng lời viết sau trong hồ sơ.',
+  fit: 'Đủ điều kiện về thành tích',
+  fitWarned: 'Đủ điều kiện về thành tích, có điều cần lưu ý',
+  unfit: 'Chưa đủ điều kiện',
+  nearest: 'Gần nhất:',
+  details: 'Xem đối chiếu tiêu chí',
+  stands: 'Đã có hồ sơ trong đợt này:',
+  noChoice: 'Chưa chọn ai. Chọn một người hoặc tập thể rồi gửi lại.',
+  unknown: 'Người hoặc tập thể đã chọn không có trong danh sách. Chọn lại.',
+  errors: 'Chưa lập được hồ sơ:',
+  submit: 'Lập hồ sơ',
+  nobodyTitle: 'Không có ai để đề nghị',
+  nobodyText: 'Đơn vị chưa có người nào trong sổ nhân sự. Báo Văn phòng Sở bổ sung.',
+};
+
+const createEn: typeof create = {
+  title: 'New nomination',
+  lead: 'Choose an individual or the collective. You write the dossier next; nothing is sent until the head of unit sends it to the Office.',
+  crumb: 'The unit’s list',
+  legend: (unit) => `People and collective of ${unit}`,
+  papersOnly:
+    'Compared with the department’s award register; what is answered for in words is written later, in the dossier.',
+  fit: 'The papers suffice',
+  fitWarned: 'The papers suffice; something is to be noted',
+  unfit: 'Not enough yet',
+  nearest: 'Nearest:',
+  details: 'See the criteria',
+  stands: 'Stands in this round already:',
+  noChoice: 'Nobody is chosen. Choose a person or the collective and send again.',
+  unknown: 'Whoever was chosen is not on this list. Choose again.',
+  errors: 'The nomination was not opened:',
+  submit: 'Open the nomination',
+  nobodyTitle: 'There is nobody to propose',
+  nobodyText: 'The unit has no people on record. Ask the Office to add them.',
+};
+
+export const unitList = { vi: { list, create }, en: { list: listEn, create: createEn } };

@@ -1,0 +1,203 @@
+import type { Day, Finding, Instant, Leaves, Words } from '../../../../workflows/index.js';
+import type { Texts } from '../../../texts/index.js';
+import type { CapacityView, FieldError, Frame, Path } from '../../view-models.js';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface ChoiceGroup {
+  /** Null: its choices stand by themselves. */
+  readonly label: string | null;
+  readonly choices: readonly Choice[];
+}
+
+/** What was typed into a search, by the names of its fields. */
+export type Typed = Readonly<Record<string, string>>;
+
+// ── List ────────────────────────────────────────────────────────────────────────────────────────
+
+export interface NominationListPage {
+  readonly frame: Frame;
+  /** Of somebody without office: only what is about himself. */
+  readonly own: boolean;
+  readonly typed: Typed;
+  readonly filtered: boolean;
+  readonly errors: readonly FieldError[];
+  readonly choices: {
+    readonly states: readonly ChoiceGroup[];
+    readonly units: readonly Choice[];
+    readonly kinds: readonly Choice[];
+    readonly rounds: readonly Choice[];
+  };
+  readonly rows: readonly NominationLine[];
+  readonly next: Path | null;
+  readonly first: Path | null;
+}
+
+export interface NominationLine {
+  readonly href: Path;
+  readonly name: string;
+  readonly kind: 'individual' | 'collective';
+  readonly post: string | null;
+  readonly unit: Words;
+  readonly code: string;
+  readonly state: Leaves;
+  readonly heldSince: Day | null;
+  /** Where asked for: how many events it has, and its trace. */
+  readonly trace: { readonly href: Path; readonly events: number } | null;
+}
+
+// ── Desk ────────────────────────────────────────────────────────────────────────────────────────
+
+export type Shown = keyof Texts['pages']['audit']['desk']['show'];
+
+export interface AuditPage {
+  readonly frame: Frame;
+  readonly typed: Typed;
+  readonly errors: readonly FieldError[];
+  readonly choices: {
+    readonly states: readonly ChoiceGroup[];
+    readonly units: readonly Choice[];
+    readonly orders: readonly ChoiceGroup[];
+    readonly codes: readonly Choice[];
+  };
+  readonly tabs: readonly { readonly show: Shown; readonly count: number; readonly href: Path }[];
+  /** Null where nothing was asked yet. */
+  readonly found: FoundView | null;
+  readonly readings: readonly ReadingLine[];
+}
+
+export type FoundView = { readonly next: Path | null; readonly first: Path | null } & (
+  | { readonly show: 'events'; readonly rows: readonly EventLine[] }
+  | { readonly show: 'nominations'; readonly rows: readonly NominationLine[] }
+  | { readonly show: 'attempts'; readonly rows: readonly AttemptLine[] }
+);
+
+export interface Subject {
+  /** Null where it was taken away. */
+  readonly name: string | null;
+  readonly code: string;
+  readonly href: Path | null;
+}
+
+export interface EventLine {
+  readonly at: Instant;
+  readonly what: string;
+  readonly href: Path | null;
+  readonly seq: number;
+  readonly becomes: string | null;
+  readonly about: Subject;
+  /** Null: the clock. */
+  readonly by: CapacityView | null;
+}
+
+export interface AttemptLine {
+  readonly at: Instant;
+  readonly what: string;
+  readonly about: Subject;
+  readonly by: string;
+  readonly because: string;
+  readonly reasons: readonly { readonly text: string; readonly code: string }[];
+}
+
+export interface ReadingLine {
+  readonly at: Instant;
+  readonly name: string;
+  readonly what: string;
+  readonly about: Subject | null;
+  /** The search as it was asked, in words, and its address. */
+  readonly search: { readonly text: string; readonly href: Path } | null;
+}
+
+export interface ReadingsPage {
+  readonly frame: Frame;
+  readonly rows: readonly ReadingLine[];
+  readonly next: Path | null;
+  readonly first: Path | null;
+}
+
+export interface ChainsPage {
+  readonly frame: Frame;
+  readonly chains: number;
+  readonly of: number;
+  readonly events: number;
+  readonly broken: readonly {
+    readonly about: Subject;
+    readonly seq: number;
+    readonly fault: keyof Texts['pages']['audit']['desk']['chains']['faults'];
+  }[];
+  readonly astray: number;
+  readonly missing: readonly string[];
+  /** Null: all are checked. */
+  readonly next: Path | null;
+}
+
+// ── Trace ───────────────────────────────────────────────────────────────────────────────────────
+
+export interface TracePage {
+  readonly frame: Frame;
+  readonly life: 'nomination' | 'round' | 'sitting';
+  readonly name: string;
+  readonly code: string;
+  readonly state: Leaves;
+  readonly back: Path;
+  /** The same page, everything opened or folded again. */
+  readonly other: Path;
+  readonly opened: boolean;
+  readonly verdict: VerdictView;
+  readonly events: readonly TracedEvent[];
+  readonly unreadable: number;
+}
+
+export interface VerdictView {
+  readonly events: number;
+  readonly fault: {
+    readonly seq: number;
+    readonly name: keyof Texts['pages']['audit']['desk']['chains']['faults'];
+  } | null;
+  readonly commitments: { readonly matches: number; readonly hidden: number; readonly redacted: number };
+  readonly head: string;
+}
+
+export interface Row {
+  readonly term: string;
+  readonly texts: readonly string[];
+}
+
+export interface FactGroup {
+  readonly title: string;
+  /** Rows without a term stand as a list. */
+  readonly rows: readonly Row[];
+}
+
+export interface TracedEvent {
+  readonly seq: number;
+  readonly what: string;
+  readonly at: Instant;
+  /** Null: the clock. */
+  readonly by: CapacityView | null;
+  readonly how: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** The commendation or story it was about, and how that moved. */
+  readonly part: { readonly name: string; readonly from: string; readonly to: string } | null;
+  readonly orderedBy: string | null;
+  readonly order: readonly Row[];
+  readonly findings: readonly {
+    readonly finding: Finding;
+    readonly search: Path | null;
+  }[];
+  readonly facts: readonly FactGroup[] | 'hidden' | 'redacted';
+  readonly plan: { readonly code: string; readonly version: number };
+  readonly machine: string;
+  readonly bundle: string;
+  readonly hash: string;
+  readonly prev: string;
+  readonly commitments: readonly {
+    readonly field: keyof Texts['pages']['audit']['trace']['field'];
+    readonly standing: keyof Texts['pages']['audit']['trace']['committed'];
+  }[];
+  readonly raw: readonly { readonly title: string; readonly salt: string | null; readonly text: string }[];
+}

@@ -1,0 +1,89 @@
+import { type Texts, textsIn } from '../../../texts/index.js';
+import { Layout } from '../../layout.js';
+import { Findings } from '../../pieces/findings.js';
+import { CouncilFields, DeedFields } from './deed-fields.js';
+import { Foresight } from './foreseen.js';
+import { Errors, RoundTop, Steps } from './parts.js';
+import type { DeedPage } from './views.js';
+
+const Choose = ({ page, t }: { page: DeedPage; t: Texts }) => {
+  const { button, sent, action } = page;
+  const words = t.pages.office.deed;
+  const typed = sent.errors.length > 0;
+  return (
+    <>
+      {!button.open && (
+        <section class="notice bad">
+          <p>
+            <strong>{words.closed}</strong>
+          </p>
+          <Findings findings={button.findings} t={t} />
+          {!typed && page.deed === 'before-council' && <CouncilFields page={page} t={t} />}
+        </section>
+      )}
+      {(button.open || typed) && (
+        <form class="card card-body stack office-form" method="post" action={action}>
+          <Errors sent={sent} t={t} />
+          <DeedFields page={page} t={t} />
+          <p class="hint">{words.previewHint}</p>
+          <div class="actions">
+            <button type="submit" name="step" value="preview" class="button primary">
+              {words.preview}
+            </button>
+          </div>
+        </form>
+      )}
+    </>
+  );
+};
+
+const Confirm = ({
+  page,
+  confirm,
+  t,
+}: {
+  page: DeedPage;
+  confirm: NonNullable<DeedPage['confirm']>;
+  t: Texts;
+}) => {
+  const words = t.pages.office.deed;
+  return (
+    <form class="card card-body stack office-form" method="post" action={page.action}>
+      <p class="notice">{words.notWritten}</p>
+      <Foresight deed={page.deed} foreseen={confirm.foreseen} t={t} />
+      <input type="hidden" name="nonce" value={confirm.nonce} />
+      <input type="hidden" name="version" value={String(confirm.version)} />
+      {confirm.hidden.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <div class="actions">
+        <button type="submit" name="step" value="write" class="button primary">
+          {t.pages.office.deeds[page.deed].write}
+        </button>
+        <button type="submit" name="step" value="edit" class="button">
+          {words.edit}
+        </button>
+      </div>
+    </form>
+  );
+};
+
+/** One order to a round: filled in, looked over, recorded. */
+export const RoundDeed = (page: DeedPage) => {
+  const { frame, round, deed, confirm } = page;
+  const t = textsIn(frame.lang);
+  const words = t.pages.office;
+  return (
+    <Layout frame={frame} title={`${words.deeds[deed].link} · ${round.code}`}>
+      <RoundTop
+        round={round}
+        title={words.deeds[deed].link}
+        lead={words.deeds[deed].lead}
+        back={[{ href: `/rounds/${round.id}`, text: words.board.title }]}
+        t={t}
+      />
+      <Steps step={confirm === null ? 1 : 2} t={t} />
+      {confirm === null ? <Choose page={page} t={t} /> : <Confirm page={page} confirm={confirm} t={t} />}
+    </Layout>
+  );
+};

@@ -1,0 +1,226 @@
+import type { Day, Finding, Instant, Leaves, Words } from '../../../../workflows/index.js';
+import type { DEEDS, MANY } from '../../forms/office-forms.js';
+import type { Sent } from '../../pieces/fields.js';
+import type { CapacityView, FieldError, Frame, Path, Waiting } from '../../view-models.js';
+
+/** An order of the round with a page of its own. */
+export type DeedName = keyof typeof DEEDS;
+/** An order to many nominations at once. */
+export type ManyName = keyof typeof MANY;
+
+export interface RoundHead {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly state: Leaves;
+}
+
+export interface RoundRow extends RoundHead {
+  readonly registration: Day;
+  readonly province: Day;
+  readonly units: { readonly done: number; readonly of: number };
+  readonly names: number;
+}
+
+export interface RoundsPage {
+  readonly frame: Frame;
+  readonly today: Day;
+  readonly rounds: readonly RoundRow[];
+  /** Present for whoever may open one. */
+  readonly open: Path | null;
+}
+
+export interface PlanChoice {
+  readonly code: string;
+  readonly title: Words;
+  readonly registration: { readonly lastDay: Day; readonly clause: string };
+  readonly province: { readonly lastDay: Day; readonly clause: string };
+  readonly units: readonly Words[];
+}
+
+export interface OpenRoundPage {
+  readonly frame: Frame;
+  readonly action: Path;
+  readonly nonce: string;
+  readonly plans: readonly PlanChoice[];
+  readonly sent: Sent;
+}
+
+export type Standing = 'sent' | 'nil' | 'without' | 'silent';
+
+export interface NameRow {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: 'individual' | 'collective';
+  readonly post: string | null;
+  readonly unit: Words;
+  readonly state: Leaves;
+  readonly held: boolean;
+}
+
+export interface UnitRow {
+  readonly code: string;
+  readonly name: Words;
+  readonly standing: Standing;
+  readonly registered: number;
+  readonly reason: string | null;
+  readonly lastDay: Day;
+  readonly extended: boolean;
+  readonly seenMinutesAgo: number | null;
+  readonly contacts: readonly {
+    readonly name: string;
+    readonly role: 'nominator' | 'unitHead' | 'unitDeputy';
+    readonly phone: string;
+  }[];
+  readonly names: readonly NameRow[];
+}
+
+export interface RoundDate {
+  readonly what: 'registration' | 'province';
+  readonly lastDay: Day;
+  readonly extended: boolean;
+  readonly clause: string;
+}
+
+export interface DeedLink {
+  readonly name: DeedName | 'forward';
+  readonly href: Path;
+  readonly open: boolean;
+  readonly findings: readonly Finding[];
+  /** What the round waits for. */
+  readonly main: boolean;
+}
+
+export interface SittingRow {
+  readonly id: string;
+  readonly code: string;
+  readonly plannedFor: Instant;
+  readonly place: string;
+  readonly state: Leaves;
+}
+
+/** Names, reasons and last uses: only for those who work on the round. */
+export interface BoardInside {
+  readonly units: readonly UnitRow[];
+  readonly sittings: readonly SittingRow[];
+  readonly waiting: readonly Waiting[];
+  readonly deeds: readonly DeedLink[];
+  readonly many: readonly { readonly name: ManyName; readonly href: Path }[];
+}
+
+export interface BoardPage {
+  readonly frame: Frame;
+  readonly today: Day;
+  readonly round: RoundHead;
+  readonly dates: readonly RoundDate[];
+  readonly counts: readonly { readonly state: string; readonly count: number }[];
+  readonly sent: { readonly done: number; readonly of: number };
+  readonly inside: BoardInside | null;
+}
+
+export interface MailSample {
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** What would be written, told before it is. */
+export interface Foreseen {
+  readonly facts: readonly {
+    readonly what: 'until' | 'was' | 'reason' | 'paper' | 'sitting';
+    readonly text: string;
+  }[];
+  readonly units: readonly { readonly name: Words; readonly detail: string | null }[];
+  readonly names: readonly NameRow[];
+  /** Beside the names it moves: in their own list before the Council, or parked. */
+  readonly beside: readonly { readonly what: 'unqualified' | 'held'; readonly names: readonly NameRow[] }[];
+  readonly told: readonly { readonly name: string; readonly role: string; readonly unit: Words | null }[];
+  readonly mail: MailSample | null;
+}
+
+export interface DeedPage {
+  readonly frame: Frame;
+  readonly today: Day;
+  readonly round: RoundHead;
+  readonly deed: DeedName;
+  readonly action: Path;
+  readonly button: { readonly open: boolean; readonly findings: readonly Finding[] };
+  readonly units: readonly UnitRow[];
+  readonly sittings: readonly SittingRow[];
+  readonly dates: readonly RoundDate[];
+  readonly names: readonly NameRow[];
+  readonly sent: Sent;
+  /** Null while it is still being filled in. */
+  readonly confirm: {
+    readonly nonce: string;
+    readonly version: number;
+    readonly foreseen: Foreseen;
+    readonly hidden: readonly (readonly [name: string, value: string])[];
+  } | null;
+}
+
+export interface ManyRow extends NameRow {
+  readonly version: number;
+  readonly open: boolean;
+  readonly findings: readonly Finding[];
+  readonly evidence: number;
+  readonly waiting: readonly Waiting[];
+}
+
+export interface ManyResult {
+  readonly name: NameRow;
+  /** The event that came of it; null: refused. */
+  readonly receipt: Path | null;
+  readonly reasons: readonly FieldError[];
+}
+
+export interface ManyPage {
+  readonly frame: Frame;
+  readonly today: Day;
+  readonly round: RoundHead;
+  readonly order: ManyName;
+  readonly action: Path;
+  readonly rows: readonly ManyRow[];
+  readonly sent: Sent;
+  readonly results: readonly ManyResult[];
+  readonly confirm: {
+    readonly nonce: string;
+    readonly rows: readonly ManyRow[];
+    readonly told: Foreseen['told'];
+    readonly mail: MailSample | null;
+  } | null;
+}
+
+export interface ManyDonePage {
+  readonly frame: Frame;
+  readonly round: RoundHead;
+  readonly order: ManyName;
+  readonly results: readonly ManyResult[];
+}
+
+export interface ListedName extends NameRow {
+  readonly tier: Words | null;
+  /** As the Office asks the criteria; null once the name has gone further. */
+  readonly score: { readonly met: number; readonly required: number } | null;
+  readonly evidence: { readonly counted: number; readonly claimed: number };
+  readonly checkedBy: CapacityView | null;
+  readonly opinion: string | null;
+  /** Of an accepted name what was noted with it; of another what stands against it. */
+  readonly findings: readonly Finding[];
+}
+
+export interface CompiledListPage {
+  readonly frame: Frame;
+  readonly today: Day;
+  readonly round: RoundHead;
+  readonly qualified: readonly ListedName[];
+  readonly unqualified: readonly ListedName[];
+  readonly held: readonly ListedName[];
+  readonly pending: readonly NameRow[];
+  readonly nil: readonly {
+    readonly unit: Words;
+    readonly reason: string | null;
+    readonly standing: Standing;
+  }[];
+  readonly letter: Path;
+}

@@ -1,0 +1,50 @@
+import type { OfficePaper, Provenance, Signature } from '../../../papers/paper.js';
+
+const Hand = ({ signature: { lines, name } }: { signature: Signature }) => (
+  <div class="paper-hand">
+    <p class="paper-post">
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </p>
+    <p class="paper-name">{name}</p>
+  </div>
+);
+
+const Recipients = ({ to }: { to: readonly string[] }) => (
+  <div class="paper-recipients">
+    <p>Nơi nhận:</p>
+    <ul>
+      {to.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  </div>
+);
+
+/** One signs at the right, level with the recipients; of two the first at the left, and the recipients below. */
+export const PaperEnd = ({ paper: { signatures, recipients } }: { paper: OfficePaper }) => (
+  <div class={`paper-end${signatures.length > 1 ? ' two' : ''}`}>
+    {signatures.length <= 1 && <Recipients to={recipients} />}
+    {signatures.map((signature, at) => (
+      <Hand key={at} signature={signature} />
+    ))}
+    {signatures.length > 1 && <Recipients to={recipients} />}
+  </div>
+);
+
+const SHOWN = 16;
+
+const inFours = (hash: string): string => hash.slice(0, SHOWN).replace(/(.{4})(?=.)/g, '$1 ');
+
+/** By which anyone finds the event that the paper states, and compares. */
+export const PaperProvenance = ({ provenance }: { provenance: readonly Provenance[] }) => (
+  <footer class="paper-provenance">
+    {provenance.map(({ code, seq, hash }) => (
+      <p key={code}>
+        {`Mã hồ sơ ${code} · sự kiện ${seq} · Mã kiểm chứng `}
+        <span class="nowrap">{inFours(hash)}</span>
+      </p>
+    ))}
+  </footer>
+);

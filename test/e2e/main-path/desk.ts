@@ -1,0 +1,122 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { PEOPLE } from '../../../src/rehearsal/department/people.js';
+import type { Hand } from './hands.js';
+
+export interface Manner {
+  readonly hand: Hand;
+  readonly javaScript: boolean;
+  readonly width: number;
+}
+
+/** Somebody of the department with a browser of his own. */
+export class Desk {
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly base: string,
+    private readonly hand: Hand,
+  ) {}
+
+  /** Opens a browser and signs in by the page of that name, as anybody would. */
+  static async of(
+    browser: Browser,
+    base: string,
+    { hand, javaScript, width }: Manner,
+    user: string,
+  ): Promise<Desk> {
+    const context = await browser.newContext({
+      javaScriptEnabled: javaScript,
+      viewport: { width, height: 844 },
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+    });
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    const desk = new Desk(page, context, base, hand);
+    await desk.signIn(user);
+    return desk;
+  }
+
+  async signIn(user: string): Promise<void> {
+    const email = user.includes('@') ? user : `${user}@sct.example`;
+    const person = PEOPLE.find((one) => one.email === email);
+    if (!person && !user.includes('@')) throw new Error(`nobody is called ${user}`);
+    await this.opens('/sign-in');
+    await this.writes('Thư điện tử', email);
+    await this.writes('Mật khẩu', 'guong-sang-2021');
+    await this.presses('Đăng nhập');
+  }
+
+  async opens(path: string): Promise<void> {
+    await this.page.goto(this.base + path);
+  }
+
+  /** A task of the inbox, by whom it is about. */
+  async takesUp(about: string | RegExp): Promise<void> {
+    await this.opens('/tasks');
+    await this.follows(about);
+  }
+
+  get at(): string {
+    return new URL(this.page.url()).pathname;
+  }
+
+  link(name: string | RegExp): Locator {
+    return this.page.getByRole('main').getByRole('link', { name }).first();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('main').getByRole('button', { name }).first();
+  }
+
+  async follows(name: string | RegExp): Promise<void> {
+    await this.turns(() => this.hand.press(this.link(name)));
+  }
+
+  async presses(name: string | RegExp): Promise<void> {
+    await this.turns(() => this.hand.press(this.button(name)));
+  }
+
+  /** A fold is opened: nothing is asked of the server. */
+  async unfolds(name: string | RegExp): Promise<void> {
+    await this.hand.press(this.page.locator('summary').filter({ hasText: name }).first());
+  }
+
+  async writes(label: string | RegExp, text: string): Promise<void> {
+    await this.hand.write(this.page.getByLabel(label).filter({ visible: true }).first(), text);
+  }
+
+  async writesInto(field: Locator, text: string): Promise<void> {
+    await this.hand.write(field, text);
+  }
+
+  async chooses(label: string | RegExp): Promise<void> {
+    await this.choosesOf(this.page.getByLabel(label).filter({ visible: true }).first());
+  }
+
+  async choosesOf(control: Locator): Promise<void> {
+    await this.hand.choose(control);
+  }
+
+  async selects(label: string | RegExp, option: string): Promise<void> {
+    await this.hand.select(this.page.getByLabel(label).filter({ visible: true }).first(), option);
+  }
+
+  /** What the page says in its main part. */
+  said(): Promise<string> {
+    return this.page.getByRole('main').innerText();
+  }
+
+  heading(): Promise<string> {
+    return this.page.getByRole('heading', { level: 1 }).innerText();
+  }
+
+  leaves(): Promise<void> {
+    return this.context.close();
+  }
+
+  /** What is pressed leads to another page, or to the same one anew. */
+  private async turns(act: () => Promise<void>): Promise<void> {
+    await Promise.all([this.page.waitForEvent('domcontentloaded'), act()]);
+  }
+}

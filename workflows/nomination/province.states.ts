@@ -1,0 +1,96 @@
+/**
+ * What the province does with a name (IV.1). Its contact answers himself; an answer that came on paper is
+ * recorded by one person of the Office and takes effect once another has confirmed it against the scan.
+ */
+const TIERS = { recognised: 'province', declined: 'department' } as const;
+
+/** Whatever the region does next, an answer still waiting to be confirmed is no longer about where it stands. */
+const answered = { guard: 'allowed', actions: 'settleAnswer' } as const;
+const recognised = { type: 'tier', params: TIERS.recognised } as const;
+const backToDepartment = { type: 'tier', params: TIERS.declined } as const;
+
+const answers = {
+  RECOGNISE: { guard: 'allowed', target: 'recognised', actions: ['settleAnswer', recognised] },
+  DECLINE: { ...answered, target: 'declined' },
+  RETURN_FOR_CORRECTION: { ...answered, target: 'toCorrect' },
+} as const;
+
+const changed = {
+  CHANGE_ANSWER: [
+    { guard: 'becomesRecognised', target: 'recognised', actions: ['settleAnswer', recognised] },
+    { guard: 'allowed', target: 'declined', actions: ['settleAnswer', backToDepartment] },
+  ],
+} as const;
+
+/** On paper the province may go straight to its decision: what it decided upon it has received. */
+const confirmed = {
+  received: {
+    guard: { type: 'confirmsAnswer', params: 'received' },
+    target: 'received',
+    actions: 'settleAnswer',
+  },
+  recognised: {
+    guard: { type: 'confirmsAnswer', params: 'recognised' },
+    target: 'recognised',
+    actions: ['settleAnswer', recognised],
+  },
+  declined: {
+    guard: { type: 'confirmsAnswer', params: 'declined' },
+    target: 'declined',
+    actions: ['settleAnswer', backToDepartment],
+  },
+  returned: {
+    guard: { type: 'confirmsAnswer', params: 'returned' },
+    target: 'toCorrect',
+    actions: 'settleAnswer',
+  },
+} as const;
+
+const onPaper = {
+  RECORD_ANSWER: { guard: 'allowed', actions: ['took', 'recordAnswer'] },
+  DISMISS_ANSWER: answered,
+} as const;
+
+const confirmTask = {
+  desk: 'officeChief',
+  offers: ['CONFIRM_ANSWER', 'DISMISS_ANSWER'],
+  when: 'answerRecorded',
+} as const;
+
+export const province = {
+  initial: 'notSent',
+  states: {
+    /** Tier "unit": nothing goes to the province. */
+    notSent: { meta: { tasks: [] } },
+    sent: {
+      meta: { tasks: [{ desk: 'province', offers: ['RECEIVE'] }, confirmTask] },
+      on: {
+        RECEIVE: { ...answered, target: 'received' },
+        ...onPaper,
+        CONFIRM_ANSWER: [confirmed.received, confirmed.recognised, confirmed.declined, confirmed.returned],
+      },
+    },
+    received: {
+      meta: {
+        tasks: [{ desk: 'province', offers: ['RECOGNISE', 'DECLINE', 'RETURN_FOR_CORRECTION'] }, confirmTask],
+      },
+      on: {
+        ...answers,
+        ...onPaper,
+        CONFIRM_ANSWER: [confirmed.recognised, confirmed.declined, confirmed.returned],
+      },
+    },
+    toCorrect: {
+      meta: { tasks: [{ desk: 'officeChief', offers: ['RESEND'] }] },
+      on: { RESEND: { guard: 'allowed', target: 'sent', actions: 'note' } },
+    },
+    recognised: {
+      meta: { tasks: [confirmTask] },
+      on: { ...changed, ...onPaper, CONFIRM_ANSWER: [confirmed.recognised, confirmed.declined] },
+    },
+    declined: {
+      meta: { tasks: [confirmTask] },
+      on: { ...changed, ...onPaper, CONFIRM_ANSWER: [confirmed.recognised, confirmed.declined] },
+    },
+  },
+} as const;
