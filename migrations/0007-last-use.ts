@@ -7,7 +7,7 @@ export class LastUse1700000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table last_use (
-        person_id uuid primary key references person,
+        person_id uuid primary key references person on delete cascade,
         organisation_id uuid not null references organisation,
         -- by the security clock, as sessions are
         seen_at timestamptz not null

@@ -32,7 +32,9 @@ create index attempt_at on attempt (organisation_id, at, id);
 
 -- what was looked for, where the reading is a search
 alter table reading add column about text not null default '';
-create index reading_at on reading (organisation_id, at, id);
+-- readings of one moment keep their order
+alter table reading add column nth bigint generated always as identity;
+create index reading_nth on reading (organisation_id, nth);
 `;
 
 /** Finding names as people type them, and what happened by person, by day and by reason. */

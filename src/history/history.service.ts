@@ -75,13 +75,13 @@ export interface Past {
 const commitmentsOf = (
   body: Spoken,
   { privates }: StoredEvent,
-  shows: (field: PrivateField['field']) => boolean,
+  shows: (field: PrivateField['field'], event: string) => boolean,
 ): PastEvent['commitments'] => {
   const standing = (field: PrivateField['field'], committed: string): Committed => {
     const kept = privates.find((beside) => beside.field === field);
     if (!kept) return 'redacted';
     if (commitment(kept) !== committed) return 'altered';
-    return shows(field) ? 'matches' : 'hidden';
+    return shows(field, body.type) ? 'matches' : 'hidden';
   };
   const fields = Object.entries(body.private) as [PrivateField['field'], string][];
   return Object.fromEntries(fields.map(([field, committed]) => [field, standing(field, committed)]));

@@ -11,7 +11,16 @@ import { UnitLists } from './unit-lists.js';
 
 @Module({
   controllers: [NominationsController],
-  providers: [NominationsService, Choices, Exemplars, FilingService, Nominees, Candidates, UnitLists, ManyOrders],
+  providers: [
+    NominationsService,
+    Choices,
+    Exemplars,
+    FilingService,
+    Nominees,
+    Candidates,
+    UnitLists,
+    ManyOrders,
+  ],
   exports: [NominationsService, Choices, Exemplars, FilingService, Candidates, UnitLists, ManyOrders],
 })
 export class NominationsModule {}

@@ -216,7 +216,9 @@ export class NominationsService {
   }
 
   private async viewed({ row, facts, scope }: Seen): Promise<NominationView> {
-    return viewOf(row, facts, scope, await waitingFor(this.database, row.id, facts.moment.day));
+    const waiting = await waitingFor(this.database, row.id, facts.moment.day);
+    const shown = waiting.filter(({ does }) => showsTask(scope, does));
+    return viewOf(row, facts, scope, shown);
   }
 
   private remembered({ row, scope }: Seen, { organisation }: SignedIn): Promise<Past | null> {
@@ -228,7 +230,9 @@ export class NominationsService {
   private async labels({ id, offers }: NominationView, { organisation }: SignedIn): Promise<Labels> {
     const principals = offers.flatMap(({ capacity }) => capacity?.for ?? []);
     const [row] = await this.database.run<Labels>(LABELS, [id, organisation, [...new Set(principals)]]);
-    return row ?? { unit: { vi: '', en: '' }, round: '', rejected: [], parts: {}, stories: {}, principals: {} };
+    return (
+      row ?? { unit: { vi: '', en: '' }, round: '', rejected: [], parts: {}, stories: {}, principals: {} }
+    );
   }
 
   async list(signedIn: SignedIn, wanted: Wanted): Promise<{ items: Listed[]; next: string | null }> {

@@ -31,7 +31,7 @@ const postedName = (choice: string, field: string, payload: Readonly<Record<stri
 
 /** A field as the form calls it: "Cần bổ sung, sửa những gì" is no "Lý do" to whoever reads the label. */
 const labelOf = (type: string, name: string, lang: Language): string | null => {
-  const field = fieldsOf(type).find((one) => one.name === name);
+  const field = fieldsOf(type).find((each) => each.name === name);
   return field && 'label' in field ? textsIn(lang).decision.field[field.label] : null;
 };
 

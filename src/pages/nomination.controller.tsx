@@ -184,7 +184,7 @@ export class NominationPageController {
         criteria={{ gate: view.following ? 'progress' : view.gate, assessments: view.criteria }}
         decision={form && withYears(form, onePage, plan)}
         beside={await this.besideOf(onePage, me, frame.lang)}
-        years={yearsOf(onePage, plan, offers)}
+        years={view.scope === 'sent' ? null : yearsOf(onePage, plan, offers)}
         timeline={events.map((event) => page.entryOf(event, view.scope === 'full')).toReversed()}
         seal={{
           chain: chain.intact ? 'intact' : 'broken',

@@ -155,13 +155,11 @@ export class SubmissionService {
   }
 }
 
-const submittedOf = (
-  { steps, tier, version: _, ...row }: Row,
-  tiers: readonly { id: string; name: Words }[],
-): SubmittedName => {
+const submittedOf = (row: Row, tiers: readonly { id: string; name: Words }[]): SubmittedName => {
+  const { steps, tier, version: _, ...name } = row;
   const selected = steps.findLast(({ type }) => type === 'SELECT')?.order;
   return {
-    ...row,
+    ...name,
     tier: tiers.find(({ id }) => id === tier)?.name ?? null,
     votes: numberIn(selected, 'votes'),
     rank: numberIn(selected, 'rank'),

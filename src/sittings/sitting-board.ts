@@ -71,6 +71,8 @@ export interface Board {
   readonly runoffs: number;
   readonly conflicts: readonly KnownConflict[];
   readonly offers: readonly OpenOrClosed<SittingOrder['type']>[];
+  /** To whom whoever presides may hand over the chair; empty where it is not his to hand over. */
+  readonly successors: readonly string[];
   /** What the conclusion would order of each name; null where it cannot be reached yet. */
   readonly conclusion: readonly Foreseen[] | null;
   /** Of each name whose result is kept back: whether it can be delivered now. Empty for those it does not concern. */
@@ -93,6 +95,11 @@ const itemsOf = (facts: SittingSettled, names: Labels['names']): BoardName[] => 
     const item = standing.get(name.nomination);
     return item ? [{ ...name, qualified: item.qualified, held: item.held, gone: item.gone === true }] : [];
   });
+};
+
+const successorsIn = ({ stored, facts }: Standing): string[] => {
+  const { present } = stored.context;
+  return present.filter((to) => decideSitting(stored, { type: 'HAND_OVER_CHAIR', to }, facts).ok);
 };
 
 /** As if the reason had been given: what is to be seen is what it does. */
@@ -146,6 +153,7 @@ export class SittingBoards {
       runoffs: stored.context.runoffs,
       conflicts: knownConflicts(facts, stored.context),
       offers: sittingOffers(stored, facts),
+      successors: successorsIn(standing),
       conclusion: conclusionOf(standing),
       deliveries: stored.context.parked.flatMap((nomination) => deliveryOf(nomination, standing)),
       council: facts.plan.council,

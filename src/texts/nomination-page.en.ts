@@ -22,7 +22,8 @@ export const nominationPageEn: typeof nominationPageVi = {
     title: 'A nomination about you',
     text: 'Your unit proposes you as an exemplar under the plan. Please see whether the facts and achievements below are right.',
     wrong: 'If something is wrong, say so under “Report a wrong fact”; there is nobody you have to ask.',
-    story: 'A story about you is published only after you have read it and agreed; it will then wait among your tasks.',
+    story:
+      'A story about you is published only after you have read it and agreed; it will then wait among your tasks.',
     jump: 'Report a wrong fact',
   },
   attestationsCount: (count) => `Answered for, by criterion (${count})`,

@@ -26,7 +26,8 @@ export const nominationPageVi = {
     title: 'Hồ sơ đề xuất về ông/bà',
     text: 'Đơn vị đề nghị xét ông/bà là điển hình tiên tiến theo Kế hoạch. Đề nghị ông/bà xem thông tin, thành tích nêu dưới đây đã đúng chưa.',
     wrong: 'Có chỗ chưa đúng: ghi ở phần “Báo thông tin chưa đúng”, không phải gặp ai.',
-    story: 'Bài viết tuyên truyền về ông/bà chỉ được đăng khi ông/bà đọc và đồng ý; khi có bài, việc hiện ở mục Việc cần làm.',
+    story:
+      'Bài viết tuyên truyền về ông/bà chỉ được đăng khi ông/bà đọc và đồng ý; khi có bài, việc hiện ở mục Việc cần làm.',
     jump: 'Báo thông tin chưa đúng',
   },
   attestationsCount: (count: number) => `Xác nhận theo tiêu chí (${count})`,

@@ -177,3 +177,23 @@ test('a conflict is declared by its member, once, before the vote; the ballot th
   const ballot = await house.show('vintt', `/sittings/${sitting}/ballot`);
   expect(ballot.html).toContain('Bạn đã khai báo người thân: dấu chọn của bạn không được tính');
 });
+
+test('a chair who is a nominee hands over to whoever the law lets preside, and only then opens the vote', async () => {
+  const { sitting } = await house.walk.sitting({ unit: 'VP', person: CHAIR }, INDUSTRY);
+  const path = `/sittings/${sitting}`;
+  const roll = { type: 'OPEN', present: COUNCIL.map(idOf), secretary: idOf(SECRETARY) } as const;
+  await house.walk.order('sitting', sitting, SECRETARY, roll);
+  const page = await house.show(CHAIR, path);
+  expect(page.html).toContain('phải giao quyền chủ trì trước');
+  const offered = [...page.html.matchAll(/name="to" value="([^"]+)"/g)].map(([, person]) => person ?? '');
+  const fit = COUNCIL.filter((name) => name !== CHAIR && name !== SECRETARY).map(idOf);
+  expect(offered.toSorted()).toEqual(fit.toSorted());
+  expect(page.html).not.toMatch(/name="to"[^>]* checked/);
+  const none = await house.step(CHAIR, sitting, 'HAND_OVER_CHAIR', { to: '' });
+  expect([none.status, none.html.includes('Chưa chọn ai')]).toEqual([422, true]);
+  const clerk = await house.step(CHAIR, sitting, 'HAND_OVER_CHAIR', { to: idOf(SECRETARY) });
+  expect([clerk.status, clerk.html.includes('đang làm thư ký phiên họp (mục IV.1)')]).toEqual([409, true]);
+  expect((await house.step(CHAIR, sitting, 'HAND_OVER_CHAIR', { to: idOf('thuyhtb') })).status).toBe(303);
+  expect((await house.show(CHAIR, path)).html).not.toContain('id="steps"');
+  expect((await house.step('thuyhtb', sitting, 'OPEN_VOTING')).status).toBe(303);
+});

@@ -79,7 +79,7 @@ describe('gia hạn: an extension', () => {
   ])('refused: %s', async (_what, fields, status, said) => {
     const { written, preview } = pages;
     const before = await written();
-    const page = await preview(CHIEF, 'extend', fields as Fields);
+    const page = await preview(CHIEF, 'extend', fields);
     expect(page.status).toBe(status);
     for (const sentence of said) expect(wordsOn(page.html)).toContain(sentence);
     if ('reason' in fields) expect(page.html).toContain(fields.reason);
@@ -177,7 +177,7 @@ describe('tổng hợp, trình Hội đồng, kết thúc', () => {
 
 describe('many names at once', () => {
   const stateOf = async (id: string) =>
-    (await department.rows<{ state: string[] }>('select state from nomination where id = $1', [id]))[0]
+    (await pages.department.rows<{ state: string[] }>('select state from nomination where id = $1', [id]))[0]
       ?.state;
 
   test('each is decided on its own: one that has moved stops no other', async () => {

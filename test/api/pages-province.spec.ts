@@ -84,9 +84,33 @@ describe('what was sent', () => {
     expect(html).toContain(`href="/nominations/${ids[1]}#decide"`);
   });
 
+  test('its dossier is read without what was said in the house before, and without the house’s tasks', async () => {
+    const said = 'Có đơn phản ánh, chờ kết luận';
+    const { html: before } = await web.show(PROVINCE, `/nominations/${ids[0]}`);
+    await walk.order('nomination', ids[0]!, CHIEF, { type: 'HOLD', reason: said });
+    await walk.order('nomination', ids[0]!, CHIEF, { type: 'RELEASE', reason: 'Đã kết luận' });
+    await walk.order('nomination', ids[0]!, PROVINCE, { type: 'RECEIVE' });
+    await walk.order('nomination', ids[0]!, PROVINCE, { type: 'DECLINE', reason: 'Chưa đủ thời gian' });
+    expect(before).toContain('Xác nhận đã nhận');
+    const { html } = await web.show(PROVINCE, `/nominations/${ids[0]}`);
+    expect(html).toContain(LETTER.number);
+    expect(html).toContain('Chưa đủ thời gian');
+    expect(html).not.toContain(said);
+    expect(html).toContain('không thuộc phần bạn được xem');
+    expect(html).not.toContain('Lập kế hoạch bồi dưỡng');
+    expect((await web.show(CHIEF, `/nominations/${ids[0]}`)).html).toContain(said);
+    const api = await web.ask(
+      PROVINCE,
+      `/api/nominations/${ids[0]}/history`,
+      {},
+      { accept: 'application/json' },
+    );
+    expect(api.html).not.toContain(said);
+  });
+
   test('an unsent name is nowhere on it', async () => {
     const { html } = await web.show(PROVINCE, LIST);
-    expect(html.match(/class="sent-row/g)).toHaveLength(3);
+    expect(html.match(/class="sent-row tickable/g)).toHaveLength(3);
   });
 });
 

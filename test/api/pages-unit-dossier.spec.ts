@@ -84,7 +84,7 @@ describe('writing the dossier', () => {
 
   test('“save and check” goes to the criteria; sent twice it is saved once', async () => {
     const { id } = await pages.walk.filed(ANH);
-    const form = typedInto(await ask(NOMINATOR, path(id)), path(id), { ...typed, then: 'check' });
+    const form = typedInto(await ask(NOMINATOR, path(id)), path(id), { ...typed, go: 'check' });
     const first = await ask(NOMINATOR, path(id), form);
     expect(first.to).toBe(`${path(id)}?saved=2#criteria`);
     expect((await ask(NOMINATOR, path(id), form)).to).toBe(first.to);
@@ -101,7 +101,7 @@ describe('writing the dossier', () => {
     expect(preview.status).toBe(200);
     expect(preview.html).not.toContain('<html');
     expect(preview.html).toMatch(/id="found-f-attest-leading" hx-swap-oob="true"/);
-    expect(wordsOn(preview.html)).toContain('Phần viết đã đủ để trình');
+    expect(wordsOn(preview.html)).toContain('Đã có tóm tắt và lĩnh vực');
     expect(wordsOn(preview.html)).toContain('“Dẫn đầu phòng về số việc hoàn thành.”');
     expect(await pages.eventsOf(id)).toBe(1);
     expect(await dossierOf(id)).toMatchObject({ narrative: '' });

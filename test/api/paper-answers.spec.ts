@@ -182,38 +182,37 @@ describe('what is wrong comes back with what was typed, and nothing is written',
     return answer;
   };
 
-  test('no answer', () => refused(DECISION, {}, 422, 'Trả lời của tỉnh: chưa điền', 'value="1644/QĐ-UBND"'));
-  test('no such answer', () =>
-    refused({ ...DECLINED, answer: 'perhaps' }, {}, 422, 'không có trong các lựa chọn'));
-  test('no number of the paper', () =>
-    refused({ answer: 'recognised' }, {}, 409, 'Thiếu số hoặc ngày của văn bản'));
-  test('half of it', () =>
-    refused({ answer: 'recognised', 'decision.number': '7' }, {}, 422, 'Ngày văn bản'));
-  test('dated tomorrow', () =>
-    refused({ ...DECLINED, 'decision.date': '2021-03-16' }, {}, 409, 'sau hôm nay 15/3/2021'));
-  test('too long', () => refused({ ...DECLINED, reason: 'x'.repeat(4001) }, {}, 422, 'Lý do: quá dài'));
-  test('no reason, where one is needed', async () => {
+  test.each<[string, Fields, Sent, number, string[]]>([
+    ['no answer', DECISION, {}, 422, ['Trả lời của tỉnh: chưa điền', 'value="1644/QĐ-UBND"']],
+    ['no such answer', { ...DECLINED, answer: 'perhaps' }, {}, 422, ['không có trong các lựa chọn']],
+    ['no number of the paper', { answer: 'recognised' }, {}, 409, ['Thiếu số hoặc ngày của văn bản']],
+    ['half of it', { answer: 'recognised', 'decision.number': '7' }, {}, 422, ['Ngày văn bản']],
+    ['dated tomorrow', { ...DECLINED, 'decision.date': '2021-03-16' }, {}, 409, ['sau hôm nay 15/3/2021']],
+    ['too long', { ...DECLINED, reason: 'x'.repeat(4001) }, {}, 422, ['Lý do: quá dài']],
+    [
+      'no scan: said together with everything else',
+      { answer: 'declined' },
+      { bytes: null },
+      409,
+      ['Thiếu bản quét', 'Thiếu số hoặc ngày', 'Chưa ghi lý do'],
+    ],
+    [
+      'an old version',
+      { ...DECLINED, version: '1' },
+      {},
+      409,
+      ['Đã có thay đổi từ lúc bạn mở', 'Chưa đủ thời gian công tác.'],
+    ],
+  ])('%s', async (_what, fields, sent, status, says) => {
+    const { html } = await refused(fields, sent, status, ...says);
+    expect(html).toContain('Chưa ghi được. Hãy xem lại:');
+  });
+
+  test('no reason, where one is needed: the choice comes back, the file is asked for again', async () => {
     const { html } = await refused({ ...DECISION, answer: 'declined' }, {}, 409, 'Chưa ghi lý do');
     expect(html).toMatch(/value="declined"[^>]*checked/);
     expect(html).toContain('Hãy chọn lại tệp');
   });
-  test('no scan: said together with everything else', () =>
-    refused(
-      { answer: 'declined' },
-      { bytes: null },
-      409,
-      'Thiếu bản quét',
-      'Thiếu số hoặc ngày',
-      'Chưa ghi lý do',
-    ));
-  test('an old version', () =>
-    refused(
-      { ...DECLINED, version: '1' },
-      {},
-      409,
-      'Đã có thay đổi từ lúc bạn mở',
-      'Chưa đủ thời gian công tác.',
-    ));
 
   test.each([
     ['empty', Buffer.alloc(0), 'tệp rỗng'],

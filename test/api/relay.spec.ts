@@ -126,6 +126,28 @@ describe('from the outbox to the queue', () => {
     expect(await count(`notice where id = '${id}' and delivered_at is not null`)).toBe(1);
   });
 
+  test('a unit that has not sent is reminded of its own last day', async () => {
+    const { round } = department;
+    const reason = 'Bão lụt';
+    await walk.order('round', round, CHIEF, { type: 'EXTEND', unit: 'TTr', until: '2021-03-27', reason });
+    await walk.order('round', round, CHIEF, { type: 'NUDGE', slot: 'page/1', units: ['TTr', 'QLTM'] });
+    const rows = await department.rows<{ id: string; unit: string }>(
+      `select distinct on (u.code) n.id, u.code as unit from notice n
+         join access_grant g on g.person_id = n.recipient_id and g.role = 'nominator' join unit u on u.id = g.unit_id
+        where n.template = 'nudge.UNIT_LIST' order by u.code`,
+    );
+    expect(rows.map(({ unit }) => unit)).toEqual(['QLTM', 'TTr']);
+    const bodies: string[] = [];
+    for (const { id } of rows) {
+      await worker.get(MailJob, { strict: false }).run(id);
+      const [mail] = await department.rows<{ body: string }>('select body from mail where id = $1', [id]);
+      bodies.push(mail?.body ?? '');
+    }
+    expect(bodies[0]).toContain('Hạn cuối: hết ngày 24/3/2021');
+    expect(bodies[1]).toContain('Hạn cuối: hết ngày 27/3/2021');
+    expect(bodies[1]).toContain('Đơn vị của ông/bà chưa gửi danh sách trong đợt xét chọn');
+  });
+
   test('what a dead worker took with it is handed over again; what is only slow is not', async () => {
     await walk.unitReview(ANH);
     const notices = await relay().run();

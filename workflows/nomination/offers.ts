@@ -1,4 +1,5 @@
 import { yearOf } from '../kernel/days.js';
+import type { Finding } from '../kernel/finding.js';
 import { offerOf, type Offer as OpenOrClosed } from '../kernel/offer.js';
 import { roadsFrom, type Stored } from '../kernel/step.js';
 import type { Capacity } from '../policy/decide-policy.js';
@@ -36,6 +37,9 @@ const CREATES = new Set(['PROPOSE_COMMENDATION', 'DRAFT_STORY']);
 const MILDEST: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   REVIEW_FINAL: { verdict: 'not' },
 };
+
+/** Where a part stands says which orders are its next; what else stands against one of these is told. */
+const fits = ({ code }: Finding): boolean => code !== 'PART_NOT_FROM_THIS_STATE';
 
 const isAbout = (type: string, part: PartFacts): boolean =>
   type.includes(part.life === 'commendation' ? 'COMMENDATION' : 'STORY') ||
@@ -98,7 +102,9 @@ export function offersOf(stored: Stored<NominationContext>, facts: Settled): Off
       const parts = facts.parts.filter((part) => isAbout(type, part));
       const concerns = /COMMENDATION|STORY|CONSENT/.test(type);
       if (!concerns || CREATES.has(type)) return [buttonFor(type, concerns ? 'new' : null, stored, facts)];
-      return parts.map(({ id }) => buttonFor(type, id, stored, facts)).filter((offer) => offer?.open);
+      return parts
+        .map(({ id }) => buttonFor(type, id, stored, facts))
+        .filter((offer) => offer?.findings.every(fits));
     })
     .filter((offer) => offer !== null && offer !== undefined);
 }

@@ -22,7 +22,7 @@ const PLACES: Record<Shown, RegExp> = {
   attempts: new RegExp(`^${AT}_${ID}$`),
 };
 
-export const PLACE_AMONG_READINGS = PLACES.attempts;
+export const PLACE_AMONG_READINGS = /^\d{1,18}$/;
 
 const orderIn = (order: string | null): Sought['order'] => {
   const [life = '', type = ''] = order?.split('.') ?? [];

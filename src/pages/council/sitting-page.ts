@@ -141,7 +141,7 @@ const choicesFor = (type: string, board: Board): StepView['choices'] => {
   switch (type) {
     case 'HAND_OVER_CHAIR':
       return membersOf(board)
-        .filter(({ present, person }) => present && person !== board.view.chair)
+        .filter(({ person }) => board.successors.includes(person))
         .map(({ person, name, post }) => ({ id: person, name: post === '' ? name : `${name}, ${post}` }));
     case 'BREAK_TIE':
       return named(board.view.tied);

@@ -13,7 +13,7 @@ import { many, one } from '../read-order.js';
 
 const pipe = new OrderPipe(NOMINATION_ORDERS);
 
-export const nameOfSaid = (key: string): string => `attest.${key}`;
+const nameOfSaid = (key: string): string => `attest.${key}`;
 
 /** What was typed, whatever it is worth. */
 export const writtenIn = (posted: Posted, asked: readonly AskedGroup[]): Written => ({
@@ -33,7 +33,7 @@ export const writtenOf = (dossier: Dossier): Written => ({
   fields: dossier.fields,
   movement: dossier.movement,
   said: Object.fromEntries(
-    dossier.attestations.filter(({ year }) => year === null).map((one) => [one.key, one.text]),
+    dossier.attestations.filter(({ year }) => year === null).map(({ key, text: answer }) => [key, answer]),
   ),
   evidence: dossier.evidence,
 });

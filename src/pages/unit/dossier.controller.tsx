@@ -114,7 +114,7 @@ export class DossierController {
     const outcome = await this.nominations.act(id, order, version, `page:${nonce}`, me, 'page');
     if (outcome.ok) {
       const to = `/nominations/${id}/dossier?saved=${outcome.answer.event.seq}`;
-      void reply.header('location', one(posted, 'then') === 'check' ? `${to}#criteria` : to);
+      void reply.header('location', one(posted, 'go') === 'check' ? `${to}#criteria` : to);
       return '';
     }
     if (outcome.code === 'NOT_FOUND' || outcome.code === 'NOT_YOURS') throw problemOf(outcome);

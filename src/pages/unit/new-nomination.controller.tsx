@@ -101,7 +101,7 @@ export class NewNominationController {
       void reply.status(status).header('content-type', HTML);
       return this.draw({ round: round ?? '', choosing: now, chosen, errors }, request, me);
     };
-    const candidate = choosing.candidates.find((one) => valueOf(one) === chosen);
+    const candidate = choosing.candidates.find((possible) => valueOf(possible) === chosen);
     if (!candidate) {
       return giveBack(422, [{ field: 'nominee', text: chosen === '' ? words.noChoice : words.unknown }]);
     }
@@ -133,8 +133,8 @@ export class NewNominationController {
       // whoever already has what it takes is looked for first
       candidates: candidates
         .filter(({ list }) => list === view.unit.code)
-        .map((one) => candidateView(one, view))
-        .toSorted((one, other) => Number(other.fit) - Number(one.fit)),
+        .map((candidate) => candidateView(candidate, view))
+        .toSorted((earlier, later) => Number(later.fit) - Number(earlier.fit)),
     }));
     return { round: first.round.name, groups, candidates };
   }

@@ -55,7 +55,10 @@ const attendance = (sitting: SittingRecord): Block[] => {
   ];
 };
 
-const textOf = (order: Happened['order'], key: string): string => String(order[key] ?? '');
+const textOf = (order: Happened['order'], key: string): string => {
+  const value = order[key];
+  return typeof value === 'string' ? value : '';
+};
 
 /** "vào phòng: đồng chí A; rời phòng: đồng chí B" */
 const rollChange = (sitting: SittingRecord, before: readonly string[], now: readonly string[]): string => {

@@ -148,8 +148,9 @@ export const lettersOf = ({ code, events }: RoundRecord): SentLetter[] =>
 export const nilReturnOf = ({ code, events, nilReturns }: RoundRecord, unit: string): NilReturn | null => {
   const event = events.findLast((one) => one.type === 'NIL_RETURN' && orderIn(one)['unit'] === unit);
   if (!event || !nilReturns.includes(unit)) return null;
+  const { reason = '' } = orderIn(event) as { reason?: string };
   return {
-    reason: String(orderIn(event)['reason'] ?? ''),
+    reason,
     by: event.actor as By,
     at: event.at,
     event: { code, seq: event.seq, hash: event.hash },

@@ -88,7 +88,8 @@ const mainLook = ({ check }: DecisionForm): string =>
 const Choice = ({ offer, form, t }: FormProps & { offer: OfferView }) => {
   const choice = choiceOfOffer(offer);
   const id = idOf(`choice-${choice}`);
-  const asks = offer.open && fieldsOf(offer.type).length > 0;
+  // closed since it was filled in: what was typed is there all the same
+  const asks = (offer.open || form.sent?.choice === choice) && fieldsOf(offer.type).length > 0;
   return (
     <div class={offer.open ? 'choice' : 'choice closed'}>
       <input
@@ -144,7 +145,7 @@ const Single = ({ form, offer, aside = false, t }: FormProps & { offer: OfferVie
       )}
       <About offer={offer} t={t} />
       <Reasons offer={offer} id={`${id}-why`} t={t} />
-      {offer.open && (
+      {(offer.open || form.sent?.choice === choice) && (
         <OrderFields type={offer.type} choice={choice} material={form.material} sent={sentOf(form)} t={t} />
       )}
       <div class="actions">

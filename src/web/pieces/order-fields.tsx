@@ -20,36 +20,21 @@ interface Filling {
   readonly t: Texts;
 }
 
-const Verdicts = ({ common, filling }: { common: FieldProps; filling: Filling }) => {
+/** Some of the dossier's evidence; what the Office has found wanting is marked, and nothing is ticked for anybody. */
+const Items = ({ common, filling }: { common: FieldProps; filling: Filling }) => {
   const { material, sent, t } = filling;
   return (
-    <Group {...common}>
-      {material.evidence.map(({ entry, label, number, status }) => (
-        <fieldset key={entry} class="verdict">
-          <legend>
-            {label}
-            {number !== null && <span class="soft"> {number}</span>} <EvidenceMark status={status} t={t} />
-          </legend>
-          <div class="picks">
-            {(['verified', 'rejected'] as const).map((verdict) => (
-              <Pick
-                key={verdict}
-                type="radio"
-                name={`${common.name}.${entry}.verdict`}
-                value={verdict}
-                label={t.decision.choice[verdict]}
-                sent={sent}
-              />
-            ))}
-          </div>
-          <LineField
-            name={`${common.name}.${entry}.note`}
-            label={t.decision.field.note}
-            optional
-            sent={sent}
-            t={t}
-          />
-        </fieldset>
+    <Group {...common} optional>
+      {material.evidence.map(({ entry, label, status }) => (
+        <Pick
+          key={entry}
+          type="checkbox"
+          name={common.name}
+          value={entry}
+          label={label}
+          mark={status === 'rejected' && <EvidenceMark status={status} t={t} />}
+          sent={sent}
+        />
       ))}
     </Group>
   );
@@ -122,23 +107,10 @@ const Field = ({ field, filling }: { field: OrderField; filling: Filling }) => {
     case 'award':
       return <AwardField common={common} forms={material.forms ?? []} />;
     case 'items':
-      return material.evidence.length === 0 ? null : (
-        <Group {...common} optional>
-          {material.evidence.map(({ entry, label, status }) => (
-            <Pick
-              key={entry}
-              type="checkbox"
-              name={name}
-              value={entry}
-              label={label}
-              mark={status === 'rejected' && <EvidenceMark status={status} t={t} />}
-              sent={sent}
-            />
-          ))}
-        </Group>
-      );
+      return material.evidence.length === 0 ? null : <Items common={common} filling={filling} />;
     case 'verdicts':
-      return material.evidence.length === 0 ? null : <Verdicts common={common} filling={filling} />;
+      // given on a page of its own, one piece after the other
+      return null;
     case 'attested':
       return material.yearly.length === 0 ? null : (
         <Group {...common}>

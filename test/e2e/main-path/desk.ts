@@ -82,6 +82,18 @@ export class Desk {
     await this.hand.press(this.page.locator('summary').filter({ hasText: name }).first());
   }
 
+  async unfoldsOf(summary: Locator): Promise<void> {
+    await this.hand.press(summary);
+  }
+
+  async pressesOf(button: Locator): Promise<void> {
+    await this.turns(() => this.hand.press(button));
+  }
+
+  async selectsOf(list: Locator, option: string): Promise<void> {
+    await this.hand.select(list, option);
+  }
+
   async writes(label: string | RegExp, text: string): Promise<void> {
     await this.hand.write(this.page.getByLabel(label).filter({ visible: true }).first(), text);
   }
@@ -95,7 +107,7 @@ export class Desk {
   }
 
   async choosesOf(control: Locator): Promise<void> {
-    await this.hand.choose(control);
+    await this.orTell(() => this.hand.choose(control));
   }
 
   async selects(label: string | RegExp, option: string): Promise<void> {
@@ -115,8 +127,17 @@ export class Desk {
     return this.context.close();
   }
 
+  /** Where the way ends, what the page says there is worth more than the name of a missing button. */
+  private async orTell(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      throw new Error(`${String(error)}\n\n${this.at}:\n${await this.said()}`, { cause: error });
+    }
+  }
+
   /** What is pressed leads to another page, or to the same one anew. */
   private async turns(act: () => Promise<void>): Promise<void> {
-    await Promise.all([this.page.waitForEvent('domcontentloaded'), act()]);
+    await this.orTell(() => Promise.all([this.page.waitForEvent('domcontentloaded'), act()]));
   }
 }

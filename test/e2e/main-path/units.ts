@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { decides } from './decides.js';
 import type { Desk } from './desk.js';
 import type { Office } from './office.js';
 
@@ -13,7 +14,10 @@ const ANSWER = 'Đã làm tốt, có kết quả cụ thể, được đơn vị
 
 /** Every box of the dossier filled: the plan asks, the unit answers. */
 async function writesUp(desk: Desk): Promise<void> {
-  await desk.writes('Tóm tắt thành tích', 'Đi đầu trong công việc, cải tiến quy trình, rút ngắn thời gian giải quyết.');
+  await desk.writes(
+    'Tóm tắt thành tích',
+    'Đi đầu trong công việc, cải tiến quy trình, rút ngắn thời gian giải quyết.',
+  );
   await desk.chooses('Toàn diện');
   const { page } = desk;
   for (const box of await page.locator('textarea[name^="attest."]').all()) await desk.writesInto(box, ANSWER);
@@ -33,15 +37,12 @@ export async function proposes({ sits }: Office, { nominee, nominator, head }: P
   expect(await desk.said()).toContain('Đã lưu lúc');
   await desk.follows('Đến phần trình lãnh đạo đơn vị');
   const address = desk.at;
-  await desk.presses('Trình lãnh đạo đơn vị');
-  expect(await desk.heading()).toContain('Đã ghi');
+  await decides(desk, 'SUBMIT');
   await desk.leaves();
 
   const signs = await sits(head);
   await signs.takesUp(nominee);
-  await signs.chooses(/Đồng ý, gửi Văn phòng/);
-  await signs.presses('Ghi quyết định');
-  expect(await signs.heading()).toContain('Đã ghi');
+  await decides(signs, 'ENDORSE');
   await signs.leaves();
   return address;
 }

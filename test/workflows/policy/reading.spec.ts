@@ -1,4 +1,11 @@
-import { mayRead, mayReadUnitList } from '../../../workflows/policy/reading.js';
+import {
+  mayRead,
+  mayReadSent,
+  mayReadUnitList,
+  type ReadScope,
+  showsBeside,
+  showsTask,
+} from '../../../workflows/policy/reading.js';
 import { actor, CAST, grant, someone, standingIn } from '../../support/builders/cast.js';
 import { exemplar } from '../../support/builders/nomination.js';
 
@@ -18,9 +25,9 @@ const READERS: readonly (readonly [string, readonly string[], string])[] = [
     'binh cuong dung hang hieu hung khoi kien lan mai nga phuong son thinh tuan tung vinh yen',
   ],
   [
-    'sent: the province too',
+    'sent: the same, for the province reads what was sent and no more',
     exemplar({ province: 'sent' }),
-    'binh cuong dung giang hang hieu hung khoi kien lan mai nga phuong son thinh tuan tung vinh yen',
+    'binh cuong dung hang hieu hung khoi kien lan mai nga phuong son thinh tuan tung vinh yen',
   ],
   [
     'the unit’s own exemplar: not the province',
@@ -41,6 +48,36 @@ describe('who reads a nomination', () => {
     expect(reads('anh', ['revoked'])).toBe('own');
     expect(reads('anh', ['unitReview'], 'nam')).toBe(null);
     expect(reads('anh', ['unitReview'], null)).toBe(null);
+  });
+
+  test('the province reads what was sent to it, while it stands there, and what passed between them', () => {
+    for (const province of ['sent', 'received', 'toCorrect', 'recognised', 'declined']) {
+      expect(reads('giang', exemplar({ province }))).toBe('sent');
+    }
+    for (const state of [['selected'], exemplar(), ['confirmed'], ['revoked']]) {
+      expect(reads('giang', state)).toBe(null);
+    }
+    const steps = ['RETURN', 'CHECK_EVIDENCE', 'HOLD', 'SELECT', 'FORWARD', 'DECLINE', 'CONFIRM_ANSWER'];
+    const shown = steps.filter((event) => showsBeside('sent', 'comment', event));
+    expect(shown).toEqual(['FORWARD', 'DECLINE', 'CONFIRM_ANSWER']);
+    expect(showsBeside('sent', 'dossier', 'ENDORSE')).toBe(true);
+    expect([showsTask('sent', 'RECEIVE'), showsTask('sent', 'FILE_FOSTERING_PLAN')]).toEqual([true, false]);
+  });
+
+  test('what lies beside an event: all, the dossier alone, or nothing', () => {
+    const fields = ['facts', 'findings', 'comment', 'dossier'] as const;
+    const beside = (scope: ReadScope) => fields.filter((field) => showsBeside(scope, field, 'RETURN'));
+    expect(beside('full')).toEqual(fields);
+    expect(beside('sent')).toEqual(['dossier']);
+    expect(beside('own')).toEqual(['dossier']);
+    expect(beside(null)).toEqual([]);
+    const scopes: readonly ReadScope[] = ['full', 'own', null];
+    expect(scopes.map((scope) => showsTask(scope, 'FILE_FOSTERING_PLAN'))).toEqual([true, true, true]);
+  });
+
+  test('who may see all that was sent together: its contact and whoever reads everywhere', () => {
+    const see = CAST.filter(({ id }) => mayReadSent(actor(id), DAY)).map(({ id }) => id);
+    expect(see.toSorted().join(' ')).toBe('dung giang hang khoi kien lan mai phuong son tuan yen');
   });
 
   test('who reads it whole as well as being its nominee reads it whole', () => {
@@ -79,4 +116,22 @@ test('a unit’s list, drafts and all: its own people, the Office, the Director�
   expect(readers.toSorted().join(' ')).toBe('binh dung hang hieu khoi kien lan mai nga phuong son tuan yen');
   expect(mayReadUnitList(actor('binh'), DAY, 'QLCN')).toBe(false);
   expect(mayReadUnitList(actor('anh'), DAY, 'QLTM')).toBe(false);
+});
+
+describe('who audits', () => {
+  test('the auditor and nobody else', () => {
+    expect(CAST.filter(({ id }) => mayAudit(actor(id), DAY)).map(({ id }) => id)).toEqual(['kien']);
+  });
+
+  test('only while the grant holds, and nobody in his place', () => {
+    const until = someone([grant('auditor', null, { until: '2021-03-20' })]);
+    expect(mayAudit(until, '2021-03-20')).toBe(true);
+    expect(mayAudit(until, '2021-03-21')).toBe(false);
+    expect(mayAudit(standingIn('kien', 'bao', 'ENDORSE'), DAY)).toBe(false);
+  });
+});
+
+test('a unit’s list is its own and the Office’s, the Director’s and the auditor’s to see', () => {
+  const readers = CAST.filter(({ id }) => mayReadUnitList(actor(id), DAY, 'QLTM')).map(({ id }) => id);
+  expect(readers.toSorted().join(' ')).toBe('binh dung hang hieu khoi kien lan mai nga phuong son tuan yen');
 });

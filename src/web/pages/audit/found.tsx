@@ -52,12 +52,12 @@ const Attempt = ({ line, t }: { line: AttemptLine; t: Texts }) => (
     </td>
     <td class="by">{line.by}</td>
     <td class="why">
-      <p>{line.because}</p>
+      <p>{t.pages.audit.desk.told(line.because)}</p>
       {line.reasons.length > 0 && (
         <ul>
           {line.reasons.map(({ text, code }) => (
             <li key={code}>
-              {text} <code class="small soft">{code}</code>
+              {t.pages.audit.desk.told(text)} <code class="small soft">{code}</code>
             </li>
           ))}
         </ul>

@@ -31,7 +31,7 @@ const PlanEntry = ({ entry, seen }: { entry: Of<'plan'>; seen: Seen }) => {
   const words = t.pages.exemplars.calendar;
   const { what, standing, progress, opens, extended, clause, href } = entry;
   const title = dateTitle(entry, t);
-  const whom = words.forWhom[what] ?? null;
+  const whom = what === 'start' || what === 'end' ? null : words.forWhom[what];
   const counted =
     progress !== null && progress.of > 0 && what !== 'start' && what !== 'end'
       ? words.progress[what](progress.done, progress.of)

@@ -139,7 +139,7 @@ const Bar = ({ page, t }: Part) => {
         <p class="small soft">{savedText(page, t)}</p>
       </div>
       <div class="actions">
-        <button type="submit" class="button" name="then" value="check" disabled={!page.open}>
+        <button type="submit" class="button" name="go" value="check" disabled={!page.open}>
           {words.saveAndCheck}
         </button>
         <button type="submit" class="button primary" disabled={!page.open}>

@@ -41,11 +41,11 @@ export const Found = ({ name, asked, oob, t }: Beside & { name: string; asked: A
 };
 
 /** What has to be written at all, before any criterion is asked. */
-export const Lacking = ({ measured, oob, t }: Beside & { measured: MeasuredView }) => {
+const Lacking = ({ measured, t }: { measured: MeasuredView; t: Texts }) => {
   const words = t.pages.unit.dossier;
   const { lacking } = measured;
   return (
-    <div class="lacking" id="lacking" {...oobOf(oob)}>
+    <div class="lacking">
       {lacking.length === 0 ? (
         <p class="found met">
           <Mark sign="check" />
