@@ -18,16 +18,16 @@ export const WHO_AM_I: Statement = {
      where p.id = $1 and p.disabled_at is null`,
 };
 
-/** Each role of each invented person, with the post he holds. */
+/** Each role of each invented person, with the post he holds; who has no office may at least be a nominee. */
 export const INVENTED_PEOPLE: Statement = {
   name: 'invented-people',
   text: `
-    select g.role, g.from_day::text as from, g.until_day::text as until, p.id, p.name,
+    select coalesce(g.role, 'nominee') as role, coalesce(g.from_day, date '0001-01-01')::text as from, g.until_day::text as until, p.id, p.name,
            coalesce(post.title, '') as post, coalesce(post.unit, '') as unit,
            (select s.value from setting s where s.organisation_id = o.id and s.key = 'clock') as clock
       from organisation o
       join person p on p.organisation_id = o.id and p.disabled_at is null
-      join access_grant g on g.person_id = p.id
+      left join access_grant g on g.person_id = p.id
       left join lateral (
         select t.title, u.name as unit, u.rank
           from position t join unit u on u.id = t.unit_id

@@ -25,7 +25,7 @@ export interface Question {
 }
 
 /** Counted so far and no further: "more than ten thousand" is all that anybody needs to know. */
-export const COUNTED_MAX = 10_000;
+const COUNTED_MAX = 10_000;
 
 const PEOPLE = (who: string): string =>
   `select id::text from person where organisation_id = $1 and sought @@ search_query(${who})`;

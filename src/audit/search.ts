@@ -13,7 +13,7 @@ import {
   type Sought,
 } from './search.sql.js';
 
-export { COUNTED_MAX, type Sought } from './search.sql.js';
+export type { Sought } from './search.sql.js';
 
 export interface FoundEvent {
   readonly subject: string;

@@ -19,6 +19,8 @@ import type { ExemplarTier, Lack, WantedExemplars } from './exemplars-wanted.js'
 import { shownGate } from './nomination-view.js';
 
 interface Row {
+  /** By the tier. */
+  readonly rank: number;
   readonly id: string;
   readonly code: string;
   readonly kind: 'individual' | 'collective';
@@ -30,10 +32,9 @@ interface Row {
   /** What it has been called to, and until when (IV.4). */
   readonly called: readonly { readonly what: string; readonly due: Day }[];
   readonly lacks: readonly Lack[];
-  readonly rank: number;
 }
 
-export interface ListedExemplar extends Omit<Row, 'rank'> {
+export interface ListedExemplar extends Row {
   /** The criteria as the final review asks them, on what is known today. */
   readonly atFinal: readonly Assessment[];
   /** The final review is being held, or has been: what is missing is missing now. */
@@ -91,7 +92,7 @@ export class Exemplars {
   }
 
   /** How far it is to the final review, and what the reader could do now: as the law has it on all its facts. */
-  private async measured({ rank: _, ...row }: Row, signedIn: SignedIn): Promise<ListedExemplar> {
+  private async measured(row: Row, signedIn: SignedIn): Promise<ListedExemplar> {
     const asked = [row.id, signedIn.organisation, signedIn.person, ''];
     const [whole] = await this.database.run<NominationRow>(READ_NOMINATION, asked);
     if (!whole) return { ...row, atFinal: [], reviewed: false, mine: [] };

@@ -1,7 +1,17 @@
 import { HIDDEN_FROM_THE_NOMINEE, type ReadingRights, statesInside } from '../../workflows/index.js';
 import { Conditions } from '../database/conditions.js';
 import type { Statement } from '../database/database.js';
-import type { Wanted } from './nominations.service.js';
+
+/** What a list is narrowed down to. */
+export interface Wanted {
+  readonly state?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly round?: string | undefined;
+  readonly held?: boolean | undefined;
+  readonly q?: string | undefined;
+  readonly after?: string | undefined;
+}
 
 /** One more than a page: whether there is a next one. */
 const ROWS = 26;

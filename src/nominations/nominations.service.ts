@@ -29,9 +29,11 @@ import { type Answer, type Channel, type Command, type Outcome, orderedKey } fro
 import { nominationFacts, type NominationRow } from '../road/lives/nomination.facts.js';
 import { READ_NOMINATION } from '../road/lives/nomination.read.js';
 import { Road } from '../road/road.js';
-import { nominationsListed } from './list.sql.js';
+import { nominationsListed, type Wanted } from './list.sql.js';
 import { type NominationView, viewOf } from './nomination-view.js';
 import { waitingFor } from '../tasks/waiting.js';
+
+export type { Wanted } from './list.sql.js';
 
 export interface Listed {
   readonly id: string;
@@ -44,16 +46,6 @@ export interface Listed {
   readonly state: readonly string[];
   readonly heldSince: string | null;
   readonly version: number;
-}
-
-export interface Wanted {
-  readonly state?: string | undefined;
-  readonly unit?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly round?: string | undefined;
-  readonly held?: boolean | undefined;
-  readonly q?: string | undefined;
-  readonly after?: string | undefined;
 }
 
 export interface Labels {

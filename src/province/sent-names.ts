@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { mayReadSent, type Offer, type PaperAnswer, SENT, type Words } from '../../workflows/index.js';
+import {
+  mayReadRound,
+  mayReadSent,
+  type Offer,
+  type PaperAnswer,
+  SENT,
+  type Words,
+} from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
 import { NominationsService } from '../nominations/nominations.service.js';
@@ -68,7 +75,12 @@ export class SentNames {
     if (!mayReadSent(actor, day)) return null;
     const asked = [signedIn.organisation, SENT, PROVINCE_STEPS, SHOWN_AT_MOST + 1];
     const rows = await this.database.run<Row>(SENT_NAMES, asked);
-    const names = rows.slice(0, SHOWN_AT_MOST).map(sentOf);
+    // what the Office has read and not confirmed is not the province's word yet
+    const inTheHouse = mayReadRound(actor, day);
+    const names = rows
+      .slice(0, SHOWN_AT_MOST)
+      .map(sentOf)
+      .map((name) => (inTheHouse ? name : { ...name, recorded: null }));
     return {
       names: await Promise.all(names.map((name) => this.withOffers(name, signedIn))),
       more: rows.length > SHOWN_AT_MOST,

@@ -196,7 +196,7 @@ const en: typeof vi = {
   },
   hint: {
     lines: 'One activity a line. For example: to lead one key task in 2021.',
-    responsible: 'Post and name. For example: Head of division Nguyễn Văn A.',
+    responsible: 'Post and full name, as they will stand in the plan.',
     report: 'What was done by the plan, with what result, what is left.',
     proposal: 'What was done, when, with what result and effect.',
     advice: 'Say whether you agree, and why. The Director will read it.',

@@ -17,7 +17,7 @@ describe('gia hạn: an extension', () => {
   const reason = 'Bão số 2, đường bị chia cắt';
 
   test('for one unit, with what it opens again', async () => {
-    const { department, walk, round, state, preview, confirm } = pages;
+    const { department, walk, round, preview, confirm } = pages;
     const { id } = await walk.draft(ANH);
     await department.clock('2021-03-26T02:00:00.000Z');
     const lapse = { type: 'LAPSE' } as const;
@@ -40,7 +40,7 @@ describe('gia hạn: an extension', () => {
   });
 
   test('for all units', async () => {
-    const { department, round, looked, confirm } = pages;
+    const { department, looked, confirm } = pages;
     const hidden = await looked(CHIEF, 'extend', { unit: '*', until: '2021-03-27', reason });
     expect((await confirm(CHIEF, 'extend', hidden)).status).toBe(303);
     const [row] = await department.rows<{ extensions: unknown }>(
@@ -115,7 +115,7 @@ describe('tổng hợp, trình Hội đồng, kết thúc', () => {
     );
 
   test('while units may still send, the page says so and offers no form', async () => {
-    const { round, show, preview } = pages;
+    const { round, show } = pages;
     const page = await show(CHIEF, `/rounds/${round}/compile`);
     expect(wordsOn(page.html)).toContain('còn được gửi đến hết ngày 24/3/2021');
     expect(page.html).not.toContain('value="preview"');

@@ -30,7 +30,7 @@ describe('the rounds, and a new one', () => {
   });
 
   test('opened once, however often it is sent', async () => {
-    const { department, round, show, send } = pages;
+    const { department, show, send } = pages;
     const form = { nonce: fresh(), plan: PLAN, name: 'Đợt năm 2022' };
     const first = await send(CHIEF, '/rounds/new', form);
     expect([first.status, first.to]).toEqual([
@@ -64,7 +64,7 @@ describe('the rounds, and a new one', () => {
   });
 
   test('a house without a round says what to do', async () => {
-    const { department, round, show } = pages;
+    const { department, show } = pages;
     await department.rows('truncate unit_list, round, sitting, nomination, part cascade');
     expect(wordsOn((await show(CHIEF, '/rounds')).html)).toContain('Mở đợt đầu tiên');
     expect(wordsOn((await show(CLERK, '/rounds')).html)).toContain('Khi Văn phòng Sở mở đợt đầu tiên');

@@ -86,7 +86,7 @@ describe('a nomination', () => {
     expect(event).toContain('Nguyễn Hữu Nghĩa');
     expect(event).toContain('Trưởng đơn vị');
     expect(event).toContain('Qua API, trong chạy thử');
-    expect(event).toContain('Chờ lãnh đạo đơn vị → Văn phòng thẩm định');
+    expect(event).toContain('Từ bước Chờ lãnh đạo đơn vị Đến bước Văn phòng thẩm định');
     // head of her own unit's colleague; a deputy signs KT. for the chief's
     const [own] = [eventIn((await trace(`/nominations/${nominations[1]}`)).html, 4)];
     expect(own).toContain('KT. Trưởng đơn vị, Phó Trưởng đơn vị');
@@ -133,7 +133,7 @@ describe('a nomination', () => {
     const { text } = await trace(path(), AUDITOR, 'en');
     expect(text).toMatch(/Chain intact: \d+ events/);
     expect(text).toContain('Register of awards, ratings and discipline');
-    expect(text).toContain('With the head of the unit → Being checked by the Office');
+    expect(text).toContain('From With the head of the unit To Being checked by the Office');
     expect(text).not.toMatch(/Văn phòng đã|Dữ kiện|Sự kiện|Mã kiểm tra|minh chứng/);
   });
 

@@ -107,6 +107,8 @@ describe('an answer on paper', () => {
     expect(await lastNotices(department, id)).toContain(`task.CONFIRM_ANSWER ${CHIEF}`);
     const inbox = await web.show(CHIEF, '/tasks');
     expect(inbox.html).toContain('Đối chiếu, xác nhận trả lời bằng giấy của tỉnh');
+    expect((await web.show(CLERK, '/province')).html).toContain('Trả lời bằng giấy chờ xác nhận: Công nhận');
+    expect((await web.show(PROVINCE, '/province')).html).not.toContain('chờ xác nhận');
     const page = await web.show(CHIEF, `/nominations/${id}`);
     expect(page.html).toContain('Trả lời bằng giấy của tỉnh, chờ xác nhận');
     expect(page.html).toContain(`/files/${hashOf(PDF)}`);
@@ -343,7 +345,7 @@ describe('the file', () => {
       expect([400, 413, 422]).toContain(status);
     }
     const two = new FormData();
-    for (const name of ['a.pdf', 'b.pdf']) two.append('scan', new Blob([PDF as BlobPart]), name);
+    for (const name of ['a.pdf', 'b.pdf']) two.append('scan', new Blob([PDF]), name);
     expect(
       (await web.ask(CLERK, `/nominations/${id}/answer`, { method: 'POST', body: two }, {})).status,
     ).toBe(413);

@@ -11,6 +11,7 @@ import { HealthModule } from '../../src/health/health.module.js';
 import { adapterFor, APP_OPTIONS, configureApp } from '../../src/http/create-app.js';
 import { HttpModule } from '../../src/http/http.module.js';
 import type { WebSettings } from '../../src/http/installation.js';
+import { Plans } from '../../src/plans/plans.js';
 
 /** A security clock that a test sets. It starts at a moment of its own, so that nobody leans on today. */
 export class SettableClock extends SecurityClock {
@@ -102,8 +103,8 @@ class DatabaseModule {}
 const databaseModule = (source: DataSource): DynamicModule => ({
   module: DatabaseModule,
   global: true,
-  providers: [{ provide: DataSource, useValue: source }, Database],
-  exports: [DataSource, Database],
+  providers: [{ provide: DataSource, useValue: source }, Database, Plans],
+  exports: [DataSource, Database, Plans],
 });
 
 /** Nest keeps one logger for all the servers of a process. */

@@ -46,9 +46,15 @@ const confirmed = {
   },
 } as const;
 
-const onPaper = {
-  RECORD_ANSWER: { guard: 'allowed', actions: ['took', 'recordAnswer'] },
-  DISMISS_ANSWER: answered,
+const recording = { RECORD_ANSWER: { guard: 'allowed', actions: ['took', 'recordAnswer'] } } as const;
+const dropping = { DISMISS_ANSWER: answered } as const;
+
+/** The province may think better of its decision. */
+const decided = {
+  ...changed,
+  ...recording,
+  CONFIRM_ANSWER: [confirmed.recognised, confirmed.declined],
+  ...dropping,
 } as const;
 
 const confirmTask = {
@@ -66,8 +72,9 @@ export const province = {
       meta: { tasks: [{ desk: 'province', offers: ['RECEIVE'] }, confirmTask] },
       on: {
         RECEIVE: { ...answered, target: 'received' },
-        ...onPaper,
+        ...recording,
         CONFIRM_ANSWER: [confirmed.received, confirmed.recognised, confirmed.declined, confirmed.returned],
+        ...dropping,
       },
     },
     received: {
@@ -76,8 +83,9 @@ export const province = {
       },
       on: {
         ...answers,
-        ...onPaper,
+        ...recording,
         CONFIRM_ANSWER: [confirmed.recognised, confirmed.declined, confirmed.returned],
+        ...dropping,
       },
     },
     toCorrect: {
@@ -86,11 +94,11 @@ export const province = {
     },
     recognised: {
       meta: { tasks: [confirmTask] },
-      on: { ...changed, ...onPaper, CONFIRM_ANSWER: [confirmed.recognised, confirmed.declined] },
+      on: decided,
     },
     declined: {
       meta: { tasks: [confirmTask] },
-      on: { ...changed, ...onPaper, CONFIRM_ANSWER: [confirmed.recognised, confirmed.declined] },
+      on: decided,
     },
   },
 } as const;

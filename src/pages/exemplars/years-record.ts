@@ -1,4 +1,4 @@
-import type { Day, Paper, PartFacts } from '../../../workflows/index.js';
+import type { Paper, PartFacts } from '../../../workflows/index.js';
 import type { PastEvent } from '../../history/history.service.js';
 import type {
   Activity,
@@ -61,7 +61,7 @@ const planOf = (event: PastEvent): FosteringPlan => ({
 
 const activityOf = (event: PastEvent): Activity => ({
   ...stepOf(event),
-  on: wordsIn(keptIn(event), 'on') as Day | null,
+  on: wordsIn(keptIn(event), 'on'),
 });
 
 const yearOf = (event: PastEvent): YearEvaluated => {

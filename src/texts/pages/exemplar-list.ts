@@ -13,7 +13,6 @@ const vi = {
     midterm: 'Đến kỳ sơ kết',
     final: 'Đến kỳ tổng kết',
   },
-  counted: (what: string, count: number) => `${what}: ${count}`,
   all: (count: number) => `Tất cả: ${count}`,
   quick: 'Lọc nhanh',
   filter: {
@@ -31,7 +30,6 @@ const vi = {
   evaluate: (year: number) => `Đánh giá năm ${year}`,
   midterm: 'Kết luận sơ kết',
   final: 'Kết luận tổng kết',
-  doFor: (what: string, name: string) => `${what}: ${name}`,
   awaited: (what: string) => `Đang chờ: ${what}`,
   next: 'Trang sau',
   first: 'Về trang đầu',
@@ -57,7 +55,6 @@ const en: typeof vi = {
     midterm: 'Due for the midterm review',
     final: 'Due for the final review',
   },
-  counted: (what, count) => `${what}: ${count}`,
   all: (count) => `All: ${count}`,
   quick: 'At a glance',
   filter: {
@@ -75,7 +72,6 @@ const en: typeof vi = {
   evaluate: (year) => `Evaluate ${year}`,
   midterm: 'Conclude the midterm review',
   final: 'Conclude the final review',
-  doFor: (what, name) => `${what}: ${name}`,
   awaited: (what) => `Awaited: ${what}`,
   next: 'Next page',
   first: 'First page',

@@ -47,6 +47,7 @@ export const officeEn: typeof officeVi = {
       province: 'The list goes to the provincial Board',
     },
     extended: 'extended',
+    past: 'Over',
     waiting: 'The round waits for',
     waitingNobody:
       'Nobody in particular: the Council has its own tasks in the sitting, or the round is over.',

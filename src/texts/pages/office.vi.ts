@@ -35,6 +35,7 @@ export const officeVi = {
     dates: 'Các hạn của đợt',
     date: { registration: 'Đơn vị gửi danh sách về Văn phòng', province: 'Gửi danh sách lên Ban TĐKT tỉnh' },
     extended: 'đã gia hạn',
+    past: 'Đã qua',
     waiting: 'Đợt đang chờ',
     waitingNobody: 'Đợt này không chờ riêng ai: Hội đồng có việc của phiên họp, hoặc đợt đã xong.',
     deeds: 'Việc làm với cả đợt',

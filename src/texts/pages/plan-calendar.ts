@@ -45,8 +45,6 @@ const vi = {
   moreTasks: 'Bạn còn việc khác; xem tất cả trong',
   sitting: 'Phiên họp Hội đồng TĐKT Sở',
   picture: (years: string, marks: string) => `Các mốc trong giai đoạn ${years}. ${marks}`,
-  mark: (what: string, day: string, standing: string) =>
-    `${what}: ${day}, ${standing.toLocaleLowerCase('vi')}.`,
   months: 'Tháng',
   empty: {
     title: 'Chưa có Kế hoạch nào đang thực hiện',
@@ -95,7 +93,6 @@ const en: typeof vi = {
   moreTasks: 'You have further tasks; see all of them under',
   sitting: 'Sitting of the Council',
   picture: (years, marks) => `Dates in the period ${years}. ${marks}`,
-  mark: (what, day, standing) => `${what}: ${day}, ${standing.toLowerCase()}.`,
   months: 'Month',
   empty: {
     title: 'No plan is being carried out yet',

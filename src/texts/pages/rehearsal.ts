@@ -67,6 +67,7 @@ const vi = {
     found: (count: number) => `${count} người`,
     nobody: 'Không có ai như vậy. Bỏ bớt điều kiện lọc rồi thử lại.',
     you: 'đang là bạn',
+    staff: 'Cán bộ khác, có thể là người được đề nghị',
   },
   mail: {
     title: 'Hộp thư chạy thử',
@@ -157,6 +158,7 @@ const en: typeof vi = {
     found: (count) => `${count} ${count === 1 ? 'person' : 'people'}`,
     nobody: 'Nobody is like that. Loosen the filter and try again.',
     you: 'this is you',
+    staff: 'Other staff, who may be nominees',
   },
   mail: {
     title: 'Mail tray of the rehearsal',

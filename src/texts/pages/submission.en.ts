@@ -61,7 +61,6 @@ const province: Words['province'] = {
   },
   answers,
   letter: (number, date) => `Letter ${number} of ${date}`,
-  came: (what, on) => `${what}, ${on}`,
   paper: (number, date) => `document ${number} of ${date}`,
   reference: (reference) => `reference: ${reference}`,
   scan: 'See the scan',

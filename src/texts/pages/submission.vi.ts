@@ -56,7 +56,6 @@ const province = {
   },
   answers,
   letter: (number: string, date: string) => `Tờ trình ${number} ngày ${date}`,
-  came: (what: string, on: string) => `${what}, ${on}`,
   paper: (number: string, date: string) => `văn bản ${number} ngày ${date}`,
   reference: (reference: string) => `số đến: ${reference}`,
   scan: 'Xem bản quét',

@@ -1,3 +1,4 @@
+import type { Role } from '../../../workflows/index.js';
 import type { Texts } from '../../texts/index.js';
 import type { InventedPerson, PeoplePicker as Picker } from '../view-models.js';
 
@@ -5,6 +6,10 @@ interface Part {
   readonly picker: Picker;
   readonly t: Texts;
 }
+
+/** Whoever holds no office is of the staff, and may be a nominee one day. */
+const roleName = (role: Role, t: Texts): string =>
+  role === 'nominee' ? t.pages.rehearsal.people.staff : t.people.roles[role];
 
 const Filter = ({ picker, t }: Part) => {
   const words = t.pages.rehearsal.people;
@@ -30,7 +35,7 @@ const Filter = ({ picker, t }: Part) => {
           <option value="">{words.any}</option>
           {picker.roles.map((one) => (
             <option key={one} value={one} selected={one === role}>
-              {t.people.roles[one]}
+              {roleName(one, t)}
             </option>
           ))}
         </select>
@@ -85,7 +90,7 @@ const Groups = ({ picker, t }: Part) => (
     {picker.next !== null && <input type="hidden" name="next" value={picker.next} />}
     {picker.groups.map(({ role, people }) => (
       <section key={role} aria-labelledby={`role-${role}`}>
-        <h3 id={`role-${role}`}>{t.people.roles[role]}</h3>
+        <h3 id={`role-${role}`}>{roleName(role, t)}</h3>
         <ul>
           {people.map((person) => (
             <Person key={person.id} person={person} me={person.id === picker.me} t={t} />

@@ -12,12 +12,10 @@ export async function decides(
   const { page } = desk;
   const choice = page.locator(`input[name="choice"][value^="${order}"]`).first();
   const form = page.locator('form').filter({ has: choice }).first();
-  if ((await choice.getAttribute('type')) === 'radio') {
-    for (const fold of await page.locator('details:not([open])').filter({ has: choice }).all()) {
-      await desk.unfoldsOf(fold.locator('> summary'));
-    }
-    await desk.choosesOf(choice);
+  for (const fold of await page.locator('details:not([open])').filter({ has: choice }).all()) {
+    await desk.unfoldsOf(fold.locator('> summary'));
   }
+  if ((await choice.getAttribute('type')) === 'radio') await desk.choosesOf(choice);
   await fill((name) => form.locator(`[name^="${order}"][name$=".${name}"]`).first());
   await desk.pressesOf(form.locator('button[type="submit"]').last());
   const heading = await desk.heading();

@@ -176,8 +176,8 @@ describe('an answer that waits', () => {
         .map(({ type, open }) => `${type} ${open ? 'open' : 'closed'}`);
     expect(buttons('hang', context)).toEqual([
       'RECORD_ANSWER closed',
-      'DISMISS_ANSWER open',
       'CONFIRM_ANSWER open',
+      'DISMISS_ANSWER open',
     ]);
     expect(buttons('mai', context)).toEqual(['RECORD_ANSWER closed', 'DISMISS_ANSWER open']);
     expect(buttons('mai', {})).toEqual(['RECORD_ANSWER open']);

@@ -1,4 +1,5 @@
 import {
+  mayAudit,
   mayRead,
   mayReadSent,
   mayReadUnitList,
@@ -129,9 +130,4 @@ describe('who audits', () => {
     expect(mayAudit(until, '2021-03-21')).toBe(false);
     expect(mayAudit(standingIn('kien', 'bao', 'ENDORSE'), DAY)).toBe(false);
   });
-});
-
-test('a unit’s list is its own and the Office’s, the Director’s and the auditor’s to see', () => {
-  const readers = CAST.filter(({ id }) => mayReadUnitList(actor(id), DAY, 'QLTM')).map(({ id }) => id);
-  expect(readers.toSorted().join(' ')).toBe('binh dung hang hieu khoi kien lan mai nga phuong son tuan yen');
 });

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { capital, momentText, type Texts } from '../../../texts/index.js';
+import { momentText, type Texts } from '../../../texts/index.js';
 import { Findings } from '../../pieces/findings.js';
 import { Mark } from '../../pieces/mark.js';
 import { Signed } from '../../pieces/signed.js';
@@ -185,10 +185,9 @@ export const Traced = ({ event, opened, t }: { event: TracedEvent; opened: boole
           </Fact>
           <Fact term={words.by}>{by ? <Signed by={by} t={t} /> : words.clock}</Fact>
           <Fact term={words.how}>{how}</Fact>
-          <Fact term={moved ? `${words.from} → ${words.to.toLocaleLowerCase('vi')}` : capital(words.stays)}>
-            {moved ? `${from.join(', ') || words.born} → ${to.join(', ')}` : to.join(', ')}
-          </Fact>
-          {part && <Fact term={part.name}>{`${part.from || words.born} → ${part.to}`}</Fact>}
+          {moved && <Fact term={words.from}>{from.join(', ') || words.born}</Fact>}
+          <Fact term={moved ? words.to : words.stays}>{to.join(', ')}</Fact>
+          {part && <Fact term={part.name}>{words.partMoved(part.from || words.born, part.to)}</Fact>}
         </dl>
         <Order event={event} t={t} />
         {findings.length > 0 && <Warnings findings={findings} t={t} />}

@@ -26,7 +26,7 @@ const DueLine = ({ due, name, seen: { today, t } }: { due: DueFor; name: string;
       {due.href === null ? (
         <span>{t.pages.exemplars.list.awaited(what)}</span>
       ) : (
-        <a class="button" href={due.href} aria-label={t.pages.exemplars.list.doFor(what, name)}>
+        <a class="button" href={due.href} aria-label={`${what}: ${name}`}>
           {what}
         </a>
       )}
@@ -94,7 +94,7 @@ const Chips = ({ page, t }: { page: ExemplarsPage; t: Texts }) => {
       </a>
       {counts.map(({ lack, count, href }) => (
         <a key={lack} class="chip" href={href} aria-current={wanted.lacks === lack ? 'true' : undefined}>
-          {words.counted(words.lacks[lack], count)}
+          {words.lacks[lack]}: {count}
         </a>
       ))}
     </nav>

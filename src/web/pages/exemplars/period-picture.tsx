@@ -33,6 +33,65 @@ const barOf = ({ opens, day }: PlanDate): { x: number; width: number } => {
   return { x: end - width, width };
 };
 
+const Grid = ({ years }: { years: readonly number[] }) => (
+  <>
+    {MONTHS.map((month) => (
+      <text key={month} class="month" x={LEFT + (month + 0.5) * MONTH} y={TOP - 9} text-anchor="middle">
+        {month + 1}
+      </text>
+    ))}
+    {years.map((year, at) => (
+      <g key={year}>
+        <text class="year" x={0} y={TOP + at * ROW + ROW / 2 + 4}>
+          {year}
+        </text>
+        {MONTHS.map((month) => (
+          <rect
+            key={month}
+            class="cell"
+            x={LEFT + month * MONTH}
+            y={TOP + at * ROW + 3}
+            width={MONTH - 2}
+            height={ROW - 6}
+            rx={3}
+          />
+        ))}
+      </g>
+    ))}
+  </>
+);
+
+const Legend = ({ dates, today, t }: { dates: readonly PlanDate[]; today: Day | null; t: Texts }) => {
+  const words = t.pages.exemplars.calendar;
+  const shown = (['done', 'now', 'ahead', 'missed', 'over'] as const).filter((standing) =>
+    dates.some((date) => date.standing === standing),
+  );
+  return (
+    <ul class="period-legend">
+      {shown.map((standing) => (
+        <li key={standing} class={standing}>
+          <i />
+          {words.standing[standing]}
+        </li>
+      ))}
+      {today !== null && (
+        <li class="today">
+          <i />
+          {words.today(dayText(today, t.lang))}
+        </li>
+      )}
+    </ul>
+  );
+};
+
+const toldInWords = (dates: readonly PlanDate[], t: Texts): string =>
+  dates
+    .map((date) => {
+      const standing = t.pages.exemplars.calendar.standing[date.standing].toLocaleLowerCase('vi');
+      return `${dateTitle(date, t)}: ${dayText(date.day, t.lang)}, ${standing}.`;
+    })
+    .join(' ');
+
 /** The dates of the period at a glance. All of it stands below in words, and is told to whoever cannot see it. */
 export const PeriodPicture = ({
   plan,
@@ -46,45 +105,22 @@ export const PeriodPicture = ({
   t: Texts;
 }) => {
   const words = t.pages.exemplars.calendar;
-  const first = yearOf(plan.from);
-  const years = Array.from({ length: yearOf(plan.to) - first + 1 }, (_, at) => first + at);
+  const [first, last] = [yearOf(plan.from), yearOf(plan.to)];
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
   const dates = entries.filter(
     (entry): entry is PlanDate => entry.kind === 'plan' && entry.what !== 'start' && entry.what !== 'end',
   );
-  const told = dates.map((date) =>
-    words.mark(dateTitle(date, t), dayText(date.day, t.lang), words.standing[date.standing]),
-  );
-  const label = words.picture(`${first}–${yearOf(plan.to)}`, told.join(' '));
   const rowOf = (day: Day): number => TOP + (yearOf(day) - first) * ROW;
   const inPeriod = plan.from <= today && today <= plan.to;
-  const height = TOP + years.length * ROW + 4;
   return (
     <figure class="card period">
       <figcaption>{words.overview}</figcaption>
-      <svg role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${height}`}>
-        {MONTHS.map((month) => (
-          <text key={month} class="month" x={LEFT + (month + 0.5) * MONTH} y={TOP - 9} text-anchor="middle">
-            {month + 1}
-          </text>
-        ))}
-        {years.map((year, at) => (
-          <g key={year}>
-            <text class="year" x={0} y={TOP + at * ROW + ROW / 2 + 4}>
-              {year}
-            </text>
-            {MONTHS.map((month) => (
-              <rect
-                key={month}
-                class="cell"
-                x={LEFT + month * MONTH}
-                y={TOP + at * ROW + 3}
-                width={MONTH - 2}
-                height={ROW - 6}
-                rx={3}
-              />
-            ))}
-          </g>
-        ))}
+      <svg
+        role="img"
+        aria-label={words.picture(`${first}–${last}`, toldInWords(dates, t))}
+        viewBox={`0 0 ${WIDTH} ${TOP + years.length * ROW + 4}`}
+      >
+        <Grid years={years} />
         {dates.map((date) => (
           <rect
             key={`${date.what} ${date.day}`}
@@ -97,20 +133,7 @@ export const PeriodPicture = ({
         ))}
         {inPeriod && <path class="now" d={`M${xOf(today)} ${rowOf(today) - 1}v${ROW + 2}`} />}
       </svg>
-      <ul class="period-legend">
-        {(['done', 'now', 'ahead', 'missed'] as const).map((standing) => (
-          <li key={standing} class={standing}>
-            <i />
-            {words.standing[standing]}
-          </li>
-        ))}
-        {inPeriod && (
-          <li class="today">
-            <i />
-            {words.today(dayText(today, t.lang))}
-          </li>
-        )}
-      </ul>
+      <Legend dates={dates} today={inPeriod ? today : null} t={t} />
     </figure>
   );
 };

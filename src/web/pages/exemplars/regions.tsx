@@ -8,8 +8,7 @@ interface Contents {
 }
 
 const onDay = ({ at, by }: Step, t: Texts): string => {
-  const words = t.pages.exemplars.years;
-  return words.by(dayText(wallClock(at).day, t.lang), by ?? words.clock);
+  return `${dayText(wallClock(at).day, t.lang)} · ${by ?? t.pages.exemplars.years.clock}`;
 };
 
 /** What was said with it, or that it is not this reader's to see. */

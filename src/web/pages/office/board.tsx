@@ -6,10 +6,16 @@ import { StateBadge } from '../../pieces/badge.js';
 import { Due } from '../../pieces/due.js';
 import { Clause, Findings } from '../../pieces/findings.js';
 import { WaitingList } from '../../pieces/waiting.js';
-import { Card, RoundTop } from './parts.js';
+import { Card, Day, RoundTop } from './parts.js';
 import { CountBars, UnitBar, UnitTiles } from './pictures.js';
 import { UnitCard } from './unit-card.js';
 import type { BoardInside, BoardPage, DeedLink, UnitRow } from './views.js';
+
+const ON_THE_WAY = ['officeReview', 'supplement', 'compiled', 'beforeCouncil', 'selected'];
+
+/** A date that is over and that nothing is late for any more: registration has closed, and all names have gone. */
+const isPast = (what: 'registration' | 'province', lastDay: string, { today, counts }: BoardPage): boolean =>
+  today > lastDay && (what === 'registration' || !counts.some(({ state }) => ON_THE_WAY.includes(state)));
 
 const Dates = ({ page, t }: { page: BoardPage; t: Texts }) => {
   const words = t.pages.office.board;
@@ -20,7 +26,14 @@ const Dates = ({ page, t }: { page: BoardPage; t: Texts }) => {
           <p>
             {words.date[what]} <Clause clause={clause} t={t} />
           </p>
-          <Due lastDay={lastDay} today={page.today} t={t} />
+          {isPast(what, lastDay, page) ? (
+            <span class="due">
+              <b>{words.past}</b>
+              <Day day={lastDay} t={t} />
+            </span>
+          ) : (
+            <Due lastDay={lastDay} today={page.today} t={t} />
+          )}
           {extended && <span class="small soft">{capital(words.extended)}</span>}
         </li>
       ))}
@@ -59,7 +72,7 @@ const Deeds = ({ inside, t }: { inside: BoardInside; t: Texts }) => {
   return (
     <>
       {deeds.length > 0 && (
-        <ul class="deeds">
+        <ul class="round-deeds">
           {[...deeds.filter(({ open }) => open), ...deeds.filter(({ open }) => !open)].map((deed) => (
             <Deed key={deed.name} deed={deed} t={t} />
           ))}
@@ -68,7 +81,7 @@ const Deeds = ({ inside, t }: { inside: BoardInside; t: Texts }) => {
       {many.length > 0 && (
         <>
           <h3>{words.many}</h3>
-          <ul class="deeds">
+          <ul class="round-deeds">
             {many.map(({ name, href }) => (
               <li key={name}>
                 <a class="button" href={href}>

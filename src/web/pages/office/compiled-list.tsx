@@ -44,8 +44,7 @@ const Checked = ({ name, t }: Part) =>
     <span class="soft">{t.pages.office.list.unchecked}</span>
   ) : (
     <>
-      {name.checkedBy.name}
-      <span class="small soft">{capacityText(name.checkedBy, t.lang)}</span>
+      {name.checkedBy.name} <span class="small soft">{capacityText(name.checkedBy, t.lang)}</span>
     </>
   );
 

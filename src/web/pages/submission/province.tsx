@@ -16,7 +16,7 @@ const Came = ({ line, t }: { line: SentLine; t: Texts }) => {
       {line.came.map(({ answer, on, paper, reference, scan }, at) => (
         <li key={at}>
           {[
-            words.came(words.answers[answer], dayText(on, t.lang)),
+            `${words.answers[answer]}, ${dayText(on, t.lang)}`,
             paper && words.paper(paper.number, dayText(paper.date, t.lang)),
             reference !== null && words.reference(reference),
           ]
