@@ -16,7 +16,7 @@ const vi = {
   other: 'Việc khác với hồ sơ này',
   otherHint: 'Ít khi dùng: rút, tạm dừng, đính chính và các việc tương tự.',
   otherSubmit: 'Ghi việc này',
-  barred: 'Có kết luận chưa chọn được, vì:',
+  barred: 'Chưa chọn được “Xác nhận điển hình”, vì:',
   groups: 'Những việc khác bạn có thể làm',
   group: { dossier: 'Hồ sơ, minh chứng', seldom: 'Ít khi dùng: rút, tạm dừng, đính chính, đôn đốc' },
   note: {
@@ -131,7 +131,7 @@ const en: typeof vi = {
   other: 'Other things to do with this nomination',
   otherHint: 'Rarely needed: withdrawing, holding, correcting and the like.',
   otherSubmit: 'Record this',
-  barred: 'One conclusion cannot be chosen yet, because:',
+  barred: '“Confirm as an exemplar” cannot be chosen, because:',
   groups: 'Other things you can do',
   group: {
     dossier: 'Dossier and evidence',

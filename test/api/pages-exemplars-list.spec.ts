@@ -1,7 +1,7 @@
 import { Browsing } from '../support/browsing.js';
 import { type Department, openDepartment, THE_CLOCK } from '../support/department.js';
 import { closeWhole, fingerprint } from '../support/record.js';
-import { acknowledged, ANH, CHIEF, command, INDUSTRY, nominatorOf, Walk } from '../support/walk.js';
+import { acknowledged, ANH, CHIEF, command, INDUSTRY, LINH, nominatorOf, Walk } from '../support/walk.js';
 
 const DIRECTOR = 'khoitm';
 const AUDITOR = 'vinhlt@sct.example';
@@ -46,6 +46,14 @@ describe('before anybody is an exemplar', () => {
     for (const words of ['Còn 9 ngày', 'hết ngày 24/3/2021 (thứ Tư)', '(mục IV.1)', '0/8 đơn vị đã gửi'])
       expect(html.replace(/<span class="clause">(.*?)<\/span>/g, '($1)')).toContain(words);
     expect(html).toMatch(/<svg role="img" aria-label="Các mốc trong giai đoạn 2021–2025\./);
+  });
+
+  test('a name that is still being considered has no years as an exemplar on its page', async () => {
+    const { id } = await new Walk(department).draft(LINH);
+    const { status, html } = await web.show(nominatorOf(LINH), `/nominations/${id}`);
+    expect(status).toBe(200);
+    expect(html).toContain('Hồ Khánh Linh');
+    expect(html).not.toContain('id="years"');
   });
 
   test('an extension shows as it binds the reader, and past it what is missing is said to be', async () => {

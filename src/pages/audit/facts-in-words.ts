@@ -168,7 +168,7 @@ const attestationRow = (value: unknown, field: string, { lang, plan }: Telling):
 });
 
 /** The register's entries by what they are, for whatever names them by their ids. */
-export const withRegister = (telling: Telling, facts: Facts): Telling => {
+const withRegister = (telling: Telling, facts: Facts): Telling => {
   const register = asList(facts['entries']) as RegisterEntry[];
   const labels = new Map(register.map((one) => [one.id, entryLabel(one, telling.plan, telling.lang)]));
   return { ...telling, names: new Map([...telling.names, ...labels]) };

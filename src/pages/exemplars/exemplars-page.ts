@@ -10,15 +10,17 @@ const ORDER_FOR = { year: 'EVALUATE_YEAR', midterm: 'REVIEW_MIDTERM', final: 'RE
 
 const dueOf = ({ id, called, mine, state }: ListedExemplar): DueFor[] =>
   isIn(state, 'exemplar')
-    ? called.map(({ what, due }) => {
-        const kind = what === 'midterm' || what === 'final' ? what : 'year';
-        return {
-          what: kind,
-          year: kind === 'year' ? Number(what.replace('year-', '')) : null,
-          due,
-          href: mine.includes(ORDER_FOR[kind]) ? `/nominations/${id}#decide` : null,
-        };
-      })
+    ? called
+        .toSorted((one, other) => one.due.localeCompare(other.due))
+        .map(({ what, due }) => {
+          const kind = what === 'midterm' || what === 'final' ? what : 'year';
+          return {
+            what: kind,
+            year: kind === 'year' ? Number(what.replace('year-', '')) : null,
+            due,
+            href: mine.includes(ORDER_FOR[kind]) ? `/nominations/${id}#decide` : null,
+          };
+        })
     : [];
 
 export const rowOf = (one: ListedExemplar): ExemplarRow => {

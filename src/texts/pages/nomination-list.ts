@@ -46,7 +46,7 @@ const en: typeof vi = {
   },
   filter: 'Find a nomination',
   words: 'Name or code',
-  wordsHint: 'Accents are not needed: “ngoc anh” finds Ngọc Ánh.',
+  wordsHint: 'Accents are not needed, and the beginning of each word is enough.',
   more: 'More filters',
   state: 'Step',
   unit: 'Unit',

@@ -5,6 +5,7 @@ const vi = {
   overview: 'Cả giai đoạn',
   list: 'Từng mốc',
   today: (day: string) => `Hôm nay, ${day}`,
+  toToday: 'Đến hôm nay',
   year: (year: string) => `Năm ${year}`,
   what: {
     start: 'Giai đoạn của Kế hoạch bắt đầu',
@@ -59,6 +60,7 @@ const en: typeof vi = {
   overview: 'The whole period',
   list: 'Date by date',
   today: (day) => `Today, ${day}`,
+  toToday: 'To today’s line',
   year: (year) => year,
   what: {
     start: 'The period of the plan begins',

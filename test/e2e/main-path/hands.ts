@@ -44,9 +44,10 @@ async function reach(control: Locator): Promise<void> {
   throw new Error(`no way to ${String(control)} by the keyboard`);
 }
 
-/** A day is typed as a Vietnamese writes it: 24 03 2021. */
+/** The day field of this browser asks for the month first, whatever the page's language. */
 const typed = (type: string | null, text: string): string => {
-  if (type === 'date') return text.split('-').toReversed().join('');
+  const [year = '', month = '', day = ''] = text.split('-');
+  if (type === 'date') return month + day + year;
   return type === 'time' ? text.replace(':', '') : text;
 };
 

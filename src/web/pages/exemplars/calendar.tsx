@@ -38,7 +38,7 @@ const PlanEntry = ({ entry, seen }: { entry: Of<'plan'>; seen: Seen }) => {
       : null;
   const open = standing !== 'done' && standing !== 'over' && what !== 'start' && what !== 'end';
   const more = [
-    opens !== null && words.opens(dayText(opens, t.lang)),
+    opens !== null && open && words.opens(dayText(opens, t.lang)),
     extended && words.extended,
     counted,
   ].filter((word): word is string => typeof word === 'string');
@@ -195,6 +195,9 @@ export const Calendar = (page: CalendarPage) => {
           <>
             <p class="about">{said(plan.title, t.lang)}</p>
             <p class="soft">{words.about(plan.round)}</p>
+            <p class="region-act">
+              <a href="#today">{words.toToday}</a>
+            </p>
           </>
         )}
       </div>
