@@ -27,7 +27,7 @@ const paperIn = (order: Kept): Step['paper'] => {
 };
 
 /** Orders that say nothing beside what they are: nothing of theirs can be hidden. */
-const SAYS_NOTHING: ReadonlySet<string> = new Set(['CONSENT_STORY', 'APPROVE_STORY']);
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['CONSENT_STORY', 'APPROVE_STORY', 'CONFIRM_ANSWER']);
 
 const stepOf = (event: PastEvent): Step => {
   const order = keptIn(event);
@@ -51,6 +51,10 @@ const PROVINCE: ReadonlySet<string> = new Set([
   'RETURN_FOR_CORRECTION',
   'RESEND',
   'CHANGE_ANSWER',
+  // what came on paper: recorded by one, and an answer once another has confirmed it
+  'RECORD_ANSWER',
+  'CONFIRM_ANSWER',
+  'DISMISS_ANSWER',
 ]);
 
 const planOf = (event: PastEvent): FosteringPlan => ({

@@ -64,6 +64,11 @@ describe('the years as an exemplar, from the events of its chain', () => {
         event('FORWARD', { letter: { number: '412/TTr-SCT', date: '2021-03-29' } }),
         event('RECEIVE', { reference: 'Sổ đến 12' }),
         event('RETURN_FOR_CORRECTION', { reason: 'Thiếu tên phòng' }),
+        event('RECORD_ANSWER', {
+          answer: 'recognised',
+          decision: { number: '1644/QĐ-UBND', date: '2021-05-07' },
+        }),
+        event('CONFIRM_ANSWER', {}),
         event('RECOGNISE', { decision: { number: '', date: '' } }),
       ],
       [],
@@ -72,6 +77,8 @@ describe('the years as an exemplar, from the events of its chain', () => {
       ['FORWARD', '412/TTr-SCT', null],
       ['RECEIVE', null, 'Sổ đến 12'],
       ['RETURN_FOR_CORRECTION', null, 'Thiếu tên phòng'],
+      ['RECORD_ANSWER', '1644/QĐ-UBND', null],
+      ['CONFIRM_ANSWER', null, null],
       ['RECOGNISE', null, null],
     ]);
   });
