@@ -3,8 +3,7 @@ import type { Assessment, Plan, Words } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import type { NominationView } from '../nominations/nomination-view.js';
 import type { OnOnePage } from '../nominations/nominations.service.js';
-import { entryLabel } from '../texts/entry-label.js';
-import type { Language } from '../texts/language.js';
+import { type Language, said } from '../texts/language.js';
 import type { Sent } from '../web/pieces/fields.js';
 import type {
   EvidenceCheckPage,
@@ -74,17 +73,17 @@ const weighedFor = (entry: string, criteria: readonly Assessment[]): WeighedFor[
 };
 
 const itemsOf = ({ view, past, labels }: OnOnePage, plan: Plan, lang: Language): EvidenceItem[] => {
-  const said = verdictsSaid(past.events);
-  const status = new Map(evidenceOf(view, labels, said).map((row) => [row.entry, row.status]));
+  const spoken = verdictsSaid(past.events);
+  const status = new Map(evidenceOf(view, labels, spoken).map((row) => [row.entry, row.status]));
   const [next] = view.check.left;
   return view.dossier.evidence.flatMap((id): EvidenceItem[] => {
     const entry = view.entries.find((one) => one.id === id);
     if (!entry) return [];
-    const word = said.get(id);
+    const word = spoken.get(id);
     return [
       {
         entry: id,
-        label: entryLabel(entry, plan, lang),
+        label: said(entry.label, lang),
         status: status.get(id) ?? 'claimed',
         waits: view.check.left.includes(id),
         next: id === next,

@@ -82,7 +82,8 @@ export const attestable = (view: NominationView, plan: Plan): { key: string; tex
   const asked = new Map<string, Words>();
   const walk = (criteria: Plan['criteria']): void => {
     for (const criterion of criteria) {
-      if (criterion.kind === 'attest' && criterion.renewed === 'yearly') asked.set(criterion.key, criterion.text);
+      if (criterion.kind === 'attest' && criterion.renewed === 'yearly')
+        asked.set(criterion.key, criterion.text);
       if ('of' in criterion && Array.isArray(criterion.of)) walk(criterion.of);
     }
   };

@@ -46,7 +46,13 @@ const AREAS = [
     SittingsModule,
     TasksModule,
   ],
-  controllers: [EvidenceCheckController, InboxController, NominationPageController, ReceiptController, SignInController],
+  controllers: [
+    EvidenceCheckController,
+    InboxController,
+    NominationPageController,
+    ReceiptController,
+    SignInController,
+  ],
   providers: [{ provide: ProblemPage, useClass: MessageAsPage }],
   exports: [ProblemPage],
 })

@@ -21,7 +21,7 @@ interface Room {
 export type Shown = { readonly is: 'right' } | { readonly is: 'wrong' | 'slow'; readonly seconds: number };
 
 /** After the first wrong code two seconds, then twice as long each time, never more than a minute. */
-export const secondsAfter = (wrong: number): number => (wrong === 0 ? 0 : Math.min(SLOWEST_S, 2 ** wrong));
+const secondsAfter = (wrong: number): number => (wrong === 0 ? 0 : Math.min(SLOWEST_S, 2 ** wrong));
 
 const codeFor = (sitting: string, { secret, state, context }: Room): string => {
   const made = createHmac('sha256', secret)

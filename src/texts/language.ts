@@ -8,7 +8,8 @@ export const isLanguage = (value: unknown): value is Language =>
   (LANGUAGES as readonly unknown[]).includes(value);
 
 /** What the plan and the register say in both languages. */
-export const said = (words: Words, lang: Language): string => words[lang];
+export const said = (words: Words | string, lang: Language): string =>
+  typeof words === 'string' ? words : words[lang];
 
 /** "còn 2 ngày" at the head of a line. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

@@ -7,12 +7,12 @@ import type {
   Gate,
   Instant,
   Leaves,
+  PaperAnswer,
   Role,
   Words,
 } from '../../workflows/index.js';
 import type { Language, Life, Texts } from '../texts/index.js';
 import type { ProcessPicture } from './diagram.js';
-import type { BesideView } from './pages/submission/beside.js';
 import type { OrderGroup } from './forms/order-groups.js';
 import type { YearsView } from './pages/exemplars/years.js';
 
@@ -162,6 +162,31 @@ export interface NominationPage {
   readonly picture: ProcessPicture;
 }
 
+/** An answer on paper that waits to be confirmed. */
+export interface RecordedView {
+  readonly answer: PaperAnswer['answer'];
+  readonly paper: { readonly number: string; readonly date: Day } | null;
+  readonly reference: string | null;
+  readonly reason: string | null;
+  readonly by: CapacityView | null;
+  readonly at: Instant | null;
+  readonly scan: {
+    readonly href: Path;
+    readonly save: Path;
+    readonly kind: string;
+    readonly size: string;
+  } | null;
+}
+
+/** What concerns the province on a nomination's page, beside its decision. */
+export interface BesideView {
+  readonly recorded: RecordedView | null;
+  /** Where the reader records an answer that came on paper. */
+  readonly record: Path | null;
+  /** Where the whole list is signed of which this name is one. */
+  readonly letter: Path | null;
+}
+
 export interface NominationHead {
   readonly code: string;
   readonly name: string;
@@ -212,7 +237,7 @@ export interface AttestationView {
 export interface EvidenceRow {
   /** The entry of the register; criteria name it too. */
   readonly entry: string;
-  readonly label: string;
+  readonly label: Words | string;
   readonly number: string | null;
   /** A day, or a year where only that is known. */
   readonly on: string;
@@ -260,7 +285,7 @@ export interface OfferReading {
 
 export interface FormMaterial {
   /** Forms of commendation the plan knows, as they stand in papers. */
-  readonly forms?: readonly string[];
+  readonly forms?: readonly Words[];
   readonly evidence: readonly EvidenceRow[];
   readonly years: readonly number[];
   readonly yearly: readonly { readonly key: string; readonly text: Words }[];

@@ -1,9 +1,10 @@
+import type { Words } from '../kernel/assessment.js';
 import type { Day } from '../kernel/days.js';
 
 interface Common {
   readonly id: string;
   /** How people name it: "Bằng khen, QĐ 214/QĐ-UBND". */
-  readonly label: string;
+  readonly label: Words | string;
   /** The dossier names it as evidence. */
   readonly claimed: boolean;
   /** The Office has seen the paper. */

@@ -12,7 +12,8 @@ export type Verdict = 'met' | 'unmet' | 'target';
 /** One piece of evidence as it was weighed. */
 export interface Weighed {
   readonly entry: string;
-  readonly label: string;
+  /** In both languages where we name it; what somebody typed stands as it is. */
+  readonly label: Words | string;
   readonly on: string;
   /** Why it did not count; absent when it counted. */
   readonly why?: string;

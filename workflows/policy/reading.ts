@@ -80,7 +80,7 @@ export function readingRights(actor: Reader, day: Day): ReadingRights {
 }
 
 /** How much of one nomination these rights show. Default: nothing. */
-export function scopeOf(
+function scopeOf(
   rights: ReadingRights,
   { state, unit, person }: { state: Leaves; unit: string; person: string | null },
 ): ReadScope {

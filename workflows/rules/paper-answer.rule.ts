@@ -21,9 +21,15 @@ interface Facts {
 
 const DECISIONS: readonly Answer[] = ['recognised', 'declined'];
 
-const isChange = ({ provinceAt }: Pick<Facts, 'provinceAt'>): boolean => DECISIONS.includes(provinceAt as Answer);
+const isChange = ({ provinceAt }: Pick<Facts, 'provinceAt'>): boolean =>
+  DECISIONS.includes(provinceAt as Answer);
 
-export const answerFits: Rule<Pick<Facts, 'said' | 'fits' | 'provinceAt' | 'provinceClause'>> = ({ said, fits, provinceAt, provinceClause }) =>
+export const answerFits: Rule<Pick<Facts, 'said' | 'fits' | 'provinceAt' | 'provinceClause'>> = ({
+  said,
+  fits,
+  provinceAt,
+  provinceClause,
+}) =>
   !said || fits.includes(said.answer)
     ? null
     : {

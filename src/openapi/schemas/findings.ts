@@ -17,7 +17,7 @@ import {
   whole,
   word,
 } from '../schema-of.js';
-import { type Described, ref } from './named.js';
+import { type Described, inBothOrTyped, ref } from './named.js';
 
 const finding = shapeOf<Explained>({
   code: word(),
@@ -46,7 +46,7 @@ const assessment = shapeOf<Assessment>({
 
 const weighed = shapeOf<Weighed>({
   entry: text,
-  label: text,
+  label: inBothOrTyped,
   on: text,
   why: maybe(word<string>()),
   standsFor: maybe(text),

@@ -70,3 +70,6 @@ export interface Named {
 export const ref = <K extends keyof Named>(name: K): SchemaOf<Named[K]> => ({ $ref: SCHEMAS + name });
 
 export type Described<K extends keyof Named> = { readonly [N in K]: SchemaOf<Named[N]> };
+
+/** What we name stands in both languages; what somebody typed, as it is. */
+export const inBothOrTyped: SchemaOf<Words | string> = { anyOf: [ref('Words'), { type: 'string' }] };

@@ -25,7 +25,7 @@ import {
   whole,
   word,
 } from '../schema-of.js';
-import { type Described, type NominationTold, ref } from './named.js';
+import { type Described, type NominationTold, inBothOrTyped, ref } from './named.js';
 
 const kind = oneOf('individual', 'collective');
 
@@ -42,7 +42,13 @@ const dossier = shapeOf<Dossier>({
 
 type Entry<K extends RegisterEntry['kind']> = Extract<RegisterEntry, { readonly kind: K }>;
 
-const entry = { id: uuid, label: text, claimed: flag, verified: flag, revokedOn: nullable(day) } as const;
+const entry = {
+  id: uuid,
+  label: inBothOrTyped,
+  claimed: flag,
+  verified: flag,
+  revokedOn: nullable(day),
+} as const;
 const paper = { number: text, decidedOn: day, year: nullable(whole) } as const;
 
 const registerEntry = eitherOf<RegisterEntry, 'kind'>('kind', {

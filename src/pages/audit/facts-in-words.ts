@@ -1,6 +1,5 @@
 import type { Plan, RegisterEntry } from '../../../workflows/index.js';
-import { dayText, standingText, textsIn } from '../../texts/index.js';
-import { entryLabel } from '../../texts/entry-label.js';
+import { dayText, said, standingText, textsIn } from '../../texts/index.js';
 import type { Language } from '../../texts/language.js';
 import type { FactGroup, Row } from '../../web/pages/audit/views.js';
 import { asFacts, asList, type Facts, rowsOf, type Telling, termOf, told, unitName } from './told.js';
@@ -46,12 +45,12 @@ const actor: Tell = (value, telling) => {
 };
 
 /** The register as it was: what counted as evidence, and whether the Office had seen it. */
-const entries: Tell = (value, { lang, plan }) => {
+const entries: Tell = (value, { lang }) => {
   const words = textsIn(lang).pages.audit.trace;
   return listed(
     (asList(value) as RegisterEntry[]).map((entry) =>
       line([
-        entryLabel(entry, plan, lang),
+        said(entry.label, lang),
         'decidedOn' in entry && dayText(entry.decidedOn, lang),
         entry.claimed ? words.claimed : words.notClaimed,
         entry.verified ? words.verified : words.notVerified,
@@ -162,15 +161,18 @@ const attestationRow = (value: unknown, field: string, { lang, plan }: Telling):
   term: termOf(field, lang),
   texts: asList(value)
     .map(asFacts)
-    .map(({ key, text: said, year }) =>
-      line([`${attested(plan, text(key), lang)}: “${text(said)}”`, typeof year === 'number' && String(year)]),
+    .map(({ key, text: given, year }) =>
+      line([
+        `${attested(plan, text(key), lang)}: “${text(given)}”`,
+        typeof year === 'number' && String(year),
+      ]),
     ),
 });
 
 /** The register's entries by what they are, for whatever names them by their ids. */
 const withRegister = (telling: Telling, facts: Facts): Telling => {
   const register = asList(facts['entries']) as RegisterEntry[];
-  const labels = new Map(register.map((one) => [one.id, entryLabel(one, telling.plan, telling.lang)]));
+  const labels = new Map(register.map((one) => [one.id, said(one.label, telling.lang)]));
   return { ...telling, names: new Map([...telling.names, ...labels]) };
 };
 

@@ -14,7 +14,7 @@ import { resultsOf, selectedOf } from './result-page.js';
 import { asInRoom } from './room-door.js';
 import * as page from './sitting-page.js';
 
-export const boardOr = (read: Board | 'NOT_FOUND' | 'NOT_YOURS'): Board => {
+const boardOr = (read: Board | 'NOT_FOUND' | 'NOT_YOURS'): Board => {
   if (typeof read !== 'string') return read;
   throw new Problem(read === 'NOT_FOUND' ? 404 : 403, read);
 };

@@ -23,7 +23,7 @@ const dueOf = ({ id, called, mine, state }: ListedExemplar): DueFor[] =>
         })
     : [];
 
-export const rowOf = (one: ListedExemplar): ExemplarRow => {
+const rowOf = (one: ListedExemplar): ExemplarRow => {
   const targets = targetsIn(one.atFinal, !one.reviewed);
   const { id, code, name, kind, post, unit, tier, state, lacks } = one;
   return {

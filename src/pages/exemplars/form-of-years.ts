@@ -60,7 +60,7 @@ export function withYears(form: DecisionForm, { view, past, labels }: OnOnePage,
       ...form.material,
       years: yearsToEvaluate(view.yearsCalled, evaluated, plan, view.today),
       // as they will stand in the decision, whatever language the page is read in
-      forms: plan.awards.map(({ name }) => name.vi),
+      forms: plan.awards.map(({ name }) => name),
     },
   };
 }

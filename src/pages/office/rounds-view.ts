@@ -90,7 +90,7 @@ export const plainDates = ({ deadlines }: RoundView, clause: string): BoardPage[
   { what: 'province', lastDay: deadlines.province, extended: false, clause },
 ];
 
-export const waitingOf = (waiting: Board['waiting'], me: string): Waiting[] =>
+const waitingOf = (waiting: Board['waiting'], me: string): Waiting[] =>
   waiting.map(({ does, desk, people, since, due }) => ({
     does,
     desk: desk as Waiting['desk'],
@@ -109,7 +109,7 @@ const PAGES = new Map<string, DeedName | 'forward'>([
 ]);
 
 /** Buttons in the order in which a round needs them, each leading to its page. */
-export const deedsOf = (id: string, offers: readonly Offer[], board: Board): DeedLink[] => {
+const deedsOf = (id: string, offers: readonly Offer[], board: Board): DeedLink[] => {
   const awaited = new Set(board.waiting.map(({ does }) => does));
   const ready = board.sittings.some(({ state }) => isIn(state, 'convened', 'open'));
   return [...PAGES].flatMap(([type, name]): DeedLink[] => {

@@ -3,7 +3,7 @@ import type { PastEvent } from '../../history/history.service.js';
 import type { NominationView } from '../../nominations/nomination-view.js';
 import type { Language } from '../../texts/language.js';
 import type { CapacityView } from '../../web/view-models.js';
-import type { RecordedView } from '../../web/pages/submission/views.js';
+import type { RecordedView } from '../../web/view-models.js';
 
 const KINDS: Readonly<Record<FileFacts['type'], string>> = {
   'application/pdf': 'PDF',

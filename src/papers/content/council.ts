@@ -12,7 +12,7 @@ const SEATS: Readonly<Record<string, string>> = {
   councilMember: 'Ủy viên Hội đồng',
 };
 
-export const seatOf = ({ role }: Pick<Member, 'role'>): string => SEATS[role] ?? '';
+const seatOf = ({ role }: Pick<Member, 'role'>): string => SEATS[role] ?? '';
 
 /** "đồng chí Trần Minh Khôi, Giám đốc Sở, Chủ tịch Hội đồng" */
 export const memberText = (member: Member | undefined): string =>

@@ -1,5 +1,5 @@
 /** What makes it no paper to rely on, in the words that stand across it. */
-export const REHEARSAL = 'CHẠY THỬ — không có giá trị';
+const REHEARSAL = 'CHẠY THỬ — không có giá trị';
 
 export const marksOf = (rehearsal: boolean, draft: string | null): string[] => [
   ...(rehearsal ? [REHEARSAL] : []),

@@ -1,4 +1,5 @@
 import type { Plan, RegisterEntry } from '../../../workflows/index.js';
+import { said } from '../../texts/index.js';
 import type { Cell, Column, Table } from '../paper.js';
 import type { NameOnPaper } from '../record/names.js';
 import { shortDay } from '../words/days.js';
@@ -18,7 +19,7 @@ const named = (catalogue: readonly { id: string; name: { vi: string } }[], id: s
 /** What was won and by whom it was given: "Chiến sĩ thi đua cấp tỉnh (Chủ tịch UBND tỉnh Hà Tĩnh)". */
 const honourText = (entry: RegisterEntry, plan: Plan): string => {
   if (entry.kind === 'award') return `${named(plan.awards, entry.award)} (${entry.issuerName})`;
-  if (entry.kind !== 'initiative') return entry.label;
+  if (entry.kind !== 'initiative') return said(entry.label, 'vi');
   const level = named(plan.initiativeLevels, entry.level).toLocaleLowerCase('vi');
   return `Sáng kiến ${level} được công nhận${entry.applied ? ', đã áp dụng' : ''}`;
 };

@@ -1,4 +1,4 @@
-import type { Plan, RegisterEntry } from '../../../workflows/index.js';
+import type { Plan, RegisterEntry, Words } from '../../../workflows/index.js';
 
 /** A register entry as the reading query gives it. */
 export interface EntryRow {
@@ -17,19 +17,32 @@ export interface EntryRow {
   readonly memberThen: boolean;
 }
 
-const named = (catalogue: readonly { id: string; name: { vi: string } }[], id: string): string =>
-  catalogue.find((entry) => entry.id === id)?.name.vi ?? id;
+type Both = (lang: keyof Words) => string;
 
-const labelOf = (row: EntryRow, plan: Plan): string => {
-  switch (row.kind) {
+const inBoth = (text: Both): Words => ({ vi: text('vi'), en: text('en') });
+
+const WORDS = {
+  decision: { vi: 'QĐ', en: 'decision' },
+  initiative: { vi: 'Sáng kiến', en: 'Initiative,' },
+  inYear: { vi: 'năm', en: 'in' },
+} as const;
+
+/** An entry in a line. Numbers and issuers' names stay as they were entered. */
+const labelOf = ({ kind, value, number, issuerName, year, decidedOn }: EntryRow, plan: Plan): Words => {
+  const named = (catalogue: readonly { id: string; name: Words }[], lang: keyof Words): string =>
+    catalogue.find(({ id }) => id === value)?.name[lang] ?? value;
+  const { decision, initiative, inYear } = WORDS;
+  switch (kind) {
     case 'award':
-      return `${named(plan.awards, row.value)}, QĐ ${row.number} (${row.issuerName})`;
+      return inBoth((lang) => `${named(plan.awards, lang)}, ${decision[lang]} ${number} (${issuerName})`);
     case 'initiative':
-      return `Sáng kiến ${named(plan.initiativeLevels, row.value)}, QĐ ${row.number}`;
+      return inBoth(
+        (lang) => `${initiative[lang]} ${named(plan.initiativeLevels, lang)}, ${decision[lang]} ${number}`,
+      );
     case 'rating':
-      return `${named(plan.ratings, row.value)} năm ${row.year}`;
+      return inBoth((lang) => `${named(plan.ratings, lang)} ${inYear[lang]} ${year}`);
     case 'discipline':
-      return `${named(plan.severities, row.value)}, ${row.number ?? row.decidedOn}`;
+      return inBoth((lang) => `${named(plan.severities, lang)}, ${number ?? decidedOn}`);
   }
 };
 

@@ -31,10 +31,11 @@ const onText = (on: string, t: Texts): string => (/^\d{4}-\d{2}-\d{2}$/.test(on)
 const Piece = ({ piece, seen: { t, statusOf } }: { piece: Weighed; seen: Seen }) => {
   const status = statusOf.get(piece.entry);
   const on = onText(piece.on, t);
+  const label = said(piece.label, t.lang);
   return (
     <li>
-      {piece.label}
-      {on !== '' && !piece.label.includes(on) && ` · ${on}`}
+      {label}
+      {on !== '' && !label.includes(on) && ` · ${on}`}
       {piece.standsFor !== undefined && ` · ${t.evidence.standsFor}`}
       {piece.why !== undefined && <span class="why">: {reasonText(piece.why, t.lang)}</span>}
       {piece.why === undefined && status !== undefined && (
@@ -77,11 +78,12 @@ const Progress = ({ need, have }: { need: number; have: number }) => (
 );
 
 /** What somebody answered for, in his words, or the movement named. Of a yearly one each year is listed. */
-const answerOf = ({ kind, need, counted }: Assessment): string | null => {
-  if (need > 1) return null;
+const answerOf = ({ kind, need, counted }: Assessment, t: Texts): string | null => {
   const [answer] = counted;
-  if (kind === 'attest') return answer ? `“${answer.label}”` : null;
-  return kind === 'linked' ? (answer?.label ?? null) : null;
+  if (need > 1 || !answer) return null;
+  const label = said(answer.label, t.lang);
+  if (kind === 'attest') return `“${label}”`;
+  return kind === 'linked' ? label : null;
 };
 
 /** Why an unmet criterion is no fault here; a branch among several speaks for itself. */
@@ -117,7 +119,7 @@ interface Above {
 const Node = ({ node, above, seen }: { node: Assessment; above: Above; seen: Seen }) => {
   const { t } = seen;
   const look = lookOf(node, above.branch);
-  const answer = answerOf(node);
+  const answer = answerOf(node, t);
   const pieces = answer === null ? node.counted : [];
   const spare = look === 'open' && above.branch === 'spare';
   const below: Above = { branch: branchUnder(node, above.branch), clause: node.clause };

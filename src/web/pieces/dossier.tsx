@@ -21,13 +21,13 @@ const EvidenceTable = ({ evidence, t }: { evidence: readonly EvidenceRow[]; t: T
         {evidence.map(({ entry, label, number, on, status, note, scan: href }) => (
           <tr key={entry}>
             <td>
-              {label}
+              {said(label, t.lang)}
               <span class="under">
                 {number !== null && <span class="soft">{number}</span>}
                 {href !== null && (
                   <a href={href}>
                     {scan}
-                    <span class="visually-hidden">: {label}</span>
+                    <span class="visually-hidden">: {said(label, t.lang)}</span>
                   </a>
                 )}
               </span>

@@ -1,3 +1,4 @@
+import type { Words } from '../../../workflows/index.js';
 import { said, type Texts } from '../../texts/index.js';
 import { fieldsOf, nameOf, OTHER_FORM, type OrderField } from '../forms/order-fields.js';
 import type { FormMaterial } from '../view-models.js';
@@ -31,7 +32,7 @@ const Items = ({ common, filling }: { common: FieldProps; filling: Filling }) =>
           type="checkbox"
           name={common.name}
           value={entry}
-          label={label}
+          label={said(label, t.lang)}
           mark={status === 'rejected' && <EvidenceMark status={status} t={t} />}
           sent={sent}
         />
@@ -41,14 +42,21 @@ const Items = ({ common, filling }: { common: FieldProps; filling: Filling }) =>
 };
 
 /** What the plan knows is chosen; only another form is written out. Without a plan's list it is all written. */
-const AwardField = ({ common, forms }: { common: FieldProps; forms: readonly string[] }) => {
+const AwardField = ({ common, forms }: { common: FieldProps; forms: readonly Words[] }) => {
   const { name, sent, t } = common;
   if (forms.length === 0) return <LineField {...common} />;
   return (
     <Group {...common}>
       <div class="picks column">
         {forms.map((form) => (
-          <Pick key={form} type="radio" name={name} value={form} label={form} sent={sent} />
+          <Pick
+            key={form.vi}
+            type="radio"
+            name={name}
+            value={form.vi}
+            label={said(form, t.lang)}
+            sent={sent}
+          />
         ))}
         <Pick type="radio" name={name} value={OTHER_FORM} label={t.decision.otherForm} sent={sent}>
           <LineField name={`${name}.other`} label={t.decision.field.otherForm} sent={sent} t={t} />

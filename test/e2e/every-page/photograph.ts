@@ -24,11 +24,11 @@ const LOOKS: readonly Look[] = [390, 1280].flatMap((width) =>
 /** The whole page as WebP, a third of the size of a PNG. */
 async function photograph(page: Page, file: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const { data } = (await session.send('Page.captureScreenshot', {
+  const { data } = await session.send('Page.captureScreenshot', {
     format: 'webp',
     quality: QUALITY,
     captureBeyondViewport: true,
-  })) as { data: string };
+  });
   writeFileSync(file, Buffer.from(data, 'base64'));
   await session.detach();
 }

@@ -4,6 +4,9 @@ import type { Stage } from '../story/stage.js';
 /** Letters that Vietnamese has and English has not. */
 const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/iu;
 
+/** Proper names, the same in both languages. */
+const OUR_NAMES = ['Gương Sáng', 'Hồ Chí Minh'];
+
 /** What has both languages, and so is no excuse: words of the plan, and labels made from them. */
 const IN_BOTH = new Set(['vi', 'label']);
 const TABLES_WITHOUT_DATA = new Set(['plan', 'law', 'migrations']);
@@ -27,13 +30,13 @@ const parsed = (value: unknown): unknown => {
 };
 
 /** Everything somebody has entered, or the rehearsal holds: names, posts, reasons, dossiers. The longest first. */
-export async function enteredWords({ look }: Stage): Promise<readonly string[]> {
-  const tables = await look<{ name: string }>(
+export async function enteredWords(stage: Stage): Promise<readonly string[]> {
+  const tables = await stage.look<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
   );
   const found = new Set<string>();
   for (const { name } of tables.filter((table) => !TABLES_WITHOUT_DATA.has(table.name))) {
-    for (const { row } of await look<{ row: Record<string, unknown> }>(
+    for (const { row } of await stage.look<{ row: Record<string, unknown> }>(
       `select to_jsonb(t) as row from "${name}" t`,
     )) {
       for (const [column, value] of Object.entries(row))
@@ -43,8 +46,8 @@ export async function enteredWords({ look }: Stage): Promise<readonly string[]> 
   return [...found].toSorted((one, other) => other.length - one.length);
 }
 
-/** All that can be read on a page or heard from it, but what is marked as Vietnamese. */
-const SAID = `[...document.querySelectorAll('title, body, body *')].filter((one) => !one.closest('[lang="vi"]')).flatMap((one) => [
+/** All that can be read on a page or heard from it, but what is marked as Vietnamese, and bytes as they were stored. */
+const SAID = `[...document.querySelectorAll('title, body, body *')].filter((one) => !one.closest('[lang="vi"], [aria-hidden="true"], code, pre')).flatMap((one) => [
   ...[...one.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent),
   ...['aria-label', 'alt', 'title', 'placeholder'].map((name) => one.getAttribute(name)),
 ]).filter((text) => text !== null && text.trim() !== '')`;
@@ -56,6 +59,7 @@ export async function vietnameseOn(page: Page, entered: readonly string[]): Prom
   return [...new Set(left)].filter((text) => {
     if (!VIETNAMESE.test(text)) return false;
     let rest = text;
+    for (const name of OUR_NAMES) rest = rest.replaceAll(name, '');
     for (const word of entered) rest = rest.replaceAll(word.replace(/\s+/g, ' ').trim(), '');
     return VIETNAMESE.test(rest);
   });

@@ -1,3 +1,4 @@
+import { said } from '../../../src/texts/index.js';
 import type { NominationView } from '../../../src/nominations/nomination-view.js';
 import type { Dossier } from '../../../workflows/index.js';
 
@@ -53,7 +54,7 @@ export function dossierFor(
 
 /** The entry whose paper bears this number. */
 export const entryNumbered = ({ entries }: NominationView, number: string): string => {
-  const found = entries.find(({ label }) => label.includes(number));
+  const found = entries.find(({ label }) => said(label, 'vi').includes(number));
   if (!found) throw new Error(`no entry numbered ${number}`);
   return found.id;
 };

@@ -1,3 +1,4 @@
+import { said } from '../../../src/texts/index.js';
 import type { SetOff } from '../../../src/sweep/set-off.js';
 import type { Assessment, Leaves, Weighed } from '../../../workflows/index.js';
 import type { Explained, Step } from './trace.js';
@@ -7,13 +8,15 @@ const MARGIN = ' '.repeat(8);
 const signature = ({ who, title, signs }: Step): string =>
   `${signs === '' ? '' : `${signs} `}${who}, ${title}`;
 
-const entry = ({ label, on, why, standsFor }: Weighed): string =>
-  [
+const entry = ({ label: both, on, why, standsFor }: Weighed): string => {
+  const label = said(both, 'vi');
+  return [
     label,
     on === '' || label.includes(on) ? '' : ` ngày ${on}`,
     standsFor ? ` (thay ${standsFor})` : '',
     why ? ` ${why}` : '',
   ].join('');
+};
 
 const entries = (what: string, weighed: readonly Weighed[]): string =>
   weighed.length === 0 ? '' : `; ${what}: ${weighed.map(entry).join(', ')}`;

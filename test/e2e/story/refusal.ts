@@ -1,3 +1,4 @@
+import { said as inWords } from '../../../src/texts/index.js';
 import type { Assessment } from '../../../workflows/index.js';
 import { NotAsTold } from './not-as-told.js';
 import type { Explained } from './trace.js';
@@ -44,8 +45,8 @@ function branchDifferences(
   const papers = Object.entries(notCounted ?? {}).flatMap(([id, told]) => {
     const left = nodeIn(assessment ? [assessment] : [], id)?.notCounted ?? [];
     const fits = ([paper, why]: readonly [string, string], index: number): boolean =>
-      left[index]?.label.includes(paper) === true && left[index].why === why;
-    const actual = left.map(({ label, why }) => `${label} ${why}`).join('; ');
+      inWords(left[index]?.label ?? '', 'vi').includes(paper) && left[index]?.why === why;
+    const actual = left.map(({ label, why }) => `${inWords(label, 'vi')} ${why}`).join('; ');
     return told.length === left.length && told.every(fits)
       ? []
       : [`${code}: what does not count for ${id} is told otherwise than: ${actual}`];

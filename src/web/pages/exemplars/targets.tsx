@@ -38,7 +38,7 @@ const Counted = ({ node, t }: { node: Assessment; t: Texts }) => (
         </summary>
         <ul class="pieces">
           {node.counted.map(({ entry, label }) => (
-            <li key={entry}>{label}</li>
+            <li key={entry}>{said(label, t.lang)}</li>
           ))}
         </ul>
       </details>
@@ -51,7 +51,7 @@ const Counted = ({ node, t }: { node: Assessment; t: Texts }) => (
         <ul class="pieces left-out">
           {node.notCounted.map(({ entry, label, why }) => (
             <li key={entry}>
-              {label}: {reasonText(why ?? '', t.lang)}
+              {said(label, t.lang)}: {reasonText(why ?? '', t.lang)}
             </li>
           ))}
         </ul>

@@ -13,7 +13,7 @@ const Filter = ({ page, t }: { page: TrayPageView; t: Texts }) => {
           <option value="">{words.everybody}</option>
           {page.recipients.map(({ id, name, count }) => (
             <option key={id} value={id} selected={id === page.to}>
-              {words.of(name, count)}
+              {`${name} (${count})`}
             </option>
           ))}
         </select>

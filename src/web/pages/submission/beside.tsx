@@ -1,16 +1,6 @@
 import type { Texts } from '../../../texts/index.js';
-import type { Path } from '../../view-models.js';
+import type { BesideView } from '../../view-models.js';
 import { Recorded } from './recorded.js';
-import type { RecordedView } from './views.js';
-
-/** What concerns the province on a nomination's page, beside its decision. */
-export interface BesideView {
-  readonly recorded: RecordedView | null;
-  /** Where the reader records an answer that came on paper. */
-  readonly record: Path | null;
-  /** Where the whole list is signed of which this name is one. */
-  readonly letter: Path | null;
-}
 
 export const ProvinceBeside = ({ beside, t }: { beside: BesideView; t: Texts }) => {
   const { recorded, record, letter } = beside;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { dayText, momentText, type Texts } from '../../../texts/index.js';
 import { Signed } from '../../pieces/signed.js';
-import type { RecordedView } from './views.js';
+import type { RecordedView } from '../../view-models.js';
 
 const Fact = ({ term, wide, children }: { term: string; wide?: boolean; children: ComponentChildren }) => (
   <div class={wide ? 'wide' : undefined}>

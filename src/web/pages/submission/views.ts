@@ -1,6 +1,6 @@
 import type { Day, Finding, Instant, PaperAnswer, Words } from '../../../../workflows/index.js';
 import type { Sent } from '../../pieces/fields.js';
-import type { CapacityView, Frame, Path } from '../../view-models.js';
+import type { CapacityView, Frame, Path, RecordedView } from '../../view-models.js';
 
 /** A name in a list of what is signed or sent. */
 export interface NameLine {
@@ -99,22 +99,6 @@ export interface ReceivedPage {
   readonly done: readonly { readonly code: string; readonly name: string; readonly href: Path }[];
   readonly refused: readonly { readonly line: NameLine; readonly reasons: readonly string[] }[];
   readonly back: Path;
-}
-
-/** An answer on paper that waits to be confirmed. */
-export interface RecordedView {
-  readonly answer: PaperAnswer['answer'];
-  readonly paper: { readonly number: string; readonly date: Day } | null;
-  readonly reference: string | null;
-  readonly reason: string | null;
-  readonly by: CapacityView | null;
-  readonly at: Instant | null;
-  readonly scan: {
-    readonly href: Path;
-    readonly save: Path;
-    readonly kind: string;
-    readonly size: string;
-  } | null;
 }
 
 export interface PaperAnswerPage {

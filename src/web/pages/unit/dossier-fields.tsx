@@ -254,7 +254,9 @@ const About = ({ choice, t }: { choice: EvidenceChoice; t: Texts }) => {
 };
 
 const recordedEvidence = ({ evidence }: Written, page: DossierPage, t: Texts): string => {
-  const labels = page.evidence.filter(({ entry }) => evidence.includes(entry)).map(({ label }) => label);
+  const labels = page.evidence
+    .filter(({ entry }) => evidence.includes(entry))
+    .map(({ label }) => said(label, t.lang));
   return labels.length === 0 ? t.pages.unit.dossier.onRecordNone : labels.join('; ');
 };
 
@@ -282,7 +284,7 @@ export const Evidence = ({ page, t }: Part) => {
                 value={choice.entry}
                 checked={typed.evidence.includes(choice.entry)}
               >
-                {choice.label}
+                {said(choice.label, t.lang)}
               </Tick>
               <About choice={choice} t={t} />
             </div>
@@ -300,7 +302,7 @@ export const Evidence = ({ page, t }: Part) => {
           <ul class="by-itself">
             {byItself.map((choice) => (
               <li key={choice.entry}>
-                <p>{choice.label}</p>
+                <p>{said(choice.label, t.lang)}</p>
                 <CountsFor choice={choice} t={t} />
               </li>
             ))}

@@ -48,8 +48,8 @@ const SentBackNotice = ({ page: { sentBack, due, today }, t }: Part) => {
         <>
           <p>{words.sentBackItems}</p>
           <ul>
-            {sentBack.items.map((item) => (
-              <li key={item}>{item}</li>
+            {sentBack.items.map((item, at) => (
+              <li key={at}>{said(item, t.lang)}</li>
             ))}
           </ul>
         </>

@@ -145,12 +145,12 @@ export interface SentBack {
   readonly by: CapacityView;
   readonly at: Instant;
   readonly reason: string | null;
-  readonly items: readonly string[];
+  readonly items: readonly (Words | string)[];
 }
 
 export interface EvidenceChoice {
   readonly entry: string;
-  readonly label: string;
+  readonly label: Words | string;
   readonly on: string;
   readonly status: EvidenceRow['status'];
   readonly note: string | null;

@@ -1,3 +1,4 @@
+import { said } from '../../../../src/texts/index.js';
 import { measures, type Tale } from '../acts.js';
 import { HANG, TUAN } from '../cast.js';
 import { insist, same } from '../not-as-told.js';
@@ -26,7 +27,7 @@ async function counts(tale: Tale, measured: string): Promise<void> {
   const { criteria } = await tale.story.view(HANG, tale.story.name(TUAN));
   const revoked = nodeIn(criteria, 'staff.chairman')?.notCounted.filter(({ why }) => why === 'REVOKED') ?? [];
   insist(
-    revoked.length === 1 && revoked[0]?.label.includes('4415/QĐ-UBND'),
+    revoked.length === 1 && said(revoked[0]?.label ?? '', 'vi').includes('4415/QĐ-UBND'),
     `revoked: ${JSON.stringify(revoked)}`,
   );
 }
