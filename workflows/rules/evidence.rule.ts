@@ -3,7 +3,7 @@ import type { Finding, Rule } from '../kernel/finding.js';
 interface Known {
   readonly evidence: readonly string[];
   /** Entries of the award register about this nominee. */
-  readonly entries: readonly { readonly id: string; readonly label: string }[];
+  readonly entries: readonly { readonly id: string }[];
 }
 
 const finding = (code: string, entry: string): Finding => ({

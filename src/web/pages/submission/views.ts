@@ -1,4 +1,4 @@
-import type { Day, Finding, Instant, PaperAnswer, Words } from '../../../../workflows/index.js';
+import type { Day, Finding, PaperAnswer, Words } from '../../../../workflows/index.js';
 import type { Sent } from '../../pieces/fields.js';
 import type { CapacityView, Frame, Path, RecordedView } from '../../view-models.js';
 
