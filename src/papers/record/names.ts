@@ -4,6 +4,7 @@ import {
   type Dossier,
   type Instant,
   mayRead,
+  type ReadScope,
   type NominationContext,
   type Plan,
   type RegisterEntry,
@@ -50,7 +51,10 @@ export interface NameOnPaper
   readonly endorsed: (Signed & { readonly event: Provenance }) | null;
 }
 
-/** Names for papers: those that the reader may read in full, and no others. */
+/** What the province was sent, it may print; nobody prints what only his own facts stand in. */
+const READABLE: ReadonlySet<ReadScope> = new Set<ReadScope>(['full', 'sent']);
+
+/** Names for papers: those whose dossier the reader may read, and no others. */
 @Injectable()
 export class NamesOnPaper {
   constructor(
@@ -63,7 +67,7 @@ export class NamesOnPaper {
     const asked = [signedIn.organisation, round, unit];
     const rows = await this.database.run<Row>(NAMES_ON_PAPER, asked);
     return rows
-      .filter((row) => mayRead(actor, day, row as Parameters<typeof mayRead>[2]) === 'full')
+      .filter((row) => READABLE.has(mayRead(actor, day, row as Parameters<typeof mayRead>[2])))
       .map((row) => nameOf(row, plan));
   }
 }
