@@ -8,7 +8,11 @@ describe('chosen from a movement that the plan names (II.2.2)', () => {
     const found = ask(chosen, individual('staff', [], { movement: 'newCountryside' }));
     expect(outcome(found)).toBe('met 1/1');
     expect(found.counted).toEqual([
-      { entry: 'newCountryside', label: 'Thi đua xây dựng nông thôn mới', on: '' },
+      {
+        entry: 'newCountryside',
+        label: expect.objectContaining({ vi: 'Thi đua xây dựng nông thôn mới' }),
+        on: '',
+      },
     ]);
   });
 
@@ -16,7 +20,12 @@ describe('chosen from a movement that the plan names (II.2.2)', () => {
     const found = ask(chosen, individual('staff', [], { movement: 'administrativeReform' }));
     expect(outcome(found)).toBe('unmet 0/1');
     expect(found.notCounted).toEqual([
-      { entry: 'administrativeReform', label: 'Thi đua cải cách hành chính', on: '', why: 'NOT_LISTED' },
+      {
+        entry: 'administrativeReform',
+        label: expect.objectContaining({ vi: 'Thi đua cải cách hành chính' }),
+        on: '',
+        why: 'NOT_LISTED',
+      },
     ]);
   });
 
