@@ -55,6 +55,7 @@ export {
   HIDDEN_FROM_THE_NOMINEE,
   mayAudit,
   mayRead,
+  mayReadFigures,
   mayReadRound,
   mayReadSent,
   mayReadSitting,
@@ -77,13 +78,14 @@ export {
   type Substitution,
   SYSTEM,
 } from './policy/roles.js';
-export { decideRound, ROUND_LAW, type RoundMoved, roundTasks } from './round/decide.js';
+export { decideRound, ordersOf, ROUND_LAW, type RoundMoved, roundTasks } from './round/decide.js';
 export type { Entrant, RoundFacts, RoundSettled } from './round/facts.js';
 export { roundOffers, roundRefusal } from './round/offers.js';
 export { isSilent, registrationTerm } from './round/round.rules.js';
 export { extendedFor, newRound, type RoundContext } from './round/round.context.js';
 export type { RoundOrder } from './round/round.events.js';
 export { quorumIn } from './rules/quorum.rule.js';
+export { toldByVoid } from './sitting/ballot.js';
 export { type KnownConflict, knownConflicts } from './sitting/conflicts.js';
 export {
   decideSitting,

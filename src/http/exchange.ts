@@ -12,6 +12,10 @@ export type Request = (Server extends HttpServer<infer Asked> ? Asked : never) &
 };
 export type Reply = Server extends HttpServer<infer _Asked, infer Answer> ? Answer : never;
 
+/** A step of the route's own address, from its end: what a browser sent may spell the same route otherwise (%6e). */
+export const stepOfRoute = ({ routeOptions }: Pick<Request, 'routeOptions'>, at: number): string =>
+  (routeOptions.url ?? '').split('/').at(at) ?? '';
+
 const API = '/api/';
 
 /** A browser that asked for a page, rather than a program that asked for data. */

@@ -12,11 +12,14 @@ const BROKEN = /\p{Surrogate}/u;
 /** Control characters say nothing on a page or paper; a tab and the ends of lines do. */
 const CONTROL = /[^\P{Cc}\t\n\r]/u;
 
+/** What turns the order of the letters after it: a paper would show another name than the one it holds. */
+const TURNS_AROUND = /[\u202A-\u202E\u2066-\u2069]/u;
+
 /** PostgreSQL reads ids in either case, the law compares them as text: one spelling for both. */
 const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const ruleBroken = (text: string): string | null => {
-  if (CONTROL.test(text)) return 'noNul';
+  if (CONTROL.test(text) || TURNS_AROUND.test(text)) return 'noNul';
   return BROKEN.test(text) ? 'wellFormed' : null;
 };
 

@@ -17,6 +17,8 @@ export interface Told {
   /** Of a sitting. */
   readonly meets: Instant | null;
   readonly place: string | null;
+  /** Where the notice is of an extension: whom it is for, null being every unit, until when, and why. */
+  readonly extended?: { readonly unit: Words | null; readonly until: Day; readonly reason: string } | null;
 }
 
 const lineOf = (label: string, value: string | null): string[] =>
@@ -32,6 +34,17 @@ const leadOf = (kind: string, life: LifeName, lang: Language): string => {
   return mails.leadOther[kind === 'told' || kind === 'nudge' ? kind : 'task'](what);
 };
 
+/** New dates are told with whom they are for and why: nobody should have to look them up. */
+const extensionIn = ({ extended }: Told, lang: Language): string[] => {
+  if (!extended) return [];
+  const { fact, everyUnit } = textsIn(lang).mails;
+  return [
+    ...lineOf(fact.unit, extended.unit === null ? everyUnit : extended.unit[lang]),
+    ...lineOf(fact.until, capital(dueText(extended.until, extended.until, lang).end)),
+    ...lineOf(fact.reason, extended.reason),
+  ];
+};
+
 function bodyIn(told: Told, lang: Language): string {
   const { life, template, at, recipient, code, unit, due, meets, place } = told;
   const [kind = '', type = ''] = template.split('.');
@@ -45,6 +58,7 @@ function bodyIn(told: Told, lang: Language): string {
     ...lineOf(life === 'nomination' ? mails.fact.code : mails.fact.codeOther, code),
     ...lineOf(mails.fact.unit, unit && unit[lang]),
     ...lineOf(mails.fact.step, kind === 'told' ? words.done : words.task),
+    ...extensionIn(told, lang),
     ...(due === null ? [] : [capital(dueText(due, due, lang).until)]),
     ...lineOf(mails.fact.meets, meets && momentText(meets, lang)),
     ...lineOf(mails.fact.place, place),

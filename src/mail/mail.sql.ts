@@ -53,7 +53,13 @@ select n.id, n.organisation_id as organisation, n.life, n.subject_id as subject,
   case when r.id is not null then jsonb_build_object('context', r.context, 'plan', r.plan_code, 'version', r.plan_version,
     'units', (select coalesce(jsonb_agg(distinct gu.code), '[]') from access_grant g
       join unit gu on gu.id = g.unit_id join unit_list l on l.unit_id = gu.id and l.round_id = r.id
-     where g.person_id = p.id)) end as round
+     where g.person_id = p.id)) end as round,
+  case when n.template = 'told.EXTEND' then (
+    select jsonb_build_object('until', o.said ->> 'until', 'reason', o.said ->> 'reason', 'unit',
+        (select jsonb_build_object('vi', xu.name, 'en', xu.name_en) from unit xu
+          where xu.organisation_id = n.organisation_id and xu.code = o.said ->> 'unit'))
+      from history_private b cross join lateral (select b.value::jsonb -> 'order' as said) o
+     where b.subject_id = n.subject_id and b.seq = n.seq and b.field = 'facts' and o.said ->> 'type' = 'EXTEND') end as extended
   from notice n
   join person p on p.id = n.recipient_id
   left join nomination m on n.life = 'nomination' and m.id = n.subject_id

@@ -8,7 +8,8 @@ import { ACTOR } from '../road/asker.js';
 export const READ_FILING = {
   name: 'read-filing',
   text: `
-select o.code as organisation_code, r.plan_code, r.plan_version, r.state as round_state, r.version as round_version,
+select o.code as organisation_code, r.plan_code, r.plan_version, r.state as round_state,
+  r.context as round_context, r.version as round_version,
   (select jsonb_build_object('name', p.name, 'positions', (select coalesce(jsonb_agg(jsonb_build_object(
        'unit', u.code, 'title', q.title, 'tier', q.tier, 'employment', q.employment,
        'from', q.from_day, 'until', q.until_day) order by q.from_day desc), '[]')

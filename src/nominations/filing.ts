@@ -4,8 +4,10 @@ import {
   type Capacity,
   decideFiling,
   emptyDossier,
+  extendedFor,
   type FilingFacts,
   NOMINATION_LAW,
+  type RoundContext,
   tasksOf,
   yearOf,
 } from '../../workflows/index.js';
@@ -27,6 +29,7 @@ export interface Filing {
 interface FilingRow extends Setting, Pick<SeenRow, 'actor'> {
   readonly organisation_code: string;
   readonly round_state: string[];
+  readonly round_context: RoundContext;
   readonly round_version: number;
   readonly nominee: { readonly name: string; readonly positions: readonly Position[] } | null;
   readonly collective: { readonly code: string; readonly name: string } | null;
@@ -82,6 +85,7 @@ export class FilingService {
       moment,
       actor: actorOf(row, who),
       round: row.round_state[0] ?? '',
+      registrationUntil: extendedFor(unit, row.round_context),
       unit,
       nominee: named.nominee,
       already: row.already,

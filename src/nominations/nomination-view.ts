@@ -64,6 +64,10 @@ export const shownGate = (gate: Gate, facts: Settled): Gate => {
   return gate === 'confirm' && final && facts.moment.day < final.opens ? 'accept' : gate;
 };
 
+/** Whoever does not read it whole sees of the register what the dossier claims: the rest is nobody's evidence. */
+const entriesFor = (scope: ReadScope, { entries, dossier }: Settled): Settled['entries'] =>
+  scope === 'full' ? entries : entries.filter(({ id }) => dossier.evidence.includes(id));
+
 export function viewOf(
   row: NominationRow,
   facts: Settled,
@@ -84,7 +88,7 @@ export function viewOf(
     plan: { code: row.plan_code, version: row.plan_version, title: facts.plan.title },
     nominee: { ...facts.nominee, name: row.dossier.name, post: row.dossier.post },
     dossier: row.dossier,
-    entries: facts.entries,
+    entries: entriesFor(scope, facts),
     check: evidenceCheck(facts, row.context),
     gate,
     following: isIn(row.state, 'exemplar') && gate !== 'confirm',

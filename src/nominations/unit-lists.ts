@@ -124,6 +124,7 @@ export class UnitLists {
           moment,
           actor,
           round: row.roundState[0] ?? '',
+          registrationUntil: extended,
           unit,
           registered,
           nilReturn,

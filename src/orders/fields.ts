@@ -14,6 +14,7 @@ import {
   MaxLength,
   Min,
   registerDecorator,
+  ValidateBy,
   ValidateNested,
 } from 'class-validator';
 import { isDay } from '../../workflows/index.js';
@@ -33,6 +34,22 @@ export const IsDay = (): PropertyDecorator => (target, property) =>
 /** Text that says something: a reason, an opinion, a report. */
 export const Said = (most = 4000): PropertyDecorator =>
   applyDecorators(IsString(), IsNotEmpty(), MaxLength(most));
+
+const LINE_BREAK = /[\r\n\v\f\u0085\u2028\u2029]/u;
+
+/** One line that something can be seen in: a name, a number, a place, as papers and lists show them. */
+export const isLine = (value: unknown): boolean =>
+  typeof value === 'string' && !LINE_BREAK.test(value) && value.replace(/\p{Cf}/gu, '').trim() !== '';
+
+export const Line = (most = 200): PropertyDecorator =>
+  applyDecorators(Said(most), ValidateBy({ name: 'isLine', validator: { validate: isLine } }));
+
+/** One line, or nothing at all. */
+export const LineOrNothing = (most = 200): PropertyDecorator =>
+  applyDecorators(
+    Free(most),
+    ValidateBy({ name: 'isLine', validator: { validate: (value) => value === '' || isLine(value) } }),
+  );
 
 /** Text that may be empty. */
 export const Free = (most = 20_000): PropertyDecorator => applyDecorators(IsString(), MaxLength(most));
@@ -77,7 +94,7 @@ export const One = (of: () => new () => object): PropertyDecorator =>
 
 /** Number and date of a decision or letter. */
 export class PaperDto {
-  @Said(60) number!: string;
+  @Line(60) number!: string;
   @IsDay() date!: string;
 }
 

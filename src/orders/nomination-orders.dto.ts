@@ -6,7 +6,9 @@ import {
   Id,
   Ids,
   IsDay,
+  isLine,
   Key,
+  LineOrNothing,
   Many,
   MayLack,
   One,
@@ -15,7 +17,14 @@ import {
   Said,
   Whole,
 } from './fields.js';
-import { ArrayMaxSize, IsArray, IsString, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsString,
+  MaxLength,
+  ValidateBy,
+  type ValidationArguments,
+} from 'class-validator';
 
 /** The version its sender saw: if anything has changed since, he is told instead. */
 export class Seen {
@@ -62,7 +71,7 @@ class Forward extends Seen {
 }
 
 class Receive extends Seen {
-  @MayLack() @Free(200) reference?: string;
+  @MayLack() @LineOrNothing(200) reference?: string;
 }
 
 class Recognise extends Seen {
@@ -82,7 +91,7 @@ class ChangeAnswer extends WithReason {
 export class RecordAnswer extends Seen {
   @Key() @OneOf(...PAPER_ANSWERS) answer!: string;
   @MayLack() @APaper() decision?: PaperDto;
-  @MayLack() @Free(200) reference?: string;
+  @MayLack() @LineOrNothing(200) reference?: string;
   @MayLack() @Free(4000) reason?: string;
 }
 
@@ -150,9 +159,19 @@ class Disqualify extends WithReason {
   @APaper() decision!: PaperDto;
 }
 
+const NAME_MOST = 200;
+
+const fitsItsField = (to: unknown, args?: ValidationArguments): boolean => {
+  const { field } = (args?.object ?? {}) as { readonly field?: unknown };
+  return field === 'narrative' || (isLine(to) && String(to).length <= NAME_MOST);
+};
+
 class Correct extends WithReason {
   @OneOf('name', 'post', 'narrative') field!: string;
-  @Said(20_000) to!: string;
+  /** The story is long; a name or a post is one line, as every paper prints it. */
+  @Said(20_000)
+  @ValidateBy({ name: 'isShortLine', validator: { validate: fitsItsField } })
+  to!: string;
 }
 
 class Nudge extends Seen {

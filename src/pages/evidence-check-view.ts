@@ -11,6 +11,7 @@ import type {
   HeldFact,
   WeighedFor,
 } from '../web/pages/evidence-check.views.js';
+import { contestedIn } from './contested.js';
 import { capacityOf, evidenceOf, waitingOf } from './nomination-page.js';
 import { verdictsSaid } from './verdicts-said.js';
 
@@ -97,21 +98,25 @@ const itemsOf = ({ view, past, labels }: OnOnePage, plan: Plan, lang: Language):
               receipt: `/nominations/${view.id}/receipts/${word.seq}`,
             }
           : null,
-        nonce: randomUUID(),
       },
     ];
   });
 };
 
-/** All of the page but what surrounds it. */
+/** How many pieces were judged by this event, if it is such a one: an address cannot make it up. */
+const keptBy = (spoken: ReturnType<typeof verdictsSaid>, seq: string): number =>
+  [...spoken.values()].filter((word) => String(word.seq) === seq).length;
+
+/** All of the page but what surrounds it. `kept`: the event that this very form has just become. */
 export const evidenceCheckOf = (
   all: OnOnePage,
   plan: Plan,
   me: SignedIn,
   lang: Language,
   sent: Sent,
+  kept: string,
 ): Omit<EvidenceCheckPage, 'frame'> => {
-  const { view, labels } = all;
+  const { view, labels, past } = all;
   const offer = view.offers.find(({ type }) => type === 'CHECK_EVIDENCE');
   const capacity = offer?.capacity ? capacityOf({ ...view, offers: [offer] }, labels, me) : null;
   const open = offer?.open ?? false;
@@ -121,7 +126,10 @@ export const evidenceCheckOf = (
     may: offer ? { capacity, findings: offer.findings, open } : null,
     action: `/nominations/${view.id}/check`,
     version: view.version,
+    contested: contestedIn(past.events),
     items: itemsOf(all, plan, lang),
+    nonce: randomUUID(),
+    kept: keptBy(verdictsSaid(past.events), kept),
     done: view.check.done,
     confirmNonce: open && !view.check.done && view.check.left.length === 0 ? randomUUID() : null,
     waiting: view.waiting.map((one) => waitingOf(one, labels, me.person)),

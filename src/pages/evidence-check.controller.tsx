@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Current } from '../access/current.js';
 import type { SignedIn } from '../access/signed-in.js';
 import type { Reply, Request } from '../http/exchange.js';
@@ -24,7 +24,24 @@ const HTML = 'text/html; charset=utf-8';
 const ORDER = 'CHECK_EVIDENCE';
 const UNSENT: Sent = { values: {}, errors: [] };
 
-/** The Office looks at the evidence of a dossier, one piece after the other, each kept by itself. */
+/** Pieces this form says something of: a verdict, or a note alone. */
+const piecesWith = (posted: Posted, what: 'verdict' | 'note'): string[] => {
+  const [before, after] = [nameOf(ORDER, 'items', ''), `.${what}`];
+  return Object.keys(posted)
+    .filter((name) => name.startsWith(before) && name.endsWith(after) && one(posted, name).trim() !== '')
+    .map((name) => name.slice(before.length, -after.length));
+};
+
+/** What was posted, but for what was said of these pieces. */
+const without = (posted: Posted, these: (piece: string) => boolean): Posted =>
+  Object.fromEntries(
+    Object.entries(posted).filter(([name]) => {
+      const [order, list, piece = ''] = name.split('.');
+      return order !== ORDER || list !== 'items' || !these(piece);
+    }),
+  );
+
+/** The Office looks at the evidence of a dossier: one form, and what is marked in it is kept at once. */
 @Controller('nominations/:id/check')
 export class EvidenceCheckController {
   constructor(
@@ -35,8 +52,13 @@ export class EvidenceCheckController {
 
   @Get()
   @Header('content-type', HTML)
-  show(@Param('id') id: string, @Req() request: Request, @Current() me: SignedIn): Promise<string> {
-    return this.render(id, request, me, UNSENT);
+  show(
+    @Param('id') id: string,
+    @Query('kept') kept: unknown,
+    @Req() request: Request,
+    @Current() me: SignedIn,
+  ): Promise<string> {
+    return this.render(id, request, me, UNSENT, typeof kept === 'string' ? kept : '');
   }
 
   @Post()
@@ -54,30 +76,48 @@ export class EvidenceCheckController {
       void reply.status(status).header('content-type', HTML);
       return this.render(id, request, me, { values: sentValues(posted), errors });
     };
-    // a piece was shown, and nothing said of it
+    const judged = new Set(piecesWith(posted, 'verdict'));
+    const noted = piecesWith(posted, 'note').filter((piece) => !judged.has(piece));
+    // pieces were shown, and nothing said of any
     const item = one(posted, 'item');
-    const verdict = nameOf(ORDER, 'items', item, 'verdict');
-    if (item !== '' && one(posted, verdict) === '') return back(422, [{ field: verdict, text: noVerdict }]);
-    const decided = await decisionIn({ ...posted, choice: ORDER }, noVerdict, lang);
+    if (item !== '' && judged.size === 0)
+      return back(422, [{ field: nameOf(ORDER, 'items', noted[0] ?? item, 'verdict'), text: noVerdict }]);
+    // a piece without a verdict is no part of the order, whatever was noted beside it
+    const ordered = without(posted, (piece) => !judged.has(piece));
+    const decided = await decisionIn({ ...ordered, choice: ORDER }, noVerdict, lang);
     if (!decided.ok) return back(422, decided.again.errors);
     const { order, version, nonce } = decided;
     const outcome = await this.nominations.act(id, order, version, `page:${nonce}`, me, 'page');
     if (outcome.ok) {
-      void reply.header('location', `/nominations/${id}/check#next`);
+      const kept = String(outcome.answer.event.seq);
+      if (noted.length > 0) {
+        // a note without its verdict is in no record yet, and would be lost by going on to another address
+        void reply.status(200).header('content-type', HTML);
+        return this.render(
+          id,
+          request,
+          me,
+          { values: sentValues(without(posted, (piece) => judged.has(piece))), errors: [] },
+          kept,
+        );
+      }
+      void reply.header('location', `/nominations/${id}/check?kept=${kept}#next`);
       return undefined;
     }
     if (outcome.code === 'NOT_FOUND' || outcome.code === 'NOT_YOURS') throw problemOf(outcome);
     return back(problemOf(outcome).getStatus(), reasonsOf(outcome, lang));
   }
 
-  private async render(id: string, request: Request, me: SignedIn, sent: Sent): Promise<string> {
+  private async render(id: string, request: Request, me: SignedIn, sent: Sent, kept = ''): Promise<string> {
     const read = await this.nominations.onOnePage(id, me);
     if (!read.ok) throw new Problem(read.code === 'NOT_FOUND' ? 404 : 403, read.code);
     const { view } = read.value;
+    // every piece of the register with its numbers: for those who read the nomination whole
+    if (view.scope !== 'full') throw new Problem(403, 'NOT_YOURS');
     const { plan } = await this.plans.find(me.organisation, view.plan.code, view.plan.version);
     const frame = await this.frames.of(request, 'nominations', me);
     return renderPage(
-      <EvidenceCheck frame={frame} {...evidenceCheckOf(read.value, plan, me, frame.lang, sent)} />,
+      <EvidenceCheck frame={frame} {...evidenceCheckOf(read.value, plan, me, frame.lang, sent, kept)} />,
     );
   }
 }

@@ -20,7 +20,9 @@ const FIRST_ORGANISATION = {
 };
 
 const otherLanguage = (lang: Language, url: string): Path => {
-  const { searchParams } = new URL(url, 'http://here.invalid');
+  // of the address only the query: two slashes and a bracket are no address at all, and are answered all the same
+  const [, query = ''] = /\?([^#]*)/.exec(url) ?? [];
+  const searchParams = new URLSearchParams(query);
   searchParams.set('lang', lang === 'vi' ? 'en' : 'vi');
   return `?${searchParams.toString()}`;
 };

@@ -25,6 +25,7 @@ const rowOf = (task: OpenTask): TaskRow => ({
   code: task.code,
   unit: task.unitName,
   due: task.due,
+  returned: task.does === 'SUBMIT' && task.state.includes('supplement'),
 });
 
 /** For whoever has nothing to do: the places he has work in, without being asked for. */

@@ -1,10 +1,11 @@
-import { type Assessment, processGraph, type Words } from '../../workflows/index.js';
+import { type Assessment, isIn, processGraph, type Words } from '../../workflows/index.js';
 import type { PastEvent } from '../history/history.service.js';
 import type { NominationView } from '../nominations/nomination-view.js';
-import type { Labels } from '../nominations/nominations.service.js';
+import type { Labels, OnOnePage } from '../nominations/nominations.service.js';
 import type { Waiting } from '../tasks/waiting.js';
 import type { Language } from '../texts/language.js';
 import { processPicture } from '../web/diagram.js';
+import { scoreOf } from '../web/pieces/criteria-look.js';
 import type {
   CapacityView,
   DecisionForm,
@@ -12,10 +13,12 @@ import type {
   EvidenceRow,
   HistoryEntry,
   NominationHead,
+  NominationPage,
   OfferView,
   Waiting as WaitingView,
 } from '../web/view-models.js';
 import { askedIn } from './unit/asked.js';
+import { sentBackIn } from './unit/dossier-page.js';
 import type { Said } from './verdicts-said.js';
 import type { Plan } from '../../workflows/index.js';
 
@@ -138,9 +141,12 @@ const mineOf = (view: NominationView, me: string) =>
 
 export const offersOf = (view: NominationView, labels: Labels, me: string): OfferView[] => {
   const awaited = new Set(mineOf(view, me).map(({ does }) => does));
+  const { required, met } = scoreOf(view.criteria);
+  const lacking = required - met;
   return view.offers
     .filter(({ type }) => !ELSEWHERE.has(type))
     .map(({ type, part, findings, open }) => ({
+      ...(type === 'SUBMIT' && lacking > 0 && { lacking }),
       type,
       part: part === null || part === 'new' ? null : { id: part, name: labels.parts[part] ?? '' },
       findings,
@@ -217,3 +223,18 @@ export const pictureOf = (view: NominationView, events: readonly PastEvent[], la
     },
     lang,
   );
+
+/** Asked for by the link that leads here: the choice lies open, and nothing else is chosen for anybody. */
+export const chosenBy = (wished: unknown, offers: readonly OfferView[]): DecisionForm['sent'] => {
+  const offer = offers.find(({ type, part, open }) => type === wished && part === null && open);
+  return offer ? { choice: offer.type, values: {} } : null;
+};
+
+/** Returned and not yet sent again: why, and until when. */
+export const returnedOf = (on: OnOnePage): NominationPage['sentBack'] => {
+  const { view } = on;
+  if (view.scope !== 'full' || !isIn(view.state, 'draft', 'supplement')) return null;
+  const back = sentBackIn(on);
+  const due = view.waiting.find(({ does }) => does === 'SUBMIT')?.due ?? null;
+  return back && { shown: back.shown, due };
+};

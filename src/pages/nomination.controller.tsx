@@ -1,5 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Redirect, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Redirect,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { Current } from '../access/current.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { FilesService } from '../files/files.service.js';
@@ -16,6 +28,7 @@ import { renderPage } from '../web/page.js';
 import { Nomination } from '../web/pages/nomination.js';
 import { Receipt } from '../web/pages/receipt.js';
 import type { BesideView, DecisionForm } from '../web/view-models.js';
+import { contestedIn } from './contested.js';
 import { decisionIn, type Sent, sentIn } from './decision.js';
 import { withYears } from './exemplars/form-of-years.js';
 import { yearsOf } from './exemplars/years-view.js';
@@ -46,8 +59,13 @@ export class NominationPageController {
 
   @Get(':id')
   @Header('content-type', HTML)
-  show(@Param('id') id: string, @Req() request: Request, @Current() me: SignedIn): Promise<string> {
-    return this.render(id, request, me, UNSENT, randomUUID());
+  show(
+    @Param('id') id: string,
+    @Query('choose') wished: unknown,
+    @Req() request: Request,
+    @Current() me: SignedIn,
+  ): Promise<string> {
+    return this.render(id, request, me, UNSENT, randomUUID(), wished);
   }
 
   /** The address a refused form stays at: asked for again, it is the nomination. */
@@ -105,6 +123,7 @@ export class NominationPageController {
         capacity={entry.by ?? { name: '', role: 'system', as: '', forName: null }}
         state={event.to}
         event={{ seq: event.seq, hash: event.hash }}
+        ordered={[]}
         findings={entry.findings}
         next={view.waiting.map((waiting) => page.waitingOf(waiting, labels, me.person))}
         tasks="/tasks"
@@ -145,6 +164,7 @@ export class NominationPageController {
     me: SignedIn,
     sent: Sent,
     nonce: string,
+    wished: unknown = null,
   ): Promise<string> {
     const onePage = found(await this.nominations.onOnePage(id, me));
     const { view, past, labels } = onePage;
@@ -169,7 +189,8 @@ export class NominationPageController {
               years: view.yearsCalled,
               yearly: page.attestable(view, plan),
             },
-            ...sent,
+            sent: sent.sent ?? page.chosenBy(wished, offers),
+            errors: sent.errors,
           };
     const { chain, events } = past;
     return renderPage(
@@ -180,6 +201,8 @@ export class NominationPageController {
         nomination={page.headOf(view, plan, labels)}
         waiting={view.waiting.map((waiting) => page.waitingOf(waiting, labels, me.person))}
         dossier={page.dossierOf(view, plan, labels, said)}
+        sentBack={page.returnedOf(onePage)}
+        contested={contestedIn(events)}
         criteria={{ gate: view.following ? 'progress' : view.gate, assessments: view.criteria }}
         decision={form && withYears(form, onePage, plan)}
         beside={await this.besideOf(onePage, me, frame.lang)}

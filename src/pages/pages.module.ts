@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { ProblemPage } from '../http/problem-page.js';
 import { NominationsModule } from '../nominations/nominations.module.js';
@@ -40,6 +41,7 @@ const AREAS = [
     ...AREAS,
     FrameModule,
     AccessModule,
+    AuditModule,
     FilesModule,
     NominationsModule,
     RoundsModule,

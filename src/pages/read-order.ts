@@ -1,6 +1,6 @@
 import { UUID } from '../http/input.pipe.js';
 import { invalidText } from '../http/field-names.js';
-import { Problem } from '../http/problem.js';
+import { type InvalidField, Problem } from '../http/problem.js';
 import type { OrderPipe, Ordered } from '../orders/order.pipe.js';
 import type { Language } from '../texts/language.js';
 import type { Posted } from '../web/forms/posted-order.js';
@@ -23,6 +23,16 @@ export const nonceIn = (posted: Posted): string => {
   return nonce;
 };
 
+/** What stands at `letter.date` of what was sent. */
+const valueAt = (body: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((within, step) => (within as Readonly<Record<string, unknown>> | null)?.[step], body);
+
+/** A day left out is no wrong day. */
+const ruleOf = ({ field, rule }: InvalidField, body: unknown): string =>
+  rule === 'isDay' && valueAt(body, field) === '' ? 'dayChosen' : rule;
+
 /**
  * What a page's form orders, by the same shapes as the API. What is wrong comes back in a sentence beside the
  * field it was typed in: `postedName` says which that is, `called` by what name it stands there.
@@ -40,7 +50,7 @@ export async function readOrder(
     if (!(problem instanceof Problem) || !problem.parts.errors) throw problem;
     const errors = problem.parts.errors.map((error) => ({
       field: postedName(error.field),
-      text: invalidText(error, lang, called(error.field)),
+      text: invalidText({ ...error, rule: ruleOf(error, body) }, lang, called(error.field)),
     }));
     return { ok: false, errors };
   }

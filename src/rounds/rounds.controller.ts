@@ -5,7 +5,7 @@ import type { SignedIn } from '../access/signed-in.js';
 import { Problem } from '../http/problem.js';
 import { answerOf, IdempotencyKey, type Told } from '../orders/answer.js';
 import { type Ordered, OrderPipe } from '../orders/order.pipe.js';
-import { Key, Said } from '../orders/fields.js';
+import { Key, Line } from '../orders/fields.js';
 import { ROUND_ORDERS } from '../orders/round-orders.dto.js';
 import { whoIs } from '../people/actors.js';
 import { OpeningService } from './opening.js';
@@ -13,7 +13,7 @@ import { RoundsService, type RoundView } from './rounds.service.js';
 
 class OpenRoundDto {
   @Key() plan!: string;
-  @Said(300) name!: string;
+  @Line(300) name!: string;
 }
 
 @Controller('api/rounds')

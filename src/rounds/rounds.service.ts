@@ -147,6 +147,12 @@ export class RoundsService {
     });
   }
 
+  /** Whether names, telephone numbers and the whole past of a round are his to see. */
+  async mayReadWhole(signedIn: SignedIn): Promise<boolean> {
+    const { actor, day } = await this.actors.present(signedIn);
+    return mayReadRound(actor, day);
+  }
+
   /** A round's chain names units and reasons: for those who work on it. */
   async past(id: string, signedIn: SignedIn): Promise<Past | null> {
     const { actor, day, at } = await this.actors.present(signedIn);

@@ -68,6 +68,8 @@ export interface Board {
   readonly members: readonly BoardMember[];
   readonly names: readonly BoardName[];
   readonly parked: readonly string[];
+  /** On the roll, and not yet in the box: for whoever is about to close the vote. */
+  readonly missing: readonly string[];
   readonly runoffs: number;
   readonly conflicts: readonly KnownConflict[];
   readonly offers: readonly OpenOrClosed<SittingOrder['type']>[];
@@ -150,6 +152,7 @@ export class SittingBoards {
       members: labels.members,
       names: itemsOf(facts, labels.names),
       parked: stored.context.parked,
+      missing: stored.context.present.filter((person) => !stored.context.cast.includes(person)),
       runoffs: stored.context.runoffs,
       conflicts: knownConflicts(facts, stored.context),
       offers: sittingOffers(stored, facts),

@@ -6,7 +6,7 @@ import type { SignedIn } from '../access/signed-in.js';
 import { momentIn } from '../clock/wished-moment.js';
 import { Problem } from '../http/problem.js';
 import { answerOf, IdempotencyKey, type Told } from '../orders/answer.js';
-import { Id, Said } from '../orders/fields.js';
+import { Id, Line } from '../orders/fields.js';
 import { type Ordered, OrderPipe } from '../orders/order.pipe.js';
 import { SITTING_ORDERS } from '../orders/sitting-orders.dto.js';
 import { whoIs } from '../people/actors.js';
@@ -17,7 +17,7 @@ class ConveneDto {
   @Id() round!: string;
   @ValidateBy({ name: 'isMoment', validator: { validate: (value) => momentIn(value) !== null } })
   plannedFor!: string;
-  @Said(300) place!: string;
+  @Line(300) place!: string;
 }
 
 @Controller('api/sittings')

@@ -18,7 +18,7 @@ const vi = {
   otherSubmit: 'Ghi việc này',
   barred: 'Chưa chọn được “Xác nhận điển hình”, vì:',
   groups: 'Những việc khác bạn có thể làm',
-  group: { dossier: 'Hồ sơ, minh chứng', seldom: 'Ít khi dùng: rút, tạm dừng, đính chính, đôn đốc' },
+  group: { dossier: 'Hồ sơ, minh chứng', seldom: 'Ít khi dùng' },
   note: {
     FILE_FOSTERING_PLAN: 'Kế hoạch gửi một lần; sau đó báo cáo kết quả bao nhiêu lần cũng được.',
     PROPOSE_COMMENDATION:
@@ -37,7 +37,11 @@ const vi = {
   errors: 'Chưa ghi được. Hãy xem lại:',
   notRecorded: 'Chưa ghi nhận',
   noChoice: 'Chưa chọn việc nào. Chọn một việc rồi gửi lại.',
-  about: (part: string) => `về: ${part}`,
+  about: (part: string) => `· ${part}`,
+  offers: (count: number) => `· ${count} việc`,
+  lacking: (count: number) =>
+    `Trình được, nhưng lãnh đạo đơn vị sẽ chưa gửi về Văn phòng được: còn ${count} tiêu chí chưa đạt.`,
+  toCriteria: 'Xem các tiêu chí',
   check: {
     open: 'Kiểm tra từng minh chứng',
     progress: (judged: number, of: number) => `Đã kiểm tra ${judged}/${of} minh chứng.`,
@@ -135,7 +139,7 @@ const en: typeof vi = {
   groups: 'Other things you can do',
   group: {
     dossier: 'Dossier and evidence',
-    seldom: 'Rarely needed: withdrawing, holding, correcting, reminding',
+    seldom: 'Rarely needed',
   },
   note: {
     FILE_FOSTERING_PLAN: 'The plan is filed once; progress can be reported as often as there is any.',
@@ -156,7 +160,11 @@ const en: typeof vi = {
   errors: 'Not recorded yet. Please look again:',
   notRecorded: 'Not recorded',
   noChoice: 'Nothing is chosen. Choose one thing and send again.',
-  about: (part) => `about: ${part}`,
+  about: (part) => `· ${part}`,
+  offers: (count) => (count === 1 ? '· 1 thing to do' : `· ${count} things to do`),
+  lacking: (count) =>
+    `It can be submitted, but the head of unit cannot send it to the Office yet: criteria not met: ${count}.`,
+  toCriteria: 'See the criteria',
   check: {
     open: 'Check the evidence piece by piece',
     progress: (judged, of) => `Checked: ${judged} of ${of} pieces of evidence.`,

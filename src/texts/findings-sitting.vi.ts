@@ -27,7 +27,7 @@ export const sittingFindingsVi = {
   NOT_ON_THE_AGENDA: () => 'Hồ sơ này không có trong chương trình phiên họp',
   NOBODY_TO_VOTE_ON: () => 'Không có ai để bỏ phiếu',
   CAST_ALREADY: () => 'Bạn đã bỏ phiếu; phiếu kín không đổi, không rút lại được',
-  TOO_MANY_MARKS: ({ need }) => `Đánh dấu quá số: mỗi phiếu nhiều nhất ${need} người`,
+  TOO_MANY_MARKS: ({ need }) => `Đánh dấu quá số: mỗi phiếu nhiều nhất ${need} tên`,
   MARK_NOT_ON_THE_BALLOT: () => 'Có tên được đánh dấu không có trên phiếu này',
   MARKED_TWICE: () => 'Có tên được đánh dấu hai lần',
   MARKS_VOID: ({ have }) => `${have} tên trên phiếu: dấu chọn của bạn không được tính do xung đột lợi ích`,
@@ -39,20 +39,20 @@ export const sittingFindingsVi = {
   BALLOTS_MALFORMED: ({ need, have }) => `Chỉ ${have} trong ${need} phiếu đúng mẫu`,
 
   // what follows from the count
-  TIE_OPEN: ({ have }) => `Còn ${have} người bằng phiếu ở suất cuối, phải giải quyết trước`,
+  TIE_OPEN: ({ have }) => `Còn ${have} tên bằng phiếu ở suất cuối, phải giải quyết trước`,
   NO_TIE: () => 'Không có ai bằng phiếu ở suất cuối',
   RUNOFFS_USED_UP: ({ need }) => `Đã bỏ phiếu lại đủ ${need} lần, nay người chủ trì quyết định`,
   RUNOFF_STILL_POSSIBLE: ({ need, have }) =>
     `Còn được bỏ phiếu lại (đã ${have}/${need} lần), chưa đến lượt người chủ trì quyết định`,
-  NOT_AMONG_THE_TIED: () => 'Người được nêu không thuộc những người bằng phiếu',
+  NOT_AMONG_THE_TIED: () => 'Tên được nêu không thuộc những tên bằng phiếu',
   ENOUGH_SELECTED: ({ need, have }) => `Đã chọn đủ: cần ít nhất ${need}, có ${have}`,
   SECOND_BALLOTS_USED_UP: ({ need }) => `Đã bỏ phiếu thêm đủ ${need} lần`,
   SECOND_BALLOT_DUE: ({ need, have }) =>
     `Mới chọn được ${have}, cần ít nhất ${need}: còn được bỏ phiếu lần hai`,
   TOO_FEW_SELECTED: ({ need, have }) =>
     `Chỉ chọn được ${have}, Kế hoạch cần ít nhất ${need}: phải ghi lý do vào biên bản`,
-  VOTE_NOT_HELD: ({ have }) => `Còn ${have} người chưa được bỏ phiếu`,
-  NEVER_PUT_TO_THE_VOTE: ({ have }) => `${have} người bị tạm dừng suốt các lần bỏ phiếu nên không có phiếu`,
+  VOTE_NOT_HELD: ({ have }) => `Còn ${have} hồ sơ chưa được đưa ra bỏ phiếu`,
+  NEVER_PUT_TO_THE_VOTE: ({ have }) => `${have} hồ sơ bị tạm dừng suốt các lần bỏ phiếu nên không có phiếu`,
   NOT_PARKED: () => 'Không có kết quả nào đang giữ lại cho hồ sơ này',
   STILL_ON_HOLD: () => 'Hồ sơ vẫn đang tạm dừng xem xét',
   NO_LONGER_BEFORE_COUNCIL: () => 'Hồ sơ không còn trước Hội đồng, kết quả giữ lại chỉ được khép',

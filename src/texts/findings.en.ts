@@ -13,9 +13,11 @@ export const findingsEn: Record<FindingCode, (values: Values) => string> = {
   NARRATIVE_MISSING: () => 'The summary of achievements is missing',
   FIELD_MISSING: () => 'Neither “in every respect” nor a single field is chosen',
   FIELD_UNKNOWN: ({ have }) => `The plan has no field “${have}”`,
+  MOVEMENT_UNKNOWN: ({ have }) => `The plan has no emulation movement “${have}”`,
   EVIDENCE_UNKNOWN: () => 'Some evidence is not in this dossier, or not about the nominee',
   EVIDENCE_TWICE: () => 'Some evidence is named twice',
   EVIDENCE_UNCHECKED: () => 'The Office has not yet checked all evidence',
+  REJECTION_UNEXPLAINED: () => 'Evidence not accepted needs a note saying what is missing or wrong',
   EVIDENCE_LEFT: ({ have, need, short }) =>
     `${have} of ${need} pieces of evidence are decided upon, ${short} are left`,
   ASKED_ITEM_UNCHANGED: ({ have }) => `Of the evidence asked for again, unchanged so far: ${have}`,

@@ -11,9 +11,11 @@ const ofNominationsAndRounds = {
   NARRATIVE_MISSING: () => 'Chưa có phần tóm tắt thành tích',
   FIELD_MISSING: () => 'Chưa chọn “toàn diện” hoặc ít nhất một lĩnh vực',
   FIELD_UNKNOWN: ({ have }) => `Kế hoạch không có lĩnh vực “${have}”`,
+  MOVEMENT_UNKNOWN: ({ have }) => `Kế hoạch không có phong trào thi đua “${have}”`,
   EVIDENCE_UNKNOWN: () => 'Có minh chứng không thuộc hồ sơ này hoặc không phải của người được đề nghị',
   EVIDENCE_TWICE: () => 'Có minh chứng được ghi hai lần',
   EVIDENCE_UNCHECKED: () => 'Văn phòng chưa kiểm tra xong minh chứng',
+  REJECTION_UNEXPLAINED: () => 'Minh chứng không được chấp nhận thì phải ghi rõ thiếu gì, sai gì',
   EVIDENCE_LEFT: ({ have, need, short }) =>
     `Mới kết luận ${have} trong ${need} minh chứng, còn ${short} minh chứng chưa kết luận`,
   ASKED_ITEM_UNCHANGED: ({ have }) => `${have} minh chứng được yêu cầu gửi lại vẫn giữ nguyên như cũ`,

@@ -16,6 +16,8 @@ const vi = {
     audit: 'Kiểm tra',
   },
   waiting: (count: number) => `${count} việc đang chờ`,
+  /** Beside the name of another place, where a bare number would be taken for that place's. */
+  tasksWaiting: (count: number) => `${count} việc`,
   rehearsal: (clock: string) => `CHẠY THỬ — đồng hồ: ${clock}`,
   rehearsalLink: 'Đổi giờ, xem hộp thư',
   rehearsalNote: 'Mọi người và số liệu ở đây đều hư cấu.',
@@ -46,6 +48,7 @@ const en: typeof vi = {
     audit: 'Audit',
   },
   waiting: (count) => `${count} waiting`,
+  tasksWaiting: (count) => (count === 1 ? '1 task' : `${count} tasks`),
   rehearsal: (clock) => `REHEARSAL — clock: ${clock}`,
   rehearsalLink: 'Move the clock, open the mail tray',
   rehearsalNote: 'All people and figures here are invented.',

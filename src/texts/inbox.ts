@@ -12,6 +12,8 @@ const vi = {
   },
   column: { what: 'Việc', about: 'Hồ sơ', unit: 'Đơn vị, mã', due: 'Hạn cuối', act: 'Thao tác' },
   open: 'Mở',
+  /** Instead of the plain name of the task, where the nomination was sent back. */
+  returned: 'Bổ sung hồ sơ bị trả lại',
   openFor: (what: string, who: string) => `Mở: ${what}, ${who}`,
   noDue: 'không có hạn',
   next: '25 việc tiếp theo',
@@ -50,6 +52,7 @@ const en: typeof vi = {
   },
   column: { what: 'Task', about: 'Nomination', unit: 'Unit, code', due: 'Last day', act: 'Action' },
   open: 'Open',
+  returned: 'Complete what was sent back',
   openFor: (what, who) => `Open: ${what}, ${who}`,
   noDue: 'no date',
   next: 'Next 25 tasks',

@@ -26,6 +26,10 @@ export const nominationPageEn: typeof nominationPageVi = {
       'A story about you is published only after you have read it and agreed; it will then wait among your tasks.',
     jump: 'Report a wrong fact',
   },
+  contested: {
+    reported: (when) => `The nominee reported a wrong fact at ${when}:`,
+    own: (when) => `You reported at ${when}:`,
+  },
   attestationsCount: (count) => `Answered for, by criterion (${count})`,
   dossier: 'The dossier',
   narrative: 'Summary of achievements',

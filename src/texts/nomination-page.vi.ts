@@ -30,6 +30,10 @@ export const nominationPageVi = {
       'Bài viết tuyên truyền về ông/bà chỉ được đăng khi ông/bà đọc và đồng ý; khi có bài, việc hiện ở mục Việc cần làm.',
     jump: 'Báo thông tin chưa đúng',
   },
+  contested: {
+    reported: (when: string) => `Người được đề nghị báo thông tin chưa đúng, lúc ${when}:`,
+    own: (when: string) => `Bạn đã báo lúc ${when}:`,
+  },
   attestationsCount: (count: number) => `Xác nhận theo tiêu chí (${count})`,
   dossier: 'Hồ sơ thành tích',
   narrative: 'Tóm tắt thành tích',

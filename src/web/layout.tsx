@@ -129,11 +129,7 @@ const Nav = ({ frame, t }: { frame: Frame; t: Texts }) => {
           </svg>
           <span class="visually-hidden">{t.frame.sections}: </span>
           {frame.section === null ? t.frame.sections : t.frame.nav[frame.section]}
-          {waiting !== undefined && (
-            <span class="count" aria-hidden="true">
-              {waiting}
-            </span>
-          )}
+          {waiting !== undefined && <span class="small"> · {t.frame.tasksWaiting(waiting)}</span>}
         </summary>
         <nav aria-label={t.frame.sections}>
           <Places frame={frame} t={t} />

@@ -15,6 +15,8 @@ import type { Language, Life, Texts } from '../texts/index.js';
 import type { ProcessPicture } from './diagram.js';
 import type { OrderGroup } from './forms/order-groups.js';
 import type { YearsView } from './pages/exemplars/years.js';
+import type { ContestedView } from './pieces/contested.js';
+import type { SentBack } from './pieces/sent-back.js';
 
 /**
  * What the pages are made from: everything is decided and loaded before, nothing is fetched or judged
@@ -122,6 +124,8 @@ export interface TaskRow {
   readonly code: string;
   readonly unit: Words | null;
   readonly due: Day | null;
+  /** The Office has sent it back to be completed. */
+  readonly returned: boolean;
 }
 
 /** A nomination in which the reader himself is proposed. */
@@ -149,6 +153,10 @@ export interface NominationPage {
   readonly nomination: NominationHead;
   readonly waiting: readonly Waiting[];
   readonly dossier: DossierView;
+  /** Why it is with the unit again, and until when it is to be sent back. Null: it was not returned. */
+  readonly sentBack: { readonly shown: SentBack; readonly due: Day | null } | null;
+  /** Wrong facts that the nominee reported. */
+  readonly contested: readonly ContestedView[];
   /** `progress`: between the gates, while an exemplar is being followed. */
   readonly criteria: { readonly gate: Gate | 'progress'; readonly assessments: readonly Assessment[] };
   /** Null where this reader may do nothing here. */
@@ -210,6 +218,8 @@ export interface Waiting {
   /** Where the desk is a unit's. */
   readonly unit: Words | null;
   readonly people: readonly { readonly name: string; readonly post: string; readonly phone: string | null }[];
+  /** Who they are is not the reader's to see: it is not said that there is nobody. */
+  readonly withheld?: true;
   readonly since: Instant;
   readonly due: Day | null;
   readonly mine: boolean;
@@ -276,6 +286,8 @@ export interface OfferView {
   readonly reads?: readonly OfferReading[];
   /** What the open task is about; all else is under "other things". */
   readonly main: boolean;
+  /** Open all the same; the next step will not be, while so many binding criteria are unmet. */
+  readonly lacking?: number;
 }
 
 export interface OfferReading {
@@ -371,6 +383,8 @@ export interface ReceiptPage {
   readonly capacity: CapacityView;
   readonly state: Leaves;
   readonly event: { readonly seq: number; readonly hash: string };
+  /** What exactly was ordered, as far as the reader may see it. */
+  readonly ordered: readonly { readonly term: string; readonly texts: readonly string[] }[];
   readonly findings: readonly Finding[];
   readonly next: readonly Waiting[];
   readonly tasks: Path;

@@ -17,14 +17,14 @@ describe('the ballot', () => {
     const path = `/sittings/${sitting}/ballot`;
     const marks = nominations.slice(0, 2);
     const form = await house.show('vintt', path);
-    expect(form.html).toContain('Chọn tối đa 5 người');
+    expect(form.html).toContain('Chọn tối đa 5 tên');
     expect(form.html).not.toMatch(/ checked/);
     expect(form.headers.get('cache-control')).toBe('no-store');
     const before = await fingerprint(house.department);
     const review = await house.post('vintt', path, { step: 'review', marks });
     expect(review.status).toBe(200);
     expect(review.headers.get('cache-control')).toBe('no-store');
-    expect(review.html).toContain('Bạn chọn 2 người:');
+    expect(review.html).toContain('Bạn chọn 2 tên:');
     expect(review.html).toContain('không sửa, không rút lại được');
     expect(keptMarks(review.html)).toEqual(marks);
     const edit = await house.post('vintt', path, { step: 'mark', marks: keptMarks(review.html) });
@@ -41,7 +41,7 @@ describe('the ballot', () => {
       'vintt',
       (names) => [...names, randomUUID(), randomUUID()],
       409,
-      'mỗi phiếu nhiều nhất 5 người (mục IV.1)',
+      'mỗi phiếu nhiều nhất 5 tên (mục IV.1)',
     ],
     ['a name not on it', 'vintt', () => [randomUUID()], 409, 'không có trên phiếu này (mục IV.1)'],
     ['a name twice', 'vintt', ([one = '']) => [one, one], 409, 'đánh dấu hai lần (mục IV.1)'],

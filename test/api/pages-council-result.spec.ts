@@ -1,5 +1,6 @@
 import { CouncilHouse, codeOn, hidden, wrongCode } from '../support/council-house.js';
 import { idOf } from '../support/department.js';
+import { fingerprint } from '../support/record.js';
 import { ANH, CHAIR, COUNCIL, HAN, INDUSTRY, LINH, SECRETARY } from '../support/walk.js';
 
 let house: CouncilHouse;
@@ -94,7 +95,7 @@ describe('nine members vote by forms', () => {
     expect(tied.html).toContain('Bằng phiếu ở suất cuối');
     expect((await house.step(CHAIR, sitting, 'OPEN_RUNOFF')).status).toBe(303);
     const runoff = await house.show('vintt', `/sittings/${sitting}/ballot`);
-    expect(runoff.html).toContain('Chọn tối đa 1 người');
+    expect(runoff.html).toContain('Chọn tối đa 1 tên');
     for (const [at, name] of present.entries()) {
       expect((await house.cast(name, sitting, [at % 2 === 0 ? last : before])).status).toBe(303);
     }
@@ -107,7 +108,7 @@ describe('nine members vote by forms', () => {
       [{ reason, code }, 422, 'Chưa chọn ai'],
       [{ nomination: last, reason: '', code }, 422, 'Lý do: chưa điền'],
       [{ nomination: last, reason, code: '' }, 422, 'Chưa nhập mã phòng họp'],
-      [{ nomination: others[0] ?? '', reason, code }, 409, 'không thuộc những người bằng phiếu'],
+      [{ nomination: others[0] ?? '', reason, code }, 409, 'không thuộc những tên bằng phiếu'],
       [{ nomination: last, reason, code: wrongCode(code) }, 403, 'Mã phòng họp không đúng'],
     ] as const) {
       const page = await house.step(CHAIR, sitting, 'BREAK_TIE', fields);
@@ -120,6 +121,20 @@ describe('nine members vote by forms', () => {
     expect(broken.status).toBe(303);
     expect((await house.show('vintt', `/sittings/${sitting}`)).html).toContain('do người chủ trì quyết định');
   });
+});
+
+test('closing before everybody has voted is asked a second time, by name, and the first press writes nothing', async () => {
+  const { sitting, nominations } = await house.voting();
+  for (const name of COUNCIL.slice(0, 7)) await house.cast(name, sitting, nominations);
+  const before = await fingerprint(house.department);
+  const asked = await house.step(CHAIR, sitting, 'CLOSE_VOTING');
+  expect(asked.status).toBe(200);
+  expect(asked.html).toMatch(/Còn 2 người chưa bỏ phiếu: [^.]+, [^.]+\. Vẫn kết thúc\?/);
+  expect(await fingerprint(house.department)).toEqual(before);
+  // who has been shown one name has not been shown the other
+  const late = COUNCIL.slice(7).map(idOf);
+  expect((await house.step(CHAIR, sitting, 'CLOSE_VOTING', { missing: late.slice(0, 1) })).status).toBe(200);
+  expect((await house.step(CHAIR, sitting, 'CLOSE_VOTING', { missing: late })).status).toBe(303);
 });
 
 test('the part that renews itself tells cast of due, and nothing that a running count would', async () => {

@@ -44,11 +44,11 @@ describe('one piece after the other', () => {
     expect(before.html).not.toMatch(/\schecked/);
     expect(wordsOn(before.html)).toContain('Ít nhất 02 lần được tặng Bằng khen của Chủ tịch UBND tỉnh');
 
-    expect(await judge(first, 'rejected', 'Bản quét không có dấu')).toMatchObject({
-      status: 303,
-      to: `${page}#next`,
-    });
-    const half = await site.show(CLERK, page);
+    const { status, to } = await judge(first, 'rejected', 'Bản quét không có dấu');
+    expect(status).toBe(303);
+    expect(to).toMatch(new RegExp(`^${page}\\?kept=\\d+#next$`));
+    const half = await site.show(CLERK, to?.split('#')[0] ?? '');
+    expect(half.html).toContain('Đã ghi 1 minh chứng');
     expect(half.html).toContain('Đã kiểm tra 1/6 minh chứng');
     expect(waitingOn(half)).toEqual(rest);
     expect(half.html).toContain('Bản quét không có dấu');
@@ -71,6 +71,34 @@ describe('one piece after the other', () => {
     const found = new Map(register.map((row) => [row.id, [row.verified, row.rejected]]));
     expect(found.get(first)).toEqual([false, true]);
     for (const item of rest) expect(found.get(item)).toEqual([true, false]);
+  });
+
+  test('all that is marked is recorded at once, and a note without a verdict comes back', async () => {
+    const [first = '', second = '', third = ''] = waitingOn(await site.show(CLERK, page));
+    const seen = await site.show(CLERK, page);
+    const sent = {
+      ...verdict(second, 'rejected', 'Thiếu dấu'),
+      ...verdict(third, '', 'Chờ bản chính'),
+      ...verdict(first, 'verified'),
+    };
+    const kept = await site.send(CLERK, page, { nonce: fresh(), version: versionOn(seen), ...sent });
+    expect(kept.status).toBe(200);
+    expect(kept.html).toContain('Đã ghi 2 minh chứng');
+    expect(kept.html).toContain('Đã kiểm tra 2/6 minh chứng');
+    expect(kept.html).toContain('value="Chờ bản chính"');
+    expect(waitingOn(kept)[0]).toBe(third);
+    expect((await site.show(CLERK, `${page}?kept=99`)).html).not.toContain('Đã ghi ');
+  });
+
+  test('the link to what comes next opens that choice, and no other', async () => {
+    const items = waitingOn(await site.show(CLERK, page));
+    for (const item of items) await judge(item, item === items[0] ? 'rejected' : 'verified', 'Thiếu dấu');
+    expect((await site.show(CLERK, page)).html).toContain(`/nominations/${id}?choose=RETURN#decide`);
+    const opened = (await site.show(CLERK, `/nominations/${id}?choose=RETURN`)).html;
+    expect(opened).toMatch(/id="f-choice-RETURN" value="RETURN" checked/);
+    expect(opened).toMatch(/<details class="others" open/);
+    expect(opened.match(/\schecked/g)).toHaveLength(1);
+    expect((await site.show(CLERK, `/nominations/${id}?choose=SELECT`)).html).not.toMatch(/\schecked/);
   });
 
   test('half checked it stays the clerk’s, and the chief is told why it cannot be accepted yet', async () => {
@@ -114,6 +142,10 @@ describe('one piece after the other', () => {
       reason: 'Gửi lại bản có dấu',
       items: [first],
     });
+    const returned = wordsOn((await site.show(nominatorOf(ANH), `/nominations/${id}`)).html);
+    expect(returned).toContain('Hồ sơ được trả lại để bổ sung');
+    expect(returned).toContain('Gửi lại bản có dấu');
+    expect((await site.show(nominatorOf(ANH), '/tasks')).html).toContain('Bổ sung hồ sơ bị trả lại');
     await walk.order('nomination', id, nominatorOf(ANH), { type: 'SUBMIT' });
     await walk.order('nomination', id, endorserOf(ANH), { type: 'ENDORSE' });
     const again = await site.show(CLERK, page);

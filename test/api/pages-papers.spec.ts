@@ -200,6 +200,19 @@ describe('the papers of a sitting', () => {
     expect(rows).toHaveLength(8);
   });
 
+  test('a ballot among whose voters one may not vote for a name is summed, never listed row by row', async () => {
+    const { sitting, nominations } = await pages.walk.sitting(KHOI, ANH, INDUSTRY, LINH, HAN);
+    const path = `/sittings/${sitting}/minutes`;
+    expect(await read(CHAIR, `${path}?paper=2`)).toContain('Thời gian dự kiến:');
+    await pages.walk.counted(sitting, nominations.slice(0, 3), { chair: 'thuyhtb' });
+    const count = await read(CHAIR, `${path}?paper=2`);
+    inOrder(count, 'Thời gian bắt đầu:', 'Không liệt kê từng phiếu', 'Số phiếu', '9 9', 'Trần Minh Khôi 8 9');
+    expect(count).not.toContain('Từng phiếu');
+    expect(count).not.toMatch(/ × × /u);
+    // nor how many marked nobody: beside the sums that could tell his too
+    expect(count).not.toContain('không đánh dấu hồ sơ nào');
+  });
+
   test('once concluded: who was there, the quorum in whole numbers, what was found, who signs', async () => {
     const { sitting, nominations } = await pages.walk.sitting(KHOI, ANH, INDUSTRY, LINH, HAN);
     await pages.walk.concluded(sitting, nominations.slice(0, 4), { chair: 'thuyhtb' });

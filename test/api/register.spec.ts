@@ -220,7 +220,7 @@ describe('evidence judged in one dossier', () => {
     const { evidence } = await walk.dossier(ANH);
     const items = evidence.map((entry, index) => {
       const verdict: 'rejected' | 'verified' = index === 0 ? 'rejected' : 'verified';
-      return { entry, verdict };
+      return index === 0 ? { entry, verdict, note: 'Thiếu dấu' } : { entry, verdict };
     });
     await walk.order('nomination', id, CLERK, { type: 'CHECK_EVIDENCE', items });
     expect(await versionOf(id)).toBe(version + 1);

@@ -126,6 +126,24 @@ describe('from the outbox to the queue', () => {
     expect(await count(`notice where id = '${id}' and delivered_at is not null`)).toBe(1);
   });
 
+  test('an extension is told with its unit, its new day and its reason, to the nominator too', async () => {
+    const { round } = department;
+    const reason = 'Mưa lũ kéo dài';
+    await walk.order('round', round, CHIEF, { type: 'EXTEND', unit: 'TTr', until: '2021-03-26', reason });
+    const rows = await department.rows<{ id: string; role: string }>(
+      `select n.id, g.role from notice n join access_grant g on g.person_id = n.recipient_id
+        where n.template = 'told.EXTEND' order by g.role`,
+    );
+    expect(rows.map(({ role }) => role)).toContain('nominator');
+    for (const { id } of rows) {
+      await worker.get(MailJob, { strict: false }).run(id);
+      const [mail] = await department.rows<{ body: string }>('select body from mail where id = $1', [id]);
+      expect(mail?.body).toContain('Đơn vị: Thanh tra');
+      expect(mail?.body).toContain('26/3/2021');
+      expect(mail?.body).toContain('Lý do: Mưa lũ kéo dài');
+    }
+  });
+
   test('a unit that has not sent is reminded of its own last day', async () => {
     const { round } = department;
     const reason = 'Bão lụt';

@@ -1,9 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readSettings } from '../../src/config/settings.js';
 import { startEmbedded } from '../../src/database/embedded.js';
-import { startServer } from '../../src/server.js';
+import { openStage } from '../e2e/story/stage.js';
 import { begin, CHAPTERS } from '../e2e/story/tell.js';
 
 /*
@@ -20,18 +19,15 @@ const folder = mkdtempSync(path.join(tmpdir(), 'guong-sang-told-'));
 // run by root, the database server is another account's, which must be able to pass
 chmodSync(folder, 0o755);
 const database = await startEmbedded(folder);
-const server = await startServer(readSettings({ DATABASE_URL: database.adminUrl, PORT: port }));
-
-const look = () => Promise.reject(new Error('nothing is looked up beside the pages'));
-const stage = { url: server.url, look, close: () => server.stop() };
+const stage = await openStage(database.adminUrl, { port, role: 'all' });
 const tale = await begin(stage);
-for (const chapter of CHAPTERS.slice(0, Number(chapters))) await chapter(tale, stage).catch(console.error);
-console.log(`${server.url}: ${tale.story.now}, after chapter ${chapters}`);
+for (const chapter of CHAPTERS.slice(0, Number(chapters))) await chapter(tale, stage);
+console.log(`${stage.url}: ${tale.story.now}, after chapter ${chapters}`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    void server
-      .stop()
+    void stage
+      .close()
       .then(() => database.stop())
       .finally(() => {
         rmSync(folder, { recursive: true, force: true });

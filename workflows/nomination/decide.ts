@@ -58,6 +58,7 @@ export const mayOrder = (
     unit: facts.nominee.unit,
     nominee: facts.nominee,
     taken: context.taken,
+    registered: context.registered,
     ...(part !== undefined && { part }),
     ...(facts.order && { order: facts.order }),
   });

@@ -1,11 +1,12 @@
 import type { Refused } from '../kernel/decision.js';
-import type { Moment } from '../kernel/days.js';
+import { type Day, lastDay, later, type Moment } from '../kernel/days.js';
 import { blocks, type Finding, findingsOf } from '../kernel/finding.js';
 import { type Offer, offerOf } from '../kernel/offer.js';
 import type { Plan } from '../plan/plan.js';
 import { type Capacity, permission } from '../policy/decide-policy.js';
 import type { Actor } from '../policy/roles.js';
 import { nominatedAtHome, nomineeOnce, roundTakesNames } from '../rules/filing.rule.js';
+import { inTime, type Term } from '../rules/in-time.rule.js';
 import { inScope } from '../rules/in-scope.rule.js';
 import { noNilReturn } from '../rules/no-nil-return.rule.js';
 import { nominatingUnit } from '../rules/unit-answers.rule.js';
@@ -16,6 +17,8 @@ export interface FilingFacts {
   readonly moment: Moment;
   readonly actor: Actor;
   readonly round: string;
+  /** Last day of registration by extension, for this unit or for all. */
+  readonly registrationUntil: Day | null;
   /** The unit whose list it is. */
   readonly unit: string;
   readonly nominee: {
@@ -41,8 +44,15 @@ const mayFile = ({ moment, actor, unit }: Pick<FilingFacts, 'moment' | 'actor' |
     taken: [],
   });
 
+/** A name put down after it could never be endorsed: it would lapse the day it was written. */
+const termOf = ({ plan, registrationUntil }: Pick<FilingFacts, 'plan' | 'registrationUntil'>): Term => ({
+  clause: plan.deadlines.registration.clause,
+  lastDay: later(lastDay(plan.deadlines.registration), registrationUntil),
+});
+
 /** A unit's list as far as a further name on it needs it. */
-export interface ListFacts extends Pick<FilingFacts, 'plan' | 'moment' | 'actor' | 'round' | 'unit'> {
+export interface ListFacts
+  extends Pick<FilingFacts, 'plan' | 'moment' | 'actor' | 'round' | 'registrationUntil' | 'unit'> {
   /** Names that take a place in the unit's quota. */
   readonly registered: number;
   readonly nilReturn: boolean;
@@ -57,7 +67,9 @@ export function filingOffer(facts: ListFacts): Offer<'FILE'> | null {
   const { plan, unit, registered, nilReturn } = facts;
   const { perUnit } = plan.quotas;
   const may = mayFile(facts);
-  const findings = findingsOf([roundTakesNames, nominatingUnit], {
+  const findings = findingsOf([roundTakesNames, inTime, nominatingUnit], {
+    today: facts.moment.day,
+    term: termOf(facts),
     round: facts.round,
     listClause: perUnit.clause,
     unit,
@@ -68,11 +80,15 @@ export function filingOffer(facts: ListFacts): Offer<'FILE'> | null {
   return offerOf('FILE', may.allow ? [] : may.findings, [...findings, ...ahead(later)]);
 }
 
+const FILING = [roundTakesNames, inTime, nominatingUnit, nominatedAtHome, nomineeOnce, inScope] as const;
+
 /** May this name be put down at all? Criteria are asked later: a draft may still be wanting. */
 export function decideFiling(facts: FilingFacts): { ok: true; capacity: Capacity } | Refused {
   const { plan, unit, nominee } = facts;
   const may = mayFile(facts);
-  const findings = findingsOf([roundTakesNames, nominatingUnit, nominatedAtHome, nomineeOnce, inScope], {
+  const findings = findingsOf(FILING, {
+    today: facts.moment.day,
+    term: termOf(facts),
     round: facts.round,
     listClause: plan.quotas.perUnit.clause,
     unit,

@@ -41,7 +41,11 @@ export const assessmentsAt = (gate: Gate, facts: Settled): Assessment[] =>
 
 /** What the dossier itself still lacks before it may be submitted, whoever reads it. */
 export const dossierFindings = ({ plan, dossier }: Settled): Finding[] =>
-  findingsOf([dossierComplete], { dossier, knownFields: plan.fields.map(({ id }) => id) });
+  findingsOf([dossierComplete], {
+    dossier,
+    knownFields: plan.fields.map(({ id }) => id),
+    knownMovements: plan.movements.map(({ id }) => id),
+  });
 
 const meets =
   (gate: Gate): Rule<Sight> =>
@@ -63,7 +67,7 @@ const RULES: { readonly [T in NominationOrder['type']]: readonly Rule<Sight>[] }
   SUBMIT: [notOnHold, inTime, dossierComplete, evidence.askedItemsChanged],
   ENDORSE: [notOnHold, inTime, unitQuota, noNilReturn, inScope, dossierComplete, meets('register')],
   RETURN: [reasonGiven, evidence.itemsInDossier],
-  CHECK_EVIDENCE: [evidence.itemsInDossier, evidence.someItemJudged],
+  CHECK_EVIDENCE: [evidence.itemsInDossier, evidence.rejectionsExplained, evidence.someItemJudged],
   ACCEPT: [notOnHold, evidence.evidenceChecked, meets('accept')],
   REPORT_UNQUALIFIED: [notOnHold, evidence.evidenceChecked, reasonGiven],
   OBJECT: [...forward, councilNotOpen, firstObjection],

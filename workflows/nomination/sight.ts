@@ -27,6 +27,7 @@ export interface Sight {
   readonly scope: Plan['subjects'];
   readonly dossier: Dossier;
   readonly knownFields: readonly string[];
+  readonly knownMovements: readonly string[];
   readonly evidence: readonly string[];
   readonly entries: Settled['entries'];
   /** Evidence that needs no second look: verified already. */
@@ -35,6 +36,8 @@ export interface Sight {
   readonly left: readonly string[];
   readonly asked: readonly string[];
   readonly items: readonly string[];
+  /** Items not accepted, and nothing said about why. */
+  readonly unexplained: readonly string[];
   readonly checked: boolean;
   readonly objected: boolean;
   readonly reason: string | undefined;
@@ -78,6 +81,13 @@ const itemsOf = (order: NominationOrder): readonly string[] => {
   if (order.type === 'CHECK_EVIDENCE') return order.items.map(({ entry }) => entry);
   return order.type === 'RETURN' ? (order.items ?? []) : [];
 };
+
+const unexplainedIn = (order: NominationOrder): readonly string[] =>
+  order.type === 'CHECK_EVIDENCE'
+    ? order.items
+        .filter(({ verdict, note = '' }) => verdict === 'rejected' && note.trim() === '')
+        .map(({ entry }) => entry)
+    : [];
 
 /** Which date this order is bound by. */
 const termOf = ({ type }: NominationOrder, { registered }: NominationContext): TermName | null => {
@@ -125,12 +135,14 @@ export function sightOf(
     scope: plan.subjects,
     dossier: proposed,
     knownFields: plan.fields.map(({ id }) => id),
+    knownMovements: plan.movements.map(({ id }) => id),
     evidence: proposed.evidence,
     entries: facts.entries,
     settled: verifiedIn(facts.entries),
     left: evidenceLeft(facts, context, itemsOf(order)),
     asked: context.asked,
     items: itemsOf(order),
+    unexplained: unexplainedIn(order),
     checked: context.checked,
     objected: context.objected,
     reason: wordsOf(order),

@@ -46,6 +46,8 @@ export interface Asking {
   /** The nominee himself, or for a collective those who answer for it (consent), never its mere members. */
   readonly nominee: { readonly kind: 'individual' | 'collective'; readonly person: string | null } | null;
   readonly taken: readonly Taken[];
+  /** The unit has registered the nomination once. */
+  readonly registered?: boolean;
   readonly part?: string;
   /** The life whose order this is part of. */
   readonly order?: 'round' | 'sitting';
@@ -158,7 +160,11 @@ const conflicts = ({ action, nominee, taken, part }: Asking, person: string): Fi
 export function permission(asking: Asking): Permission {
   const table = TABLES[asking.life];
   const rows = Object.hasOwn(table, asking.action) ? (table[asking.action] ?? []) : [];
-  const here = rows.filter((row) => !row.in || isIn(asking.state, ...row.in));
+  const here = rows.filter(
+    (row) =>
+      (!row.in || isIn(asking.state, ...row.in)) &&
+      !(row.neverRegistered === true && asking.registered === true),
+  );
   const ordered = here.find((row) => row.orderedBy !== asking.order && row.orderedBy !== undefined);
   if (ordered)
     return { allow: false, findings: [refusal('ONLY_BY_ORDER', { order: String(ordered.orderedBy) })] };

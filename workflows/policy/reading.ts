@@ -102,14 +102,34 @@ const WITH_THE_PROVINCE: ReadonlySet<string> = new Set([
   'CONFIRM_ANSWER',
 ]);
 
-/** Whether this much shows what lies beside an event: the dossier always, words and reasons as far as they concern the reader. */
+/** What may stand before it was sent on: the dossier beside it may be one that was only being written. */
+const BEFORE_IT_WAS_SENT: ReadonlySet<string> = new Set([
+  'FILE',
+  'EDIT_DOSSIER',
+  'NUDGE',
+  'HOLD',
+  'RELEASE',
+  'LAPSE',
+  'REOPEN',
+  'WITHDRAW',
+  'RECOUNT',
+]);
+
+/**
+ * Whether this much shows what lies beside an event: words and reasons as far as they concern the reader, and the
+ * dossier as it was when it reached him. What was drafted, or replaced before, is not his to read.
+ */
 export const showsBeside = (
   scope: ReadScope,
   field: 'facts' | 'findings' | 'comment' | 'dossier',
   event: string,
 ): boolean => {
   if (scope === 'full') return true;
-  return scope !== null && (field === 'dossier' || (scope === 'sent' && WITH_THE_PROVINCE.has(event)));
+  if (scope === 'sent') return WITH_THE_PROVINCE.has(event);
+  if (scope !== 'own') return false;
+  // what he reported himself he may read again
+  if (field === 'comment' && event === 'CONTEST_FACTS') return true;
+  return field === 'dossier' && !BEFORE_IT_WAS_SENT.has(event);
 };
 
 /** A task it waits for that concerns the reader: of what was sent, whatever lies with the province or goes back to it. */
@@ -131,6 +151,12 @@ export const mayReadUnitList = (actor: Reader, day: Day, unit: string): boolean 
 
 /** Who may see the names, reasons and last uses behind a round's figures. */
 export const mayReadRound = (actor: Reader, day: Day): boolean => readingRights(actor, day).everywhere;
+
+/** Who may see how a round stands in figures: the department, whatever somebody's office, and not the province. */
+export const mayReadFigures = ({ grants }: Pick<Actor, 'grants'>, day: Day): boolean => {
+  const held = grants.filter((grant) => holdsOn(day, grant));
+  return held.length === 0 || held.some(({ role }) => !PROVINCE.has(role));
+};
 
 /** Who may see all that was sent to the province together: its contact, and whoever reads everywhere. */
 export const mayReadSent = (actor: Reader, day: Day): boolean => {

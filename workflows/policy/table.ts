@@ -9,6 +9,8 @@ export interface Row {
   readonly by: readonly (readonly [Role, Relation])[];
   /** Only in these states; absent: wherever the machine offers it. */
   readonly in?: readonly string[];
+  /** Only while the unit has never registered it: from then on its head answers for it. */
+  readonly neverRegistered?: true;
   /** Proof of the person beyond a session or a PIN. */
   readonly needs?: Need;
   /** Only as part of an order of that round or sitting, never by itself. */
@@ -101,6 +103,7 @@ export const NOMINATION: Readonly<Record<string, readonly Row[]>> = {
   REPLACE: [{ by: CHAIR }],
   WITHDRAW: [
     { by: UNIT, in: UNTIL_LISTED },
+    { by: NOMINATOR, in: ['draft'], neverRegistered: true },
     { by: CHIEF, in: FROM_COUNCIL },
   ],
   DISQUALIFY: [{ by: CHIEF }],

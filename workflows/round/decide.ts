@@ -27,7 +27,7 @@ const orderEach = (ids: readonly string[], order: NominationOrder): Ordered[] =>
   ids.map((id) => ({ life: 'nomination', id, order }));
 
 /** What this order means for the nominations of the round. */
-const ordersOf = (order: RoundOrder, { entrants }: RoundSettled): Ordered[] => {
+export const ordersOf = (order: RoundOrder, { entrants }: Pick<RoundSettled, 'entrants'>): Ordered[] => {
   switch (order.type) {
     case 'EXTEND': {
       const lapsed = entrants.filter(
@@ -66,7 +66,13 @@ const noticesOf = (order: RoundOrder): Notice[] => {
         })),
       );
     case 'EXTEND':
-      return [{ template: 'told.EXTEND', desk: 'unitHead', unit: order.unit, person: null }];
+      // whoever writes the list works by this date as much as whoever answers for it
+      return (['nominator', 'unitHead'] as const).map((desk) => ({
+        template: 'told.EXTEND',
+        desk,
+        unit: order.unit,
+        person: null,
+      }));
     case 'TAKE_RESULT':
       return [{ template: 'told.TAKE_RESULT', desk: 'officeChief', unit: null, person: null }];
     default:

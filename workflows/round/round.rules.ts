@@ -1,4 +1,4 @@
-import { type Day, lastDay, later } from '../kernel/days.js';
+import { lastDay, later } from '../kernel/days.js';
 import { type Finding, findingsOf, type Rule } from '../kernel/finding.js';
 import { isIn } from '../kernel/leaves.js';
 import * as list from '../rules/compiled-list.rule.js';
@@ -48,13 +48,6 @@ const registeredBy = (unit: string, { entrants }: RoundSettled): number =>
 export const isSilent = (unit: string, facts: RoundSettled, { nilReturns }: RoundContext): boolean =>
   registeredBy(unit, facts) < facts.plan.quotas.perUnit.min && !nilReturns.includes(unit);
 
-/** The last day on which anything can still come in from any unit. */
-const registrationEnds = (facts: RoundSettled, context: RoundContext): Day =>
-  facts.plan.units.nominating.reduce<Day>(
-    (latest, unit) => later(latest, registrationTerm(unit, facts, context).lastDay),
-    lastDay(facts.plan.deadlines.registration),
-  );
-
 function sightOf(order: RoundOrder, facts: RoundSettled, context: RoundContext) {
   const { plan, moment, entrants } = facts;
   const unit = 'unit' in order ? order.unit : null;
@@ -88,12 +81,12 @@ function sightOf(order: RoundOrder, facts: RoundSettled, context: RoundContext) 
       order.type === 'EXTEND_PROVINCE' ? plan.deadlines.province.clause : plan.deadlines.registration.clause,
     provinceLastDay,
     provinceClause: plan.deadlines.province.clause,
-    registrationEnds: registrationEnds(facts, context),
     units: plan.units.nominating.map((code) => ({
       unit: code,
       registered: registeredBy(code, facts),
       nil: context.nilReturns.includes(code),
       reason: reasons.get(code) ?? false,
+      lastDay: registrationTerm(code, facts, context).lastDay,
     })),
     nudged: nudged.map((code) => ({
       unit: code,

@@ -5,12 +5,14 @@ interface Facts {
     readonly narrative: string;
     readonly comprehensive: boolean;
     readonly fields: readonly string[];
+    readonly movement: string | null;
   };
   readonly knownFields: readonly string[];
+  readonly knownMovements: readonly string[];
 }
 
 /** "điển hình tiêu biểu, toàn diện hoặc trên từng lĩnh vực" (I.3), and its story in words. */
-export const dossierComplete: Rule<Facts> = ({ dossier, knownFields }) => {
+export const dossierComplete: Rule<Facts> = ({ dossier, knownFields, knownMovements }) => {
   const findings: Finding[] = [];
   if (dossier.narrative.trim() === '') {
     findings.push({ code: 'NARRATIVE_MISSING', clause: 'II.2', effect: 'block' });
@@ -22,6 +24,10 @@ export const dossierComplete: Rule<Facts> = ({ dossier, knownFields }) => {
     if (!knownFields.includes(field)) {
       findings.push({ code: 'FIELD_UNKNOWN', clause: 'I.3', effect: 'block', have: field });
     }
+  }
+  const { movement } = dossier;
+  if (movement !== null && !knownMovements.includes(movement)) {
+    findings.push({ code: 'MOVEMENT_UNKNOWN', clause: 'I.3', effect: 'block', have: movement });
   }
   return findings;
 };

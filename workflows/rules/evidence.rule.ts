@@ -38,6 +38,15 @@ export const itemsInDossier: Rule<{ items: readonly string[]; evidence: readonly
 export const evidenceChecked: Rule<{ checked: boolean }> = ({ checked }) =>
   checked ? null : { code: 'EVIDENCE_UNCHECKED', clause: 'IV.1', effect: 'block' };
 
+/** What is not accepted is explained: the unit has to know what to send again. */
+export const rejectionsExplained: Rule<{ unexplained: readonly string[] }> = ({ unexplained }) =>
+  unexplained.map((entry) => ({
+    code: 'REJECTION_UNEXPLAINED',
+    clause: 'IV.1',
+    effect: 'block',
+    params: { entry },
+  }));
+
 /** Each item may be judged by itself, and what is left is said with it. To judge none while some are left is no check. */
 export const someItemJudged: Rule<{
   items: readonly string[];

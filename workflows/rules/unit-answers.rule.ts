@@ -7,30 +7,40 @@ interface Answers {
     readonly registered: number;
     readonly nil: boolean;
     readonly reason: boolean;
+    /** The last day on which this unit can still send something, its own extension included. */
+    readonly lastDay: Day;
   }[];
   readonly perUnit: { readonly min: number; readonly clause: string };
   readonly today: Day;
-  /** The day after which nothing more can come in. */
-  readonly registrationEnds: Day;
 }
 
-/** Every unit has sent its names, or a nil return, or a reason is recorded why the list goes on without it. */
-export const everyUnitAnswered: Rule<Answers> = ({ units, perUnit, today, registrationEnds }) =>
-  units
-    .filter(({ registered, nil }) => registered < perUnit.min && !nil)
-    .flatMap(({ unit, registered, reason }): Finding[] => {
-      const finding = {
+/**
+ * Every unit has sent its names, or a nil return, or a reason is recorded why the list goes on without it. Without
+ * a unit it is closed only when its own term is over, and then nobody else's runs either.
+ */
+export const everyUnitAnswered: Rule<Answers> = ({ units, perUnit, today }) => {
+  const missing = units.filter(({ registered, nil }) => registered < perUnit.min && !nil);
+  const without = missing.filter(({ reason }) => reason);
+  const running = (some: Answers['units']) => some.filter(({ lastDay }) => today <= lastDay);
+  const own = running(without);
+  const open = without.length === 0 || own.length > 0 ? own : running(units);
+  return missing
+    .filter(({ reason }) => !reason)
+    .map(({ unit, registered }): Finding => {
+      const { min: need, clause } = perUnit;
+      return { code: 'UNIT_SILENT', clause, effect: 'block', need, have: registered, params: { unit } };
+    })
+    .concat(
+      open.map(({ unit, lastDay }) => ({
+        code: 'REGISTRATION_STILL_OPEN',
         clause: perUnit.clause,
         effect: 'block',
-        need: perUnit.min,
-        have: registered,
+        need: lastDay,
+        have: today,
         params: { unit },
-      } as const;
-      if (!reason) return [{ ...finding, code: 'UNIT_SILENT' }];
-      return today <= registrationEnds
-        ? [{ ...finding, code: 'REGISTRATION_STILL_OPEN', need: registrationEnds, have: today }]
-        : [];
-    });
+      })),
+    );
+};
 
 /** "Không có" is said by a unit that has registered nobody, and once. */
 export const nothingRegistered: Rule<{

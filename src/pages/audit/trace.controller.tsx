@@ -65,6 +65,8 @@ export class TraceController {
     @Current() me: SignedIn,
   ): Promise<string> {
     const round = await this.rounds.find(id, me);
+    // whoever ordered one thing of a round has its receipt; its whole past is for those who work on it
+    if (round && !(await this.rounds.mayReadWhole(me))) throw new Problem(403, 'NOT_YOURS');
     const past = round && (await this.rounds.past(id, me));
     if (!round || !past) throw new Problem(404, 'NOT_FOUND');
     return this.render({ life: 'round', id, name: round.name, past }, query, request, me);

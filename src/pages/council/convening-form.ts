@@ -3,7 +3,7 @@ import { momentOn } from '../../clock/wished-moment.js';
 import { InputPipe } from '../../http/input.pipe.js';
 import { invalidText } from '../../http/field-names.js';
 import { Problem } from '../../http/problem.js';
-import { IsDay, Said } from '../../orders/fields.js';
+import { IsDay, Line } from '../../orders/fields.js';
 import { textsIn } from '../../texts/index.js';
 import type { Language } from '../../texts/language.js';
 import type { Posted } from '../../web/forms/posted-order.js';
@@ -13,7 +13,7 @@ import { one } from '../read-order.js';
 class ConveningForm {
   @IsDay() day!: string;
   @IsString() @MaxLength(5) @Matches(/^([01]?\d|2[0-3]):[0-5]\d$/) hour!: string;
-  @Said(300) place!: string;
+  @Line(300) place!: string;
 }
 
 export type ConveningRead =

@@ -79,6 +79,11 @@ export const quorumView = (
   return { have, need, of: members.length, share: council.quorum, findings };
 };
 
+/** Whether a vote that he may close would leave out somebody he has not been shown. */
+export const leavesOutUnseen = ({ offers, missing }: Board, seen: readonly string[]): boolean =>
+  offers.some(({ type, open }) => type === 'CLOSE_VOTING' && open) &&
+  missing.some((person) => !seen.includes(person));
+
 /** For whoever may take the roll; before it is taken nobody is ticked. */
 export const rollOf = (
   id: string,
@@ -143,6 +148,10 @@ const choicesFor = (type: string, board: Board): StepView['choices'] => {
       return membersOf(board)
         .filter(({ person }) => board.successors.includes(person))
         .map(({ person, name, post }) => ({ id: person, name: post === '' ? name : `${name}, ${post}` }));
+    case 'CLOSE_VOTING':
+      return board.members
+        .filter(({ person }) => board.missing.includes(person))
+        .map(({ person, name }) => ({ id: person, name }));
     case 'BREAK_TIE':
       return named(board.view.tied);
     default:

@@ -166,6 +166,11 @@ export class SittingPageController {
     me: SignedIn,
     t: Texts,
   ): Promise<{ readonly as: SignedIn } | Refused> {
+    if (order.type === 'CLOSE_VOTING') {
+      // asked again on the same page: ballots that are not in by then are lost
+      const unseen = page.leavesOutUnseen(await this.pages.read(id, me), many(posted, 'missing'));
+      return unseen ? { status: 200, wait: 0, errors: [] } : { as: me };
+    }
     if (order.type !== 'CONCLUDE' && !needsRoom(order.type)) return { as: me };
     const board = await this.pages.read(id, me);
     if (order.type === 'CONCLUDE') {

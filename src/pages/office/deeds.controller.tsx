@@ -16,7 +16,7 @@ import {
 import { isIn, type OpenOrClosed, type RoundOrder } from '../../../workflows/index.js';
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
-import type { Reply, Request } from '../../http/exchange.js';
+import { type Reply, type Request, stepOfRoute } from '../../http/exchange.js';
 import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
 import { OrderPipe } from '../../orders/order.pipe.js';
@@ -25,8 +25,8 @@ import { ROUND_ORDERS } from '../../orders/round-orders.dto.js';
 import { type Board, BoardService } from '../../rounds/board.js';
 import { Foresight, type RefusedOutcome } from '../../rounds/foresight.js';
 import { RoundsService, type RoundView } from '../../rounds/rounds.service.js';
-import { textsIn } from '../../texts/index.js';
-import { DEEDS } from '../../web/forms/office-forms.js';
+import { said, textsIn } from '../../texts/index.js';
+import { DEEDS, missingName } from '../../web/forms/office-forms.js';
 import type { Posted } from '../../web/forms/posted-order.js';
 import { renderPage } from '../../web/page.js';
 import { RoundDeed } from '../../web/pages/office/deed.js';
@@ -44,10 +44,9 @@ const HTML = 'text/html; charset=utf-8';
 const pipe = new OrderPipe(ROUND_ORDERS);
 const PATHS = Object.keys(DEEDS).map((deed) => `:id/${deed}`);
 
-/** Which of them: the last step of the address. */
+/** Which of them: the last step of the route. */
 const Deed = createParamDecorator((_: unknown, context: ExecutionContext): DeedName => {
-  const { url } = context.switchToHttp().getRequest<Request>();
-  return (url.split('?')[0]?.split('/').at(-1) ?? '') as DeedName;
+  return stepOfRoute(context.switchToHttp().getRequest<Request>(), -1) as DeedName;
 });
 
 interface Asked {
@@ -106,11 +105,18 @@ export class DeedsController {
     return step === 'write' ? this.write(asked, posted) : this.preview(asked, posted);
   }
 
-  private async read({ deed, request }: Asked, posted: Posted, nonce: string, version: number) {
+  private async read({ deed, request, me }: Asked, posted: Posted, nonce: string, version: number) {
     const form = DEED_FORMS[deed];
     const body = { type: typeOf(deed), version, ...form.body(posted, nonce) };
     const name = (field: string): string => form.postedName?.(field, posted) ?? field;
-    return readOrder(pipe, body, languageOf(request), name);
+    const lang = languageOf(request);
+    const units = await this.rounds.unitNames(me.organisation);
+    // a reason asked for unit by unit is called by its unit: the form shows no numbered rows
+    const called = (field: string): string | null => {
+      const unit = [...units].find(([code]) => name(field) === missingName(code))?.[1];
+      return unit === undefined ? null : `${textsIn(lang).fields.names.reason}, ${said(unit, lang)}`;
+    };
+    return readOrder(pipe, body, lang, name, called);
   }
 
   /** Nothing is written: the law is asked what would come of it. */

@@ -92,12 +92,19 @@ const besideOf = (order: RoundOrder, names: readonly NameRow[]): Foreseen['besid
 
 const STILL_THERE = ['officeReview', 'supplement', 'compiled'];
 
+/** Stands on the compiled list. */
+export const stillListed = ({
+  state,
+  held,
+}: {
+  readonly state: NameRow['state'];
+  readonly held: boolean;
+}): boolean => !held && isIn(state, ...STILL_THERE);
+
 /** Names that the order itself moves; of the list, those that would stand on it. */
 const namesMoved = (order: RoundOrder, { orders }: RoundMoved, names: readonly NameRow[]): NameRow[] => {
   const moved = new Set(orders.map(({ id }) => id));
-  return names.filter(({ id, state, held }) =>
-    order.type === 'COMPILE' ? !held && isIn(state, ...STILL_THERE) : moved.has(id),
-  );
+  return names.filter((name) => (order.type === 'COMPILE' ? stillListed(name) : moved.has(name.id)));
 };
 
 const mailOf = (order: RoundOrder, told: Foreseen['told'], { board, round, t }: Seen): Foreseen['mail'] => {

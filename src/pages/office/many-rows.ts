@@ -6,6 +6,7 @@ import type { Board, BoardName, BoardUnit } from '../../rounds/board.js';
 import { MANY } from '../../web/forms/office-forms.js';
 import type { ManyName, ManyRow } from '../../web/pages/office/views.js';
 import type { Waiting } from '../../web/view-models.js';
+import { contestedIn } from '../contested.js';
 import { nameOf } from './rounds-view.js';
 
 /** How many pieces of the dossier's evidence carry some criterion, each counted once. */
@@ -51,17 +52,19 @@ export async function manyRows(
   );
   const rows = await Promise.all(
     wanted.map(async ({ unit, name }): Promise<ManyRow[]> => {
-      const read = await nominations.find(name.id, me);
-      if (!read.ok || !concerns(order, name, read.value)) return [];
-      const offer = read.value.offers.find(({ type }) => type === MANY[order]);
+      const read = await nominations.onOnePage(name.id, me);
+      if (!read.ok || !concerns(order, name, read.value.view)) return [];
+      const { view, past } = read.value;
+      const offer = view.offers.find(({ type }) => type === MANY[order]);
       return [
         {
           ...nameOf(name, unit),
-          version: read.value.version,
+          version: view.version,
           open: offer?.open ?? false,
           findings: offer?.findings ?? [],
-          evidence: countedIn(read.value),
-          waiting: waitingOf(read.value, unit, me.person),
+          evidence: countedIn(view),
+          contested: order === 'accept' ? contestedIn(past.events) : [],
+          waiting: waitingOf(view, unit, me.person),
         },
       ];
     }),

@@ -15,7 +15,7 @@ import {
 import type { NominationOrder } from '../../../workflows/index.js';
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
-import type { Reply, Request } from '../../http/exchange.js';
+import { type Reply, type Request, stepOfRoute } from '../../http/exchange.js';
 import { UUID } from '../../http/input.pipe.js';
 import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
@@ -44,11 +44,9 @@ const HTML = 'text/html; charset=utf-8';
 const PATHS = Object.keys(MANY).map((order) => `:id/${order}`);
 const DONE_PATHS = Object.keys(MANY).map((order) => `:id/${order}/:nonce`);
 
-const stepOf = (url: string, at: number): string => url.split('?')[0]?.split('/').at(at) ?? '';
-
-/** Which of them, by the address: its last step, or the one before a result's key. */
+/** Which of them, by the route: its last step, or the one before a result's key. */
 const Which = createParamDecorator((at: number, context: ExecutionContext): ManyName => {
-  return stepOf(context.switchToHttp().getRequest<Request>().url, at) as ManyName;
+  return stepOfRoute(context.switchToHttp().getRequest<Request>(), at) as ManyName;
 });
 
 interface Asked {

@@ -2,7 +2,7 @@ import { lastDay, type Plan, type Words } from '../../../workflows/index.js';
 import { invalidText } from '../../http/field-names.js';
 import { InputPipe } from '../../http/input.pipe.js';
 import { type InvalidField, Problem } from '../../http/problem.js';
-import { Key, Said } from '../../orders/fields.js';
+import { Key, Line } from '../../orders/fields.js';
 import type { Language } from '../../texts/language.js';
 import type { Posted } from '../../web/forms/posted-order.js';
 import type { PlanChoice } from '../../web/pages/office/views.js';
@@ -21,7 +21,7 @@ type ReadOpening =
 /** What the form asks: one of the plans there are, and a name. */
 class OpeningForm {
   @Key() plan!: string;
-  @Said(300) name!: string;
+  @Line(300) name!: string;
 }
 
 const pipe = new InputPipe();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { permission, readingRights } from '../../../workflows/index.js';
+import { mayReadFigures, permission, readingRights } from '../../../workflows/index.js';
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import type { Reply, Request } from '../../http/exchange.js';
@@ -100,6 +100,7 @@ export class RoundPagesController {
     const round = await this.rounds.find(id, me);
     if (!round) throw new Problem(404, 'NOT_FOUND');
     const [board, { actor, day }] = await Promise.all([this.board.of(id, me), this.actors.present(me)]);
+    if (!mayReadFigures(actor, day)) throw new Problem(403, 'NOT_YOURS');
     if (typeof board === 'string') {
       const own = readingRights(actor, day).units.find((unit) =>
         round.units.some((list) => list.unit === unit),

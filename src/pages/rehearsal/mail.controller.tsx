@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, Header, Param, Query, Req } from '@nestjs/common';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import type { Request } from '../../http/exchange.js';
@@ -8,7 +8,7 @@ import { UUID } from '../../http/input.pipe.js';
 import { localPath } from '../../http/local-path.js';
 import { Problem } from '../../http/problem.js';
 import { RehearsalOnly } from '../../http/rehearsal-only.js';
-import { AFTER_MAIL } from '../../mail/mail.controller.js';
+import { AfterMail } from '../../mail/mail.controller.js';
 import { MailTray } from '../../mail/mail-tray.js';
 import { renderPage } from '../../web/page.js';
 import { Letter, MailTrayPage } from '../../web/pages/rehearsal/mail.js';
@@ -17,7 +17,7 @@ import { Frames } from '../frame.js';
 
 class TrayWanted {
   @IsOptional() @IsString() @MaxLength(254) to?: string;
-  @IsOptional() @Matches(AFTER_MAIL) after?: string;
+  @IsOptional() @AfterMail() after?: string;
   @IsOptional() @IsString() @MaxLength(10) lang?: string;
 }
 

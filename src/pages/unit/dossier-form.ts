@@ -1,4 +1,4 @@
-import type { Dossier } from '../../../workflows/index.js';
+import type { Dossier, Plan } from '../../../workflows/index.js';
 import { invalidText } from '../../http/field-names.js';
 import { Problem } from '../../http/problem.js';
 import { LONGEST } from '../../orders/dossier.dto.js';
@@ -74,6 +74,23 @@ const placeOf = (path: string, dossier: Dossier, asked: readonly AskedGroup[], l
   if (property !== 'narrative' && property !== 'movement') return NOWHERE;
   const { narrative } = dossier;
   return { field: property, label: words[property], longest: LONGEST.narrative, length: narrative.length };
+};
+
+const catalogued = (list: readonly { readonly id: string }[], id: string): boolean =>
+  list.some((entry) => entry.id === id);
+
+/** What the plan's catalogues do not hold: chosen from no list of ours. */
+export const strangersIn = (
+  { fields, movement }: Written,
+  plan: Pick<Plan, 'fields' | 'movements'>,
+  lang: Language,
+): FieldError[] => {
+  const wrong: FieldError[] = [];
+  const say = (field: 'fields' | 'movement') =>
+    wrong.push({ field, text: invalidText({ field, rule: 'isIn' }, lang) });
+  if (!fields.every((field) => catalogued(plan.fields, field))) say('fields');
+  if (movement !== null && !catalogued(plan.movements, movement)) say('movement');
+  return wrong;
 };
 
 /** By the same shapes as the API; each mistake beside the field it was made in, with what to do about it. */

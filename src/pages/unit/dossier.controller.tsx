@@ -12,7 +12,7 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import type { NominationOrder } from '../../../workflows/index.js';
+import { type NominationOrder, permission } from '../../../workflows/index.js';
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import type { Reply, Request } from '../../http/exchange.js';
@@ -20,6 +20,7 @@ import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
 import { NominationsService, type OnOnePage, type Read } from '../../nominations/nominations.service.js';
 import { problemOf } from '../../orders/answer.js';
+import { Actors } from '../../people/actors.js';
 import { Plans } from '../../plans/plans.js';
 import { textsIn } from '../../texts/index.js';
 import type { Posted } from '../../web/forms/posted-order.js';
@@ -32,7 +33,7 @@ import { Frames } from '../frame.js';
 import { nonceIn, one } from '../read-order.js';
 import { reasonsOf } from '../refused.js';
 import { askedIn } from './asked.js';
-import { dossierFrom, mistakesIn, writtenIn, writtenOf } from './dossier-form.js';
+import { dossierFrom, mistakesIn, strangersIn, writtenIn, writtenOf } from './dossier-form.js';
 import { evidenceIn, measuredIn, savedIn, sentBackIn, withAllNamed } from './dossier-page.js';
 
 const HTML = 'text/html; charset=utf-8';
@@ -68,6 +69,7 @@ export class DossierController {
     private readonly nominations: NominationsService,
     private readonly plans: Plans,
     private readonly frames: Frames,
+    private readonly actors: Actors,
   ) {}
 
   @Get()
@@ -98,7 +100,10 @@ export class DossierController {
     const lang = languageOf(request);
     const nonce = nonceIn(posted);
     const on = found(await this.nominations.onOnePage(id, me));
-    const asked = askedIn(on.view.criteria, await this.planOf(on, me));
+    // the form holds the whole record of the register: not for whoever only reads what was sent, or his own facts
+    if (!(await this.writes(on, me))) throw new Problem(403, 'NOT_YOURS');
+    const plan = await this.planOf(on, me);
+    const asked = askedIn(on.view.criteria, plan);
     const written = writtenIn(posted, asked);
     const dossier = dossierFrom(written, on.view.dossier);
     const version = Number(one(posted, 'version'));
@@ -106,7 +111,10 @@ export class DossierController {
       void reply.status(status).header('content-type', HTML);
       return this.draw({ request, me, on: now, again: { ...again, written }, saved: null });
     };
-    const errors = await mistakesIn(dossier, version, asked, lang);
+    const errors = [
+      ...strangersIn(written, plan, lang),
+      ...(await mistakesIn(dossier, version, asked, lang)),
+    ];
     if (errors.length > 0) return giveBack(422, { version, errors, conflict: false }, on);
 
     const { name: _, post: __, ...typed } = dossier;
@@ -154,6 +162,14 @@ export class DossierController {
     const weighed = found(await this.nominations.weighed(id, dossier, me));
     const measured = measuredIn(weighed, plan, on.labels.rejected, true);
     return renderPart(<MeasuredPart measured={measured} t={textsIn(languageOf(request))} />);
+  }
+
+  /** Asked of the law for a draft: his to write, though perhaps past its step or deadline by now. */
+  private async writes({ view }: OnOnePage, me: SignedIn): Promise<boolean> {
+    const { actor, day } = await this.actors.present(me);
+    const { unit, ...nominee } = view.nominee;
+    const asked = { life: 'nomination', action: 'EDIT_DOSSIER', state: ['draft'], taken: [] } as const;
+    return permission({ ...asked, actor, day, unit, nominee }).allow;
   }
 
   private async planOf({ view }: OnOnePage, me: SignedIn) {

@@ -105,10 +105,42 @@ const inWordsOfNumbers = ({ result, ballots }: Counted): Table => ({
   empty: 'Không có phiếu nào.',
 });
 
+/** In place of the rows: what each name was given, which tells nobody's ballot. */
+const sums = ({ result, ballots }: Counted, sitting: SittingRecord): Block[] => [
+  {
+    kind: 'paragraph',
+    text: 'Không liệt kê từng phiếu của lần bỏ phiếu này: trong những người bỏ phiếu có thành viên mà dấu đối với một hồ sơ không có giá trị, nên phiếu không có dấu ở hồ sơ đó có thể bị nhận ra là của thành viên ấy. Số dấu được cộng theo từng hồ sơ:',
+  },
+  {
+    kind: 'table',
+    caption: 'Số dấu đồng ý trên số phiếu thu về của từng hồ sơ',
+    shape: 'grid',
+    columns: [
+      numberColumn,
+      { head: 'Họ và tên, tên tập thể', width: 'wide', align: 'left' },
+      { head: 'Số dấu đồng ý', width: 'narrow', align: 'centre' },
+      { head: 'Số phiếu', width: 'narrow', align: 'centre' },
+    ],
+    rows: result.counts.map(({ nomination }, at) => [
+      [String(at + 1)],
+      [nameIn(sitting, nomination)],
+      [String(ballots.filter(({ marks }) => marks[nomination] === true).length)],
+      [String(ballots.length)],
+    ]),
+    foot: null,
+    empty: 'Không có hồ sơ nào.',
+  },
+];
+
+const rows = (one: Counted): Table =>
+  one.result.counts.length > COLUMNS_MAX ? inWordsOfNumbers(one) : sideBySide(one);
+
 const ballotBlocks = (one: Counted, at: number, sitting: SittingRecord): Block[] => {
-  const { result, issued, ballots, openedAt, closedAt } = one;
+  const { result, issued, ballots, listed, openedAt, closedAt } = one;
   const { zone, council } = sitting.plan;
   const blank = ballots.filter(({ marks }) => !Object.values(marks).includes(true)).length;
+  // beside the sums, how many marked nobody could tell the one ballot that cannot mark a name
+  const blankText = listed ? `; trong số hợp lệ có ${countText(blank)} phiếu không đánh dấu hồ sơ nào` : '';
   const hours = openedAt && closedAt ? ` (từ ${hourOf(openedAt, zone)} đến ${hourOf(closedAt, zone)})` : '';
   return [
     { kind: 'heading', level: 1, text: `${at + 1}. ${BALLOT_TITLES[result.kind]}${hours}` },
@@ -120,11 +152,11 @@ const ballotBlocks = (one: Counted, at: number, sitting: SittingRecord): Block[]
     {
       kind: 'item',
       // a ballot of another shape is not taken in: the count would have been refused
-      text: `- Số phiếu hợp lệ: ${countText(ballots.length)}; số phiếu không hợp lệ: ${countText(result.ballots - ballots.length)}; trong số hợp lệ có ${countText(blank)} phiếu không đánh dấu hồ sơ nào.`,
+      text: `- Số phiếu hợp lệ: ${countText(ballots.length)}; số phiếu không hợp lệ: ${countText(result.ballots - ballots.length)}${blankText}.`,
     },
     { kind: 'paragraph', text: neededText(result, council) },
     votesTable(one, sitting),
-    result.counts.length > COLUMNS_MAX ? inWordsOfNumbers(one) : sideBySide(one),
+    ...(listed ? [rows(one)] : sums(one, sitting)),
   ];
 };
 
@@ -141,13 +173,19 @@ const voidText = (kinds: Plan['council']['voidMarks']): string =>
     ? ''
     : ` Dấu của thành viên ${kinds.map((kind) => VOID[kind]).join(', ')} không có giá trị và không được ghi vào phiếu.`;
 
+const listedText = (counted: readonly Counted[]): string =>
+  counted.every(({ listed }) => listed)
+    ? ' và liệt kê đủ dưới đây để ai cũng đếm lại được'
+    : '; phiếu của lần bỏ phiếu nào không liệt kê được mà vẫn giữ kín thì chỉ ghi số cộng';
+
 const nothingYet: Block = { kind: 'paragraph', text: 'Chưa có lần bỏ phiếu nào được kiểm phiếu.' };
 
 /** Of the secret ballots: how many went out and came back, what each says, and what comes of it. */
 export function countPaper({ sitting, marks, signatures }: SittingFacts): OfficePaper {
   const { plan, context, members, place } = sitting;
   const counted = countedIn(sitting);
-  const from = counted[0]?.openedAt ?? sitting.plannedFor;
+  const began = counted[0]?.openedAt ?? null;
+  const from = began ?? sitting.plannedFor;
   const until = counted.at(-1)?.closedAt;
   return {
     kind: 'count',
@@ -159,12 +197,16 @@ export function countPaper({ sitting, marks, signatures }: SittingFacts): Office
     about: `Kiểm phiếu lựa chọn điển hình tiên tiến ${periodText(plan)}`,
     addressees: [],
     body: [
-      { kind: 'paragraph', label: 'Thời gian bắt đầu:', text: `${fullMoment(from, plan.zone)}.` },
+      {
+        kind: 'paragraph',
+        label: began ? 'Thời gian bắt đầu:' : 'Thời gian dự kiến:',
+        text: `${fullMoment(from, plan.zone)}.`,
+      },
       { kind: 'paragraph', label: 'Địa điểm:', text: `${unstopped(place)}.` },
       ...people(sitting),
       {
         kind: 'paragraph',
-        text: `${COUNCIL} Sở có ${countText(members.length)} thành viên theo quyết định thành lập và bỏ phiếu kín. Phiếu không ghi tên người bỏ phiếu, được xáo trộn khi kiểm phiếu và liệt kê đủ dưới đây để ai cũng đếm lại được.${voidText(plan.council.voidMarks)}`,
+        text: `${COUNCIL} Sở có ${countText(members.length)} thành viên theo quyết định thành lập và bỏ phiếu kín. Phiếu không ghi tên người bỏ phiếu, được xáo trộn khi kiểm phiếu${listedText(counted)}.${voidText(plan.council.voidMarks)}`,
       },
       ...(counted.length === 0 ? [nothingYet] : counted.flatMap((one, at) => ballotBlocks(one, at, sitting))),
       {

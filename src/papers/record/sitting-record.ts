@@ -27,6 +27,7 @@ export interface AgendaName {
   readonly name: string;
   readonly post: string;
   readonly unit: string;
+  readonly unitCode: string;
   readonly qualified: boolean;
 }
 
@@ -68,6 +69,8 @@ export interface SittingRecord
   readonly day: Day;
   readonly convenedOn: Day;
   readonly members: readonly Member[];
+  /** The same members as the law knows them. */
+  readonly council: readonly CouncilMember[];
   readonly happened: readonly Happened[];
   readonly ballots: readonly ClosedBallot[];
   readonly event: Provenance;
@@ -113,6 +116,7 @@ export class SittingRecords {
       plan,
       day,
       convenedOn: wallClock(past.events[0]?.at ?? at, plan.zone).day,
+      council: row.members,
       members: await this.membersOf(row, organisation, day),
       happened: past.events.map(happenedIn),
       ballots: await this.ballots.of(id, organisation),

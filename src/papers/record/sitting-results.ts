@@ -1,4 +1,4 @@
-import type { Instant, SittingContext } from '../../../workflows/index.js';
+import { type Instant, type SittingContext, toldByVoid } from '../../../workflows/index.js';
 import type { Happened, SittingRecord } from './sitting-record.js';
 
 export type Result = SittingContext['results'][number];
@@ -10,6 +10,8 @@ export interface Counted {
   readonly closedAt: Instant | null;
   /** A ballot for each who was present when it was closed. */
   readonly issued: number;
+  /** Whether the ballots may be listed one by one: nobody who voted had a name he may not vote for. */
+  readonly listed: boolean;
   /** Without names, in a random order. */
   readonly ballots: SittingRecord['ballots'];
 }
@@ -25,8 +27,29 @@ const rollBefore = (happened: readonly Happened[], place: number): readonly stri
   return taken ? presentIn(taken) : [];
 };
 
+/** By the law, of whoever cast a ballot between these places and the conflicts known until then. */
+const isListed = (sitting: SittingRecord, result: Result, from: number, until: number): boolean => {
+  const { council: members, agenda, plan, happened } = sitting;
+  const past = happened.slice(0, until);
+  const voters = past.slice(from).flatMap(({ type, by }) => (type === 'CAST_BALLOT' ? [by] : []));
+  const conflicts = past.flatMap(({ type, by, order }) =>
+    type === 'DECLARE_CONFLICT'
+      ? [{ person: by, nomination: String(order['nomination']), kind: order['kind'] as 'kin' | 'interest' }]
+      : [],
+  );
+  const names = agenda.map(({ id, kind, person, unitCode, qualified }) => ({
+    nomination: id,
+    nominee: { kind, person, unit: unitCode },
+    held: false,
+    qualified,
+  }));
+  const candidates = result.counts.map(({ nomination }) => nomination);
+  return !toldByVoid(voters, candidates, { members, agenda: names, plan }, { conflicts });
+};
+
 /** Ballot by ballot, as they were held. */
-export const countedIn = ({ context, happened, ballots }: SittingRecord): Counted[] => {
+export const countedIn = (sitting: SittingRecord): Counted[] => {
+  const { context, happened, ballots } = sitting;
   const places = (wanted: (type: string) => boolean): number[] =>
     happened.flatMap(({ type }, at) => (wanted(type) ? [at] : []));
   const opened = places((type) => OPENS.has(type));
@@ -36,6 +59,7 @@ export const countedIn = ({ context, happened, ballots }: SittingRecord): Counte
     openedAt: happened[opened[at] ?? -1]?.at ?? null,
     closedAt: happened[closed[at] ?? -1]?.at ?? null,
     issued: rollBefore(happened, closed[at] ?? happened.length).length,
+    listed: isListed(sitting, result, opened[at] ?? 0, closed[at] ?? happened.length),
     ballots: ballots.filter(({ ballotNo }) => ballotNo === result.ballotNo),
   }));
 };

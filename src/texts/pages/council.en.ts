@@ -132,7 +132,7 @@ export const councilEn: typeof councilVi = {
     say: {
       HAND_OVER_CHAIR:
         'Whoever presides and is a nominee, or has to leave, hands the chair to a member who is present.',
-      OPEN_VOTING: 'Ask the members to open the page “Vote”. Those on the roll are those who vote.',
+      OPEN_VOTING: 'Ask the members to open the page “Secret ballot”. Those on the roll are those who vote.',
       CLOSE_VOTING:
         'Close when everybody present has voted. The ballots are shuffled, then counted; it cannot be reopened.',
       OPEN_RUNOFF:
@@ -150,6 +150,10 @@ export const councilEn: typeof councilVi = {
     concludeReason: 'Reason, if fewer than the minimum are selected',
     concludeReasonHint: (min) => `Needed only when fewer than ${min} are selected; it goes into the minutes.`,
     parked: 'Nomination',
+    missing: (names) =>
+      `${names.length} present ${names.length === 1 ? 'has' : 'have'} not voted: ${names.join(', ')}. Close all the same?`,
+    closeAnyway: 'Close all the same and count',
+    waitOn: 'Wait for them',
     noChoice: 'Nobody is chosen',
     preview: 'What the conclusion will do',
     fate: {
@@ -226,7 +230,7 @@ export const councilEn: typeof councilVi = {
     otherBallot: (clause) => `What you sent belongs to another ballot, which has been closed (${clause})`,
     secrecy: 'How secret it is',
     promise:
-      'The system records only that you voted. Ballots lie apart, without name or time, and are shuffled and rewritten when they are counted. Nobody can link a member to a ballot from the application or from any copy of the data taken after the count. There is no receipt that could prove whom you chose.',
+      'The system records only that you voted. Ballots lie apart, without name or time, and are shuffled and rewritten when they are counted. Nobody can link a member to a ballot from the application or from any copy of the data taken after the count. The minutes list no ballot row by row where somebody who voted may not vote for one of its names, so that none can be told by the mark it lacks. There is no receipt that could prove whom you chose.',
     notPromised:
       'What cannot be promised: a database administrator watching during the vote; and where all ballots are alike, the result itself says everything.',
   },

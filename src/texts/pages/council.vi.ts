@@ -131,21 +131,25 @@ export const councilVi = {
       HAND_OVER_CHAIR:
         'Người chủ trì có tên trong danh sách xét, hoặc phải vắng, giao quyền chủ trì cho một thành viên có mặt.',
       OPEN_VOTING:
-        'Mời các thành viên mở trang “Bỏ phiếu”. Danh sách người bỏ phiếu là những người đã điểm danh.',
+        'Mời các thành viên mở trang “Bỏ phiếu kín”. Danh sách người bỏ phiếu là những người đã điểm danh.',
       CLOSE_VOTING: 'Kết thúc khi mọi người có mặt đã bỏ phiếu. Phiếu được trộn rồi đếm; không mở lại được.',
       OPEN_RUNOFF:
-        'Có người bằng phiếu ở suất cuối: Hội đồng bỏ phiếu lại giữa những người này, ai nhiều phiếu hơn được chọn.',
+        'Có những tên bằng phiếu ở suất cuối: Hội đồng bỏ phiếu lại giữa các tên này, tên nào nhiều phiếu hơn được chọn.',
       BREAK_TIE: 'Bỏ phiếu lại vẫn bằng nhau: người chủ trì quyết định và ghi lý do vào biên bản.',
-      SECOND_BALLOT: 'Chưa đủ số lượng tối thiểu: bỏ phiếu thêm một lần về những người chưa được chọn.',
+      SECOND_BALLOT: 'Chưa đủ số lượng tối thiểu: bỏ phiếu thêm một lần về những tên chưa được chọn.',
       CONCLUDE: 'Kết luận chuyển kết quả tới tất cả hồ sơ cùng một lúc. Xem trước từng hồ sơ dưới đây.',
       DELIVER: 'Kết quả của hồ sơ bị tạm dừng được giữ lại, chuyển đi khi việc tạm dừng đã kết thúc.',
     },
     to: 'Giao cho',
-    tied: 'Chọn người',
+    tied: 'Chọn một tên',
     reason: 'Lý do',
     concludeReason: 'Lý do nếu chọn ít hơn số tối thiểu',
     concludeReasonHint: (min: number) => `Chỉ cần khi số được chọn ít hơn ${min}; ghi vào biên bản.`,
     parked: 'Hồ sơ',
+    missing: (names: readonly string[]) =>
+      `Còn ${names.length} người chưa bỏ phiếu: ${names.join(', ')}. Vẫn kết thúc?`,
+    closeAnyway: 'Vẫn kết thúc, kiểm phiếu',
+    waitOn: 'Chờ thêm',
     noChoice: 'Chưa chọn ai',
     preview: 'Kết luận sẽ làm gì',
     fate: {
@@ -174,7 +178,7 @@ export const councilVi = {
     needed: (words: string, needed: number, sum: string, clause: string) =>
       `Ngưỡng (${clause}): ${words} số thành viên theo quyết định, tức ít nhất ${needed} phiếu: ${sum}.`,
     mostVotes: (clause: string) =>
-      `Không có ngưỡng (${clause}): những người này đã qua ngưỡng, ai nhiều phiếu hơn được chọn.`,
+      `Không có ngưỡng (${clause}): các tên này đã qua ngưỡng, tên nào nhiều phiếu hơn được chọn.`,
     seats: (before: number, taken: number) => `Còn ${before} suất trước lần này, lần này chọn ${taken}.`,
     ranked: 'Xếp theo số phiếu',
     votes: (votes: number) => `${votes} phiếu`,
@@ -202,17 +206,17 @@ export const councilVi = {
     title: 'Bỏ phiếu kín',
     kind: {
       first: 'Lựa chọn điển hình tiên tiến',
-      runoff: 'Bỏ phiếu lại giữa những người bằng phiếu',
+      runoff: 'Bỏ phiếu lại giữa những tên bằng phiếu',
       second: 'Bỏ phiếu lần hai',
     },
-    legend: (most: number) => `Chọn tối đa ${most} người`,
-    none: 'Không chọn ai cũng là một phiếu hợp lệ.',
+    legend: (most: number) => `Chọn tối đa ${most} tên`,
+    none: 'Không chọn tên nào cũng là một phiếu hợp lệ.',
     chosen: 'Đã chọn',
     read: 'Đọc hồ sơ',
     review: 'Xem lại phiếu',
     reviewTitle: 'Xem lại trước khi bỏ phiếu',
-    youChoose: (count: number) => `Bạn chọn ${count} người:`,
-    youChooseNobody: 'Bạn không chọn ai.',
+    youChoose: (count: number) => `Bạn chọn ${count} tên:`,
+    youChooseNobody: 'Bạn không chọn tên nào.',
     final: 'Phiếu không sửa, không rút lại được.',
     voidNote: (names: string) => `Dấu chọn của bạn cho ${names} không được tính do xung đột lợi ích.`,
     edit: 'Quay lại sửa',
@@ -228,7 +232,7 @@ export const councilVi = {
     otherBallot: (clause: string) => `Phiếu bạn gửi thuộc lần bỏ phiếu khác, lần đó đã kết thúc (${clause})`,
     secrecy: 'Bí mật của phiếu',
     promise:
-      'Hệ thống chỉ ghi rằng bạn đã bỏ phiếu. Phiếu nằm riêng, không tên, không giờ; khi kiểm phiếu được trộn và chép lại. Từ ứng dụng hay từ bản sao dữ liệu lấy sau khi kiểm phiếu, không ai nối được phiếu với người bỏ. Không có biên nhận nào chứng minh được bạn đã chọn ai.',
+      'Hệ thống chỉ ghi rằng bạn đã bỏ phiếu. Phiếu nằm riêng, không tên, không giờ; khi kiểm phiếu được trộn và chép lại. Từ ứng dụng hay từ bản sao dữ liệu lấy sau khi kiểm phiếu, không ai nối được phiếu với người bỏ. Biên bản không liệt kê từng phiếu của lần bỏ phiếu nào có người bỏ phiếu mà dấu cho một tên không có giá trị, nên không phiếu nào bị nhận ra từ chỗ ấy. Không có biên nhận nào chứng minh được bạn đã chọn ai.',
     notPromised:
       'Điều không hứa được: người quản trị cơ sở dữ liệu theo dõi đúng lúc đang bỏ phiếu; và kết quả mà mọi phiếu giống nhau thì tự nó nói lên tất cả.',
   },

@@ -1,7 +1,7 @@
 /** The Office checks what a dossier claims, piece by piece. */
 const vi = {
   title: 'Kiểm tra minh chứng',
-  lead: 'Mỗi minh chứng được kết luận và ghi riêng; làm dở vẫn giữ được, mở lại là tiếp tục.',
+  lead: 'Mỗi minh chứng có kết luận riêng; bấm ghi là ghi mọi kết luận đã chọn trên trang. Làm dở vẫn giữ được, mở lại là tiếp tục.',
   progress: (judged: number, of: number) => `Đã kiểm tra ${judged}/${of} minh chứng`,
   toNext: 'Đến minh chứng chưa kiểm tra',
   item: (at: number, of: number) => `Minh chứng ${at}/${of}`,
@@ -34,6 +34,7 @@ const vi = {
   verdict: 'Kết luận của bạn',
   noteHint: 'Khi không chấp nhận, ghi rõ thiếu gì, sai gì: đơn vị sẽ đọc để bổ sung.',
   keep: 'Ghi kết luận này',
+  kept: (count: number) => `Đã ghi ${count} minh chứng.`,
   change: 'Đổi kết luận',
   said: (when: string, who: string) => `Ghi lúc ${when}, ${who}`,
   seenBefore: 'Đã xác minh từ trước, không cần kiểm tra lại.',
@@ -54,7 +55,7 @@ const vi = {
 
 const en: typeof vi = {
   title: 'Check the evidence',
-  lead: 'Each piece is judged and kept by itself; what is half done stays, and one goes on from there.',
+  lead: 'Each piece is judged by itself; any “keep” records every verdict marked on the page. What is half done stays, and one goes on from there.',
   progress: (judged, of) => `Checked: ${judged} of ${of} pieces of evidence`,
   toNext: 'To the next unchecked piece',
   item: (at, of) => `Piece ${at} of ${of}`,
@@ -87,6 +88,7 @@ const en: typeof vi = {
   verdict: 'Your conclusion',
   noteHint: 'When not accepted, say what is missing or wrong: the unit reads it.',
   keep: 'Keep this conclusion',
+  kept: (count) => (count === 1 ? 'Recorded: 1 piece.' : `Recorded: ${count} pieces.`),
   change: 'Change the conclusion',
   said: (when, who) => `Kept at ${when}, ${who}`,
   seenBefore: 'Verified before; it need not be checked again.',

@@ -11,6 +11,7 @@ import {
 } from '../../texts/index.js';
 import { idOf, nameOf } from '../forms/order-fields.js';
 import { Layout } from '../layout.js';
+import { ContestedNotice } from '../pieces/contested.js';
 import { EvidenceMark } from '../pieces/evidence-mark.js';
 import { Group, LineField, Pick } from '../pieces/fields.js';
 import { Clause, Findings } from '../pieces/findings.js';
@@ -64,20 +65,19 @@ const Counts = ({ item, t }: { item: EvidenceItem; t: Texts }) => {
   );
 };
 
-const Hidden = ({ page, nonce, item }: { page: EvidenceCheckPage; nonce: string; item: string }) => (
+const Hidden = ({ page, nonce }: { page: EvidenceCheckPage; nonce: string }) => (
   <>
     <input type="hidden" name="nonce" value={nonce} />
     <input type="hidden" name="version" value={String(page.version)} />
-    <input type="hidden" name="item" value={item} />
   </>
 );
 
-const VerdictForm = ({ page, item, t }: OfItem) => {
+/** Part of the one form: whichever button is pressed, everything marked is recorded. */
+const Verdict = ({ page, item, t }: OfItem) => {
   const words = t.pages.evidenceCheck;
   const { sent } = page;
   return (
-    <form class="stack" method="post" action={page.action}>
-      <Hidden page={page} nonce={item.nonce} item={item.entry} />
+    <div class="stack">
       <Group name={fieldOf(item.entry, 'verdict')} label={words.verdict} sent={sent} t={t}>
         <div class="picks">
           {(['verified', 'rejected'] as const).map((verdict) => (
@@ -101,11 +101,11 @@ const VerdictForm = ({ page, item, t }: OfItem) => {
         t={t}
       />
       <div class="actions">
-        <button type="submit" class={item.waits ? 'button primary' : 'button'}>
+        <button type="submit" name="item" value={item.entry} class={item.waits ? 'button primary' : 'button'}>
           {words.keep}
         </button>
       </div>
-    </form>
+    </div>
   );
 };
 
@@ -125,16 +125,26 @@ const LastWord = ({ item, t }: { item: EvidenceItem; t: Texts }) => {
   );
 };
 
+/** What the press of the button before has become, where the eye goes next. */
+const Kept = ({ page, t }: Part) =>
+  page.kept > 0 && (
+    <p class="notice done" role="status">
+      {t.pages.evidenceCheck.kept(page.kept)}
+    </p>
+  );
+
 /** The form where there is something to say; behind a line where it has been said. */
 const Judging = (props: OfItem) => {
   const { page, item, t } = props;
   if (!page.may?.open) return null;
-  if (item.waits) return <VerdictForm {...props} />;
-  const typed = Object.hasOwn(page.sent.values, fieldOf(item.entry, 'note'));
+  if (item.waits) return <Verdict {...props} />;
+  const typed = (['verdict', 'note'] as const).some(
+    (name) => (page.sent.values[fieldOf(item.entry, name)]?.[0] ?? '') !== '',
+  );
   return (
     <details open={typed}>
       <summary>{t.pages.evidenceCheck.change}</summary>
-      <VerdictForm {...props} />
+      <Verdict {...props} />
     </details>
   );
 };
@@ -164,6 +174,7 @@ const Item = ({ at, ...props }: OfItem & { at: number }) => {
               <EvidenceMark status={item.status} t={t} />
             )}
           </p>
+          {item.next && <Kept page={page} t={t} />}
         </div>
         <div class="card-body check-body">
           <div class="stack">
@@ -254,9 +265,10 @@ const Finish = ({ page, t }: Part) => {
   if (confirmNonce !== null) {
     return (
       <Card id="next" title={words.confirm}>
+        <Kept page={page} t={t} />
         <p>{words.nothingLeft}</p>
         <form method="post" action={page.action} class="actions">
-          <Hidden page={page} nonce={confirmNonce} item="" />
+          <Hidden page={page} nonce={confirmNonce} />
           <button type="submit" class="button primary">
             {words.confirm}
           </button>
@@ -268,6 +280,7 @@ const Finish = ({ page, t }: Part) => {
   const rejected = items.filter(({ status }) => status === 'rejected').length;
   return (
     <Card id="next" title={words.finished}>
+      <Kept page={page} t={t} />
       {items.length > 0 && <p>{words.result(items.length - rejected, rejected)}</p>}
       {page.waiting.length > 0 && <WaitingList waiting={page.waiting} today={page.today} t={t} />}
       {ways.length > 0 && (
@@ -276,7 +289,7 @@ const Finish = ({ page, t }: Part) => {
           <p class="hint">{words.waysHint}</p>
           <p class="actions">
             {ways.map((type) => (
-              <a key={type} class="button" href={`${nomination.href}#decide`}>
+              <a key={type} class="button" href={`${nomination.href}?choose=${type}#decide`}>
                 {orderWords(type, t.lang).button}
               </a>
             ))}
@@ -287,8 +300,26 @@ const Finish = ({ page, t }: Part) => {
   );
 };
 
+/** All pieces in one form, where anything may be said of them: what is marked on one card outlives the others. */
+const Items = ({ page, t }: Part) => {
+  const list = (
+    <ol class="check-items">
+      {page.items.map((item, at) => (
+        <Item key={item.entry} item={item} at={at + 1} page={page} t={t} />
+      ))}
+    </ol>
+  );
+  if (!page.may?.open || page.items.length === 0) return list;
+  return (
+    <form method="post" action={page.action}>
+      <Hidden page={page} nonce={page.nonce} />
+      {list}
+    </form>
+  );
+};
+
 export const EvidenceCheck = (page: EvidenceCheckPage) => {
-  const { frame, nomination, items } = page;
+  const { frame, nomination } = page;
   const t = textsIn(frame.lang);
   const words = t.pages.evidenceCheck;
   return (
@@ -304,13 +335,10 @@ export const EvidenceCheck = (page: EvidenceCheckPage) => {
       </div>
       <div class="stack">
         <Errors page={page} t={t} />
+        <ContestedNotice contested={page.contested} t={t} />
         <Rights page={page} t={t} />
         <Progress page={page} t={t} />
-        <ol class="check-items">
-          {items.map((item, at) => (
-            <Item key={item.entry} item={item} at={at + 1} page={page} t={t} />
-          ))}
-        </ol>
+        <Items page={page} t={t} />
         <Finish page={page} t={t} />
         <p class="actions">
           <a class="button" href={nomination.href}>

@@ -1,6 +1,7 @@
 import type { Day, Finding, Instant, Words } from '../../../workflows/index.js';
 import type { Texts } from '../../texts/index.js';
 import type { CapacityView, EvidenceRow, Frame, Path, Waiting } from '../view-models.js';
+import type { ContestedView } from '../pieces/contested.js';
 import type { Sent } from '../pieces/fields.js';
 
 type Fact = keyof Texts['pages']['evidenceCheck']['fact'];
@@ -33,7 +34,6 @@ export interface EvidenceItem {
     readonly note: string | null;
     readonly receipt: Path;
   } | null;
-  readonly nonce: string;
 }
 
 export interface EvidenceCheckPage {
@@ -48,7 +48,13 @@ export interface EvidenceCheckPage {
   } | null;
   readonly action: Path;
   readonly version: number;
+  /** Wrong facts that the nominee reported. */
+  readonly contested: readonly ContestedView[];
   readonly items: readonly EvidenceItem[];
+  /** Of the one form around all the pieces. */
+  readonly nonce: string;
+  /** How many verdicts have just been recorded; 0: none. */
+  readonly kept: number;
   readonly done: boolean;
   /** Of the form that says all is checked where nothing is left to be judged. */
   readonly confirmNonce: string | null;

@@ -34,7 +34,7 @@ const Deadline = ({ deadline, today, t }: { deadline: InboxDeadline; today: Day;
 };
 
 const Row = ({ task, today, t }: { task: TaskRow; today: Day; t: Texts }) => {
-  const what = orderWords(task.does, t.lang, task.life).task;
+  const what = task.returned ? t.inbox.returned : orderWords(task.does, t.lang, task.life).task;
   const who = [task.kind === null ? null : t.people.kinds[task.kind], task.post].filter(
     (word) => word !== null,
   );

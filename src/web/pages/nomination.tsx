@@ -4,11 +4,13 @@ import { dayText, orderWords, said, type Texts, textsIn } from '../../texts/inde
 import { Layout } from '../layout.js';
 import { StateBadge } from '../pieces/badge.js';
 import { CriteriaTree } from '../pieces/criteria.js';
+import { ContestedNotice } from '../pieces/contested.js';
 import { Decision } from '../pieces/decision-form.js';
 import { Dossier } from '../pieces/dossier.js';
 import { Due } from '../pieces/due.js';
 import { NearPicture, WholePicture } from '../pieces/picture.js';
 import { Score } from '../pieces/score.js';
+import { SentBackNotice } from '../pieces/sent-back.js';
 import { SealLine, Timeline } from '../pieces/timeline.js';
 import { WaitingList } from '../pieces/waiting.js';
 import type { NominationPage } from '../view-models.js';
@@ -72,7 +74,12 @@ const Yours = ({ page, t }: Part) => {
   return (
     <div class="notice yours">
       <p>
-        {t.nomination.yours} <strong>{orderWords(mine.does, t.lang).task}</strong>
+        {t.nomination.yours}{' '}
+        <strong>
+          {page.sentBack !== null && mine.does === 'SUBMIT'
+            ? t.inbox.returned
+            : orderWords(mine.does, t.lang).task}
+        </strong>
       </p>
       {mine.due !== null && <Due lastDay={mine.due} today={page.today} t={t} />}
       {page.dossier.edit !== null && (
@@ -192,7 +199,11 @@ export const Nomination = (page: NominationPage) => {
           <p>{words.held(dayText(nomination.heldSince, t.lang))}</p>
         </div>
       )}
+      {!page.own && <ContestedNotice contested={page.contested} t={t} />}
       <Own page={page} t={t} />
+      {page.sentBack !== null && (
+        <SentBackNotice sentBack={page.sentBack.shown} due={page.sentBack.due} today={page.today} t={t} />
+      )}
       <Yours page={page} t={t} />
       {page.years !== null && <YearsSection years={page.years} today={page.today} t={t} />}
       <div class="case">
@@ -209,6 +220,7 @@ export const Nomination = (page: NominationPage) => {
           <ProvinceBeside beside={page.beside} t={t} />
           {decision !== null && (
             <Card id="decide" title={decisionTitle(page, t)}>
+              {page.own && <ContestedNotice contested={page.contested} own t={t} />}
               <Decision form={decision} t={t} />
             </Card>
           )}

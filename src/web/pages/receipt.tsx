@@ -49,6 +49,29 @@ const Record = ({ page, t }: { page: ReceiptPage; t: Texts }) => {
   );
 };
 
+/** What has just been ordered, word for word: the same that stood in the preview. */
+const Ordered = ({ page: { ordered }, t }: { page: ReceiptPage; t: Texts }) =>
+  ordered.length > 0 && (
+    <section class="card card-body" aria-labelledby="ordered">
+      <h2 id="ordered">{t.receipt.ordered}</h2>
+      <dl class="facts">
+        {ordered.map(({ term, texts }) => (
+          <Fact key={term} term={term}>
+            {texts.length === 1 ? (
+              texts[0]
+            ) : (
+              <ul>
+                {texts.map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            )}
+          </Fact>
+        ))}
+      </dl>
+    </section>
+  );
+
 export const Receipt = (page: ReceiptPage) => {
   const { frame, today, life, type, about, findings, next, tasks, nextTask } = page;
   const t = textsIn(frame.lang);
@@ -63,6 +86,7 @@ export const Receipt = (page: ReceiptPage) => {
           <h1>{words.title(orderWords(type, t.lang, life).done)}</h1>
         </div>
         <Record page={page} t={t} />
+        <Ordered page={page} t={t} />
         {findings.length > 0 && (
           <section class="card card-body" aria-labelledby="noted">
             <h2 id="noted">{words.noted}</h2>

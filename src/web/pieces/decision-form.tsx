@@ -39,12 +39,17 @@ const Reasons = ({ offer, id, t }: { offer: OfferView; id: string; t: Texts }) =
 };
 
 /** What has to be known and read before: a word about the step, and the papers it is about. */
-const About = ({ offer: { type, open, reads = [] }, t }: { offer: OfferView; t: Texts }) => {
+const About = ({ offer: { type, open, lacking = 0, reads = [] }, t }: { offer: OfferView; t: Texts }) => {
   const note = open ? t.decision.note[type] : undefined;
-  if (note === undefined && reads.length === 0) return null;
+  if (note === undefined && reads.length === 0 && (lacking === 0 || !open)) return null;
   return (
     <div class="about-choice">
       {note !== undefined && <p class="hint">{note}</p>}
+      {open && lacking > 0 && (
+        <p>
+          {t.decision.lacking(lacking)} <a href="#criteria">{t.decision.toCriteria}</a>
+        </p>
+      )}
       {reads.length > 0 && (
         <dl class="reads">
           {reads.map(({ what, text }) => (
@@ -240,7 +245,7 @@ const GroupFold = ({
     >
       <summary>
         {groupTitle(group, t)} {clause !== undefined && <Clause clause={clause} t={t} />}{' '}
-        <span class="soft">({offers.length})</span>
+        <span class="soft">{t.decision.offers(offers.length)}</span>
       </summary>
       {only !== undefined && offers.length === 1 ? (
         <Single form={form} offer={only} aside t={t} />

@@ -61,7 +61,7 @@ const AtDesk = ({ waiting, today, t }: { waiting: readonly Waiting[]; today: Day
           ))}
         </ul>
       ) : (
-        <p class="soft">{t.nomination.nobodyAtDesk}</p>
+        first.withheld !== true && <p class="soft">{t.nomination.nobodyAtDesk}</p>
       )}
     </li>
   );

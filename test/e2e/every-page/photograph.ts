@@ -15,7 +15,7 @@ import { type Look, walkThrough } from './walk.js';
  */
 
 const [folder = 'docs/pages'] = process.argv.slice(2);
-const QUALITY = 55;
+const QUALITY = 30;
 
 const LOOKS: readonly Look[] = [390, 1280].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme, lang: 'vi' as const })),

@@ -40,7 +40,7 @@ async function votes(desk: Desk, sitting: string, code: string): Promise<void> {
   const names = await desk.page.locator('input[name="marks"]').all();
   for (const name of names) await desk.choosesOf(name);
   await desk.presses('Xem lại phiếu');
-  expect(await desk.said()).toContain(`Bạn chọn ${names.length} người`);
+  expect(await desk.said()).toContain(`Bạn chọn ${names.length} tên`);
   await desk.writes('Mã phòng họp', code);
   await desk.presses('Bỏ phiếu vào hòm');
   expect(await desk.said()).toContain('Bạn đã bỏ phiếu');

@@ -14,8 +14,11 @@ export interface Stage {
  * `adminUrl`: an empty database; the server itself works under its restricted role. It answers requests only:
  * what the clock orders happens when the story moves it, and at no other moment.
  */
-export async function openStage(adminUrl: string): Promise<Stage> {
-  const settings = readSettings({ DATABASE_URL: adminUrl, PORT: '0', ROLE: 'web' });
+export async function openStage(
+  adminUrl: string,
+  { port = '0', role = 'web' }: { readonly port?: string; readonly role?: string } = {},
+): Promise<Stage> {
+  const settings = readSettings({ DATABASE_URL: adminUrl, PORT: port, ROLE: role });
   const server = await startServer(settings);
   return {
     url: server.url,

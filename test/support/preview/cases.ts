@@ -137,8 +137,10 @@ export const returnedOnce = (plan: Plan): Played => {
 
 export const checked = (plan: Plan): Played => {
   const played = returnedOnce(plan);
-  const items = played.facts.entries.map(
-    ({ id }) => ({ entry: id, verdict: id === 'entry-3' ? 'rejected' : 'verified' }) as const,
+  const items = played.facts.entries.map(({ id }) =>
+    id === 'entry-3'
+      ? ({ entry: id, verdict: 'rejected', note: 'Bản quét không có dấu.' } as const)
+      : ({ entry: id, verdict: 'verified' } as const),
   );
   played.order({ type: 'CHECK_EVIDENCE', items }, 'Trần Thị Mỹ Duyên', '2021-03-19T02:44:00.000Z');
   return played;

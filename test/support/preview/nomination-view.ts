@@ -169,6 +169,8 @@ export const nominationView = async (played: Played, look: Look): Promise<Nomina
       edit: null,
     },
     criteria: { gate: look.shown ?? gate, assessments: assessmentsAt(gate, facts) },
+    sentBack: null,
+    contested: [],
     decision: decisionOf(played, look, evidence),
     timeline: played.history.toReversed(),
     seal: {

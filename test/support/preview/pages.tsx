@@ -72,6 +72,7 @@ const task = (
   code,
   unit: unit === null ? null : unitNamed(unit),
   due,
+  returned: false,
 });
 
 const TASKS: readonly TaskRow[] = [
@@ -214,6 +215,7 @@ const nominationPages = async (lang: Language, plan: Plan): Promise<[string, VNo
         capacity={{ name: 'Lê Thu Hằng', role: 'officeChief', as: '', forName: null }}
         state={['compiled']}
         event={{ seq: 8, hash: chief.seal.hash }}
+        ordered={[]}
         findings={[]}
         next={chief.waiting}
         tasks="/"

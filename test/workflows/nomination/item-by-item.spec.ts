@@ -27,7 +27,11 @@ const refusedFor = (...given: Parameters<typeof give>): string[] => {
   return ok ? [] : findings.map(({ code }) => code);
 };
 
-const said = (entry: string, verdict: 'verified' | 'rejected') => ({ entry, verdict });
+const said = (
+  entry: string,
+  verdict: 'verified' | 'rejected',
+): { entry: string; verdict: 'verified' | 'rejected'; note?: string } =>
+  verdict === 'rejected' ? { entry, verdict, note: 'Thiếu dấu.' } : { entry, verdict };
 const check = (...items: ReturnType<typeof said>[]) => ({ type: 'CHECK_EVIDENCE' as const, items });
 
 /** Three pieces claimed, `bk-tinh`, `bk-bo` and `vinh-danh`, none of them seen yet. */
@@ -46,6 +50,13 @@ describe('the Office checks item by item', () => {
     expect(tasks.map(({ does }) => does)).toEqual(['CHECK_EVIDENCE']);
     expect(notices).toEqual([]);
     expect(findings).toEqual([{ code: 'EVIDENCE_LEFT', clause: 'IV.1', effect: 'info', need: 3, have: 1 }]);
+  });
+
+  test('what is not accepted is explained', () => {
+    const order = (note?: string) => check({ entry: 'bk-bo', verdict: 'rejected', ...(note && { note }) });
+    expect(refusedFor('officeReview', order(), {}, unseen)).toContain('REJECTION_UNEXPLAINED');
+    expect(refusedFor('officeReview', order(' '), {}, unseen)).toContain('REJECTION_UNEXPLAINED');
+    expect(refusedFor('officeReview', order('Thiếu dấu.'), {}, unseen)).toEqual([]);
   });
 
   test('the last verdict ends the check; what was rejected before counts as looked at', () => {

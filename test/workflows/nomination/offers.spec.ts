@@ -40,6 +40,13 @@ describe('the buttons of a page', () => {
     expect(offered('thinh', 'unitReview')).toEqual([]);
   });
 
+  test('the nominator takes back his own draft, until the unit has registered it', () => {
+    expect(offered('binh', 'draft')).toContain('WITHDRAW: open');
+    expect(offered('binh', 'draft', { registered: true }).join(' ')).not.toContain('WITHDRAW');
+    expect(offered('binh', 'unitReview').join(' ')).not.toContain('WITHDRAW');
+    expect(offered('hieu', 'draft', { registered: true })).toContain('WITHDRAW: open');
+  });
+
   test('what only the round or the sitting orders has none', () => {
     expect(offered('hang', 'beforeCouncil')).toEqual(offered('hang', 'selected'));
     expect(offered('hang', 'compiled').filter((one) => one.startsWith('PUT_'))).toEqual([]);

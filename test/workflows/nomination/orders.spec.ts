@@ -96,7 +96,11 @@ describe('the unit edits its dossier', () => {
 });
 
 describe('the Office checks', () => {
-  const verdict = (entry: string, said: 'verified' | 'rejected') => ({ entry, verdict: said });
+  const verdict = (entry: string, said: 'verified' | 'rejected') => ({
+    entry,
+    verdict: said,
+    ...(said === 'rejected' && { note: 'Thiếu dấu.' }),
+  });
   const items = [
     verdict('bk-tinh', 'verified'),
     verdict('bk-bo', 'rejected'),

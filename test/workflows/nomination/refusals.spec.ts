@@ -38,7 +38,13 @@ const WRONG: Partial<Settled> = {
   plan: { ...withoutCriteria(), criteria: [strict] },
   moment: on('2021-05-01'),
   nominee: { ...facts().nominee, employment: 'contract' },
-  dossier: { ...facts().dossier, narrative: '', fields: ['sport'], evidence: ['bk-bo', 'bk-bo', 'lạ'] },
+  dossier: {
+    ...facts().dossier,
+    narrative: '',
+    fields: ['sport'],
+    movement: 'dancing',
+    evidence: ['bk-bo', 'bk-bo', 'lạ'],
+  },
   entries: facts().entries.map((entry) => ({ ...entry, verified: false })),
   round: { state: 'closed', registrationUntil: null, provinceUntil: null },
   others: 2,
@@ -78,7 +84,7 @@ const spoilt = (type: NominationType): NominationOrder => {
   } as unknown as NominationOrder;
 };
 
-const TEXT = ['NARRATIVE_MISSING', 'FIELD_UNKNOWN'];
+const TEXT = ['NARRATIVE_MISSING', 'FIELD_UNKNOWN', 'MOVEMENT_UNKNOWN'];
 const SCOPE = ['UNIT_QUOTA_FULL', 'NIL_RETURN_GIVEN', 'EMPLOYMENT_OUT_OF_SCOPE'];
 
 interface Wrong {

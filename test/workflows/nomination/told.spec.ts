@@ -9,7 +9,7 @@ const TOLD: Partial<Record<NominationType, string>> = {
   RETURN: 'unitHead',
   ACCEPT: 'unitHead',
   REPORT_UNQUALIFIED: 'unitHead nominator',
-  CONTEST_FACTS: 'clerk unitHead',
+  CONTEST_FACTS: 'clerk officeChief unitHead',
   SELECT: 'unitHead nominee',
   NOT_SELECT: 'unitHead nominee',
   FORWARD: 'unitHead nominee',

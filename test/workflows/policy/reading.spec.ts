@@ -1,6 +1,7 @@
 import {
   mayAudit,
   mayRead,
+  mayReadFigures,
   mayReadSent,
   mayReadUnitList,
   type ReadScope,
@@ -61,7 +62,9 @@ describe('who reads a nomination', () => {
     const steps = ['RETURN', 'CHECK_EVIDENCE', 'HOLD', 'SELECT', 'FORWARD', 'DECLINE', 'CONFIRM_ANSWER'];
     const shown = steps.filter((event) => showsBeside('sent', 'comment', event));
     expect(shown).toEqual(['FORWARD', 'DECLINE', 'CONFIRM_ANSWER']);
-    expect(showsBeside('sent', 'dossier', 'ENDORSE')).toBe(true);
+    // the text as it went there and came back, not what it was before
+    expect(steps.filter((event) => showsBeside('sent', 'dossier', event))).toEqual(shown);
+    expect(['FILE', 'EDIT_DOSSIER', 'ENDORSE'].some((at) => showsBeside('sent', 'dossier', at))).toBe(false);
     expect([showsTask('sent', 'RECEIVE'), showsTask('sent', 'FILE_FOSTERING_PLAN')]).toEqual([true, false]);
   });
 
@@ -69,11 +72,28 @@ describe('who reads a nomination', () => {
     const fields = ['facts', 'findings', 'comment', 'dossier'] as const;
     const beside = (scope: ReadScope) => fields.filter((field) => showsBeside(scope, field, 'RETURN'));
     expect(beside('full')).toEqual(fields);
-    expect(beside('sent')).toEqual(['dossier']);
+    expect(beside('sent')).toEqual([]);
     expect(beside('own')).toEqual(['dossier']);
     expect(beside(null)).toEqual([]);
+    const ofReport = (scope: ReadScope) =>
+      fields.filter((field) => showsBeside(scope, field, 'CONTEST_FACTS'));
+    expect([ofReport('own'), ofReport('sent')]).toEqual([['comment', 'dossier'], []]);
     const scopes: readonly ReadScope[] = ['full', 'own', null];
     expect(scopes.map((scope) => showsTask(scope, 'FILE_FOSTERING_PLAN'))).toEqual([true, true, true]);
+  });
+
+  test('of a draft, and of what was replaced before it was sent, the nominee reads nothing', () => {
+    const steps = ['FILE', 'EDIT_DOSSIER', 'NUDGE', 'HOLD', 'SUBMIT', 'ENDORSE', 'CORRECT'];
+    const own = steps.filter((event) => showsBeside('own', 'dossier', event));
+    expect(own).toEqual(['SUBMIT', 'ENDORSE', 'CORRECT']);
+    expect(steps.every((event) => showsBeside('full', 'dossier', event))).toBe(true);
+  });
+
+  test('a round’s figures are the department’s: for whoever holds no office too, and not for the province', () => {
+    const not = CAST.filter(({ id }) => !mayReadFigures(actor(id), DAY)).map(({ id }) => id);
+    expect(not).toEqual(['giang']);
+    expect(mayReadFigures(someone([]), DAY)).toBe(true);
+    expect(mayReadFigures(someone([grant('provinceContact'), grant('clerk')]), DAY)).toBe(true);
   });
 
   test('who may see all that was sent together: its contact and whoever reads everywhere', () => {

@@ -106,7 +106,7 @@ describe('who is told', () => {
   ];
   const TOLD: Partial<Record<RoundType, unknown>> = {
     NUDGE: [...told('nudge.UNIT_LIST', 'nominator', 'QLTM'), ...told('nudge.UNIT_LIST', 'unitHead', 'QLTM')],
-    EXTEND: told('told.EXTEND', 'unitHead', 'QLTM'),
+    EXTEND: [...told('told.EXTEND', 'nominator', 'QLTM'), ...told('told.EXTEND', 'unitHead', 'QLTM')],
     TAKE_RESULT: told('told.TAKE_RESULT', 'officeChief', null),
   };
 
@@ -122,9 +122,10 @@ describe('who is told', () => {
     ]);
   });
 
-  test('every unit head, when the extension is for all', () => {
-    expect(moved('open', { ...ORDERS.EXTEND, unit: null }).notices).toEqual(
-      told('told.EXTEND', 'unitHead', null),
-    );
+  test('every nominator and unit head, when the extension is for all', () => {
+    expect(moved('open', { ...ORDERS.EXTEND, unit: null }).notices).toEqual([
+      ...told('told.EXTEND', 'nominator', null),
+      ...told('told.EXTEND', 'unitHead', null),
+    ]);
   });
 });

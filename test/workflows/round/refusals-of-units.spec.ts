@@ -197,8 +197,8 @@ describe('EXTEND_PROVINCE: with the province’s agreement (IV.1)', () => {
 describe('COMPILE: every unit has answered, or a reason is recorded (IV.1)', () => {
   const without = (reason: string): RoundOrder => ({ type: 'COMPILE', missing: [{ unit: 'TTKC', reason }] });
   const silent = (unit: string) => blocked('UNIT_SILENT', 'IV.1', { need: 1, have: 0, params: { unit } });
-  const stillOpen = (need: string, have: string) =>
-    blocked('REGISTRATION_STILL_OPEN', 'IV.1', { need, have, params: { unit: 'TTKC' } });
+  const stillOpen = (need: string, have: string, unit = 'TTKC') =>
+    blocked('REGISTRATION_STILL_OPEN', 'IV.1', { need, have, params: { unit } });
   const entrants = namesFromAll('TTKC');
   const anotherTo26 = { extensions: [{ unit: 'VP', until: '2021-03-26' }] };
 
@@ -252,7 +252,7 @@ describe('COMPILE: every unit has answered, or a reason is recorded (IV.1)', () 
       'with a reason, on the last day of the extension of another',
       without('Đang sáp nhập.'),
       { entrants, moment: on('2021-03-26'), context: anotherTo26 },
-      [stillOpen('2021-03-26', '2021-03-26')],
+      [stillOpen('2021-03-26', '2021-03-26', 'VP')],
     ],
   ])('refused %s', (_what, order, known, findings) => expectRefused(order, known, findings));
 });

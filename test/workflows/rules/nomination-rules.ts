@@ -18,7 +18,7 @@ import { blocked, casesOf, type RuleCase } from './rule-cases.js';
 const term = { lastDay: '2021-03-24', clause: 'IV.1' };
 const perUnit = { min: 1, max: 2, clause: 'IV.1' };
 const scope = { kinds: ['individual', 'collective'], employment: ['civilServant'], clause: 'II.1' };
-const dossier = { narrative: 'Tận tụy.', comprehensive: false, fields: ['trade'] };
+const dossier = { narrative: 'Tận tụy.', comprehensive: false, fields: ['trade'], movement: null };
 const entries = [
   { id: 'e1', label: 'Bằng khen' },
   { id: 'e2', label: 'Giấy khen' },
@@ -148,29 +148,39 @@ const WHO_AND_WHAT: readonly RuleCase[] = [
   ),
   ...casesOf(
     dossierComplete,
-    ['a story and a field', { dossier, knownFields: ['trade'] }, []],
+    ['a story and a field', { dossier, knownFields: ['trade'], knownMovements: ['skilled'] }, []],
     [
       'toàn diện, no field',
-      { dossier: { ...dossier, comprehensive: true, fields: [] }, knownFields: [] },
+      { dossier: { ...dossier, comprehensive: true, fields: [] }, knownFields: [], knownMovements: [] },
       [],
     ],
     [
       'no story',
-      { dossier: { ...dossier, narrative: ' \n' }, knownFields: ['trade'] },
+      { dossier: { ...dossier, narrative: ' \n' }, knownFields: ['trade'], knownMovements: ['skilled'] },
       [blocked('NARRATIVE_MISSING', 'II.2')],
     ],
     [
       'neither',
-      { dossier: { ...dossier, fields: [] }, knownFields: ['trade'] },
+      { dossier: { ...dossier, fields: [] }, knownFields: ['trade'], knownMovements: ['skilled'] },
       [blocked('FIELD_MISSING', 'I.3')],
     ],
     [
       'everything wrong, all of it said',
       {
-        dossier: { narrative: '', comprehensive: false, fields: ['trade', 'sport'] },
+        dossier: { narrative: '', comprehensive: false, fields: ['trade', 'sport'], movement: 'dancing' },
         knownFields: ['trade'],
+        knownMovements: ['skilled'],
       },
-      [blocked('NARRATIVE_MISSING', 'II.2'), blocked('FIELD_UNKNOWN', 'I.3', { have: 'sport' })],
+      [
+        blocked('NARRATIVE_MISSING', 'II.2'),
+        blocked('FIELD_UNKNOWN', 'I.3', { have: 'sport' }),
+        blocked('MOVEMENT_UNKNOWN', 'I.3', { have: 'dancing' }),
+      ],
+    ],
+    [
+      'a movement of the plan',
+      { dossier: { ...dossier, movement: 'skilled' }, knownFields: ['trade'], knownMovements: ['skilled'] },
+      [],
     ],
   ),
   ...casesOf(
@@ -208,6 +218,11 @@ const WHO_AND_WHAT: readonly RuleCase[] = [
     evidence.evidenceChecked,
     ['looked at', { checked: true }, null],
     ['not yet', { checked: false }, blocked('EVIDENCE_UNCHECKED', 'IV.1')],
+  ),
+  ...casesOf(
+    evidence.rejectionsExplained,
+    ['every one', { unexplained: [] }, []],
+    ['one is not', { unexplained: ['e1'] }, [blocked('REJECTION_UNEXPLAINED', 'IV.1', entry('e1'))]],
   ),
   ...casesOf(
     evidence.someItemJudged,

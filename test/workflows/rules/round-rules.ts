@@ -18,8 +18,15 @@ import { blocked, casesOf, type RuleCase } from './rule-cases.js';
 const listClause = 'IV.1';
 const perUnit = { min: 1, clause: 'IV.1' };
 const named = (code: string) => ({ params: { nomination: code } });
-const unit = (over: object = {}) => ({ unit: 'QLTM', registered: 0, nil: false, reason: false, ...over });
-const asked = { perUnit, today: '2021-03-25', registrationEnds: '2021-03-24' };
+const unit = (over: object = {}) => ({
+  unit: 'QLTM',
+  registered: 0,
+  nil: false,
+  reason: false,
+  lastDay: '2021-03-24',
+  ...over,
+});
+const asked = { perUnit, today: '2021-03-25' };
 const moved = { until: '2021-03-26', today: '2021-03-20', present: '2021-03-24', clause: 'IV.1' };
 const home = {
   nomineeUnit: 'QLTM',
@@ -111,6 +118,25 @@ const UNITS: readonly RuleCase[] = [
           params: { unit: 'QLTM' },
         }),
       ],
+    ],
+    [
+      'a reason recorded, its own term over, while another’s runs',
+      {
+        ...asked,
+        units: [unit({ reason: true }), unit({ unit: 'VP', registered: 1, lastDay: '2021-03-26' })],
+      },
+      [
+        blocked('REGISTRATION_STILL_OPEN', 'IV.1', {
+          need: '2021-03-26',
+          have: '2021-03-25',
+          params: { unit: 'VP' },
+        }),
+      ],
+    ],
+    [
+      'nobody is left out, whosever term runs',
+      { ...asked, units: [unit({ registered: 1 }), unit({ registered: 1, lastDay: '2021-03-26' })] },
+      [],
     ],
   ),
   ...casesOf(

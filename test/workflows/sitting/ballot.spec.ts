@@ -1,8 +1,23 @@
+import { toldByVoid } from '../../../workflows/sitting/ballot.js';
 import { recorded, type SittingOrder } from '../../../workflows/sitting/sitting.events.js';
 import { decideSitting } from '../../../workflows/sitting/decide.js';
 import { actor, CHAIR, codes, memberNamed, name, names, Sitting, withCouncil } from './council.js';
 
 const cast = (...marks: string[]): SittingOrder => ({ type: 'CAST_BALLOT', marks });
+
+test('a ballot can be told where a voter may not vote for a name on it, and only there', () => {
+  const sitting = new Sitting({ agenda: [memberNamed('A', 'm4'), ...names('B', 'C')] });
+  const { members, agenda, plan } = sitting;
+  const facts = { members, agenda, plan };
+  const kin = { conflicts: [{ person: 'm5', nomination: 'B', kind: 'kin' }] } as const;
+  const none = { conflicts: [] };
+  expect(toldByVoid(['m1', 'm4'], ['A', 'B', 'C'], facts, none)).toBe(true);
+  expect(toldByVoid(['m1', 'm5'], ['A', 'B', 'C'], facts, kin)).toBe(true);
+  expect(toldByVoid(['m1', 'm5'], ['A', 'B', 'C'], facts, none)).toBe(false);
+  // he did not vote, or the name is not on this ballot
+  expect(toldByVoid(['m1', 'm2'], ['A', 'B', 'C'], facts, kin)).toBe(false);
+  expect(toldByVoid(['m4', 'm5'], ['C'], facts, kin)).toBe(false);
+});
 
 describe('a ballot', () => {
   test('is stored as the names on it, each marked or not, under the number of the ballot', () => {

@@ -131,8 +131,21 @@ const Asked = (props: StepProps) => {
   }
 };
 
+/** Asked once more: whoever has not voted by then has no ballot. */
+const WithoutThem = ({ step: { choices }, t }: StepProps) => (
+  <div class="notice" role="alert">
+    {choices.map(({ id }) => (
+      <input key={id} type="hidden" name="missing" value={id} />
+    ))}
+    <p>
+      <strong>{t.pages.council.steps.missing(choices.map(({ name }) => name))}</strong>
+    </p>
+  </div>
+);
+
 const StepForm = (props: StepProps) => {
-  const { step, hidden, t } = props;
+  const { step, hidden, sent, t } = props;
+  const asksAgain = step.type === 'CLOSE_VOTING' && sent.type === step.type && step.choices.length > 0;
   const { button } = orderWords(step.type, t.lang, 'sitting');
   return (
     <form class="stack" method="post" action={hidden.action} id={`step-${step.type}`}>
@@ -140,10 +153,16 @@ const StepForm = (props: StepProps) => {
       <p class="soft">{t.pages.council.steps.say[step.type]}</p>
       <Findings findings={step.findings} t={t} />
       <Asked {...props} />
+      {asksAgain && <WithoutThem {...props} />}
       <div class="actions">
         <button type="submit" class={step.due ? 'button primary' : 'button'}>
-          {button}
+          {asksAgain ? t.pages.council.steps.closeAnyway : button}
         </button>
+        {asksAgain && (
+          <a class="button" href={hidden.action.replace(/\/steps$/, '')}>
+            {t.pages.council.steps.waitOn}
+          </a>
+        )}
       </div>
     </form>
   );

@@ -124,7 +124,7 @@ export interface StepView {
   /** What the sitting waits for just now. */
   readonly due: boolean;
   readonly findings: readonly Finding[];
-  /** Members to take the chair, tied names, parked names. */
+  /** Members to take the chair, members who have not voted, tied names, parked names. */
   readonly choices: readonly Choice[];
   /** Conclusion: what it will do to each name, and a mark of it by which a change is noticed. */
   readonly fates: readonly FateView[];

@@ -3,8 +3,9 @@ import { versionName } from '../../forms/office-forms.js';
 import { idOf } from '../../forms/order-fields.js';
 import { Layout } from '../../layout.js';
 import { StateBadge } from '../../pieces/badge.js';
+import { ContestedNotice } from '../../pieces/contested.js';
 import { Findings } from '../../pieces/findings.js';
-import { Errors, Mail, NameLine, NameLines, RoundTop, Steps, Told } from './parts.js';
+import { Errors, Mail, NameLine, RoundTop, Steps, Told } from './parts.js';
 import { Results } from './many-results.js';
 import type { ManyPage, ManyRow } from './views.js';
 
@@ -45,6 +46,7 @@ const PickName = ({ row, page, t }: { row: ManyRow; page: ManyPage; t: Texts }) 
         </p>
         <StateBadge life="nomination" state={row.state} t={t} />
         <About row={row} order={page.order} t={t} />
+        <ContestedNotice contested={row.contested} t={t} />
         <Findings findings={row.findings} t={t} />
       </div>
     </li>
@@ -93,6 +95,7 @@ const Choose = ({ page, t }: { page: ManyPage; t: Texts }) => {
             {closed.map((row) => (
               <li key={row.id}>
                 <NameLine name={row} unit t={t} />
+                <ContestedNotice contested={row.contested} t={t} />
                 <Findings findings={row.findings} t={t} />
               </li>
             ))}
@@ -119,7 +122,14 @@ const Confirm = ({
     <form class="card card-body stack office-form" method="post" action={action}>
       <p class="notice">{words.deed.notWritten}</p>
       <h2>{words.many[order].will(rows.length)}</h2>
-      <NameLines names={rows} unit t={t} />
+      <ul class="name-lines">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <NameLine name={row} unit t={t} />
+            <ContestedNotice contested={row.contested} t={t} />
+          </li>
+        ))}
+      </ul>
       {order === 'remind' && <Told told={told} t={t} />}
       {mail !== null && <Mail mail={mail} t={t} />}
       <p class="hint">{words.many.version}</p>

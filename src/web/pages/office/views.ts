@@ -1,5 +1,6 @@
 import type { Day, Finding, Instant, Leaves, Words } from '../../../../workflows/index.js';
 import type { DEEDS, MANY } from '../../forms/office-forms.js';
+import type { ContestedView } from '../../pieces/contested.js';
 import type { Sent } from '../../pieces/fields.js';
 import type { CapacityView, FieldError, Frame, Path, Waiting } from '../../view-models.js';
 
@@ -164,6 +165,8 @@ export interface ManyRow extends NameRow {
   readonly open: boolean;
   readonly findings: readonly Finding[];
   readonly evidence: number;
+  /** Wrong facts that the nominee reported. */
+  readonly contested: readonly ContestedView[];
   readonly waiting: readonly Waiting[];
 }
 

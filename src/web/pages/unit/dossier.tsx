@@ -3,9 +3,8 @@ import { momentText, said, type Texts, textsIn } from '../../../texts/index.js';
 import { idOf } from '../../forms/order-fields.js';
 import { Layout } from '../../layout.js';
 import { StateBadge } from '../../pieces/badge.js';
-import { Due } from '../../pieces/due.js';
 import { SignIcon } from '../../pieces/mark.js';
-import { Signed } from '../../pieces/signed.js';
+import { SentBackNotice } from '../../pieces/sent-back.js';
 import { Attestations, Evidence, Movement, Narrative, Scope } from './dossier-fields.js';
 import { MeasuredCard, ScoreLine } from './measured.js';
 import type { DossierPage } from './views.js';
@@ -29,36 +28,6 @@ const Head = ({ page: { nomination }, t }: Part) => {
       <p class="soft about">
         {about.filter((word) => word !== null).join(' · ')} · <span class="code">{nomination.code}</span>
       </p>
-    </div>
-  );
-};
-
-/** What the Office or the head of unit asked for comes first: it is why the dossier is open again. */
-const SentBackNotice = ({ page: { sentBack, due, today }, t }: Part) => {
-  const words = t.pages.unit.dossier;
-  if (sentBack === null) return null;
-  return (
-    <div class="notice">
-      <p>
-        <strong>{words.sentBack}</strong> · <Signed by={sentBack.by} t={t} /> ·{' '}
-        {momentText(sentBack.at, t.lang)}
-      </p>
-      {sentBack.reason !== null && <blockquote>{sentBack.reason}</blockquote>}
-      {sentBack.items.length > 0 && (
-        <>
-          <p>{words.sentBackItems}</p>
-          <ul>
-            {sentBack.items.map((item, at) => (
-              <li key={at}>{said(item, t.lang)}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {due !== null && (
-        <p>
-          {words.sentBackDue} <Due lastDay={due} today={today} t={t} />
-        </p>
-      )}
     </div>
   );
 };
@@ -161,7 +130,7 @@ export const Dossier = (page: DossierPage) => {
       <Head page={page} t={t} />
       <Errors page={page} t={t} />
       <SavedNotice page={page} t={t} />
-      <SentBackNotice page={page} t={t} />
+      <SentBackNotice sentBack={page.sentBack} due={page.due} today={page.today} t={t} />
       <div class="case writing">
         <form class="stack" id="dossier-form" method="post" action={action}>
           <input type="hidden" name="nonce" value={nonce} />

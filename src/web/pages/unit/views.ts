@@ -1,6 +1,7 @@
 import type { Assessment, Day, Finding, Gate, Instant, Leaves, Words } from '../../../../workflows/index.js';
 import type { Look } from '../../pieces/criteria-look.js';
-import type { CapacityView, EvidenceRow, FieldError, Frame, Path, Waiting } from '../../view-models.js';
+import type { SentBack } from '../../pieces/sent-back.js';
+import type { EvidenceRow, FieldError, Frame, Path, Waiting } from '../../view-models.js';
 
 // ── The unit's list ─────────────────────────────────────────────────────────────────────────────
 
@@ -139,13 +140,6 @@ export interface DossierPage {
   readonly measured: MeasuredView;
   /** Whether the reader is the one who submits. */
   readonly submits: boolean;
-}
-
-export interface SentBack {
-  readonly by: CapacityView;
-  readonly at: Instant;
-  readonly reason: string | null;
-  readonly items: readonly (Words | string)[];
 }
 
 export interface EvidenceChoice {
