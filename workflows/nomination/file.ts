@@ -76,8 +76,8 @@ export function filingOffer(facts: ListFacts): Offer<'FILE'> | null {
     nominating: plan.units.nominating,
     unitClause: plan.units.clause,
   });
-  const later = findingsOf([unitQuota, noNilReturn], { others: registered, perUnit, nilReturn });
-  return offerOf('FILE', may.allow ? [] : may.findings, [...findings, ...ahead(later)]);
+  const whenEndorsed = findingsOf([unitQuota, noNilReturn], { others: registered, perUnit, nilReturn });
+  return offerOf('FILE', may.allow ? [] : may.findings, [...findings, ...ahead(whenEndorsed)]);
 }
 
 const FILING = [roundTakesNames, inTime, nominatingUnit, nominatedAtHome, nomineeOnce, inScope] as const;

@@ -150,8 +150,8 @@ export const councilEn: typeof councilVi = {
     concludeReason: 'Reason, if fewer than the minimum are selected',
     concludeReasonHint: (min) => `Needed only when fewer than ${min} are selected; it goes into the minutes.`,
     parked: 'Nomination',
-    missing: (names) =>
-      `${names.length} present ${names.length === 1 ? 'has' : 'have'} not voted: ${names.join(', ')}. Close all the same?`,
+    missing: (count, names) =>
+      `${count} present ${count === 1 ? 'has' : 'have'} not voted: ${names}. Close all the same?`,
     closeAnyway: 'Close all the same and count',
     waitOn: 'Wait for them',
     noChoice: 'Nobody is chosen',

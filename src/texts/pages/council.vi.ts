@@ -146,8 +146,7 @@ export const councilVi = {
     concludeReason: 'Lý do nếu chọn ít hơn số tối thiểu',
     concludeReasonHint: (min: number) => `Chỉ cần khi số được chọn ít hơn ${min}; ghi vào biên bản.`,
     parked: 'Hồ sơ',
-    missing: (names: readonly string[]) =>
-      `Còn ${names.length} người chưa bỏ phiếu: ${names.join(', ')}. Vẫn kết thúc?`,
+    missing: (count: number, names: string) => `Còn ${count} người chưa bỏ phiếu: ${names}. Vẫn kết thúc?`,
     closeAnyway: 'Vẫn kết thúc, kiểm phiếu',
     waitOn: 'Chờ thêm',
     noChoice: 'Chưa chọn ai',

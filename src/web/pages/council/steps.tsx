@@ -138,7 +138,9 @@ const WithoutThem = ({ step: { choices }, t }: StepProps) => (
       <input key={id} type="hidden" name="missing" value={id} />
     ))}
     <p>
-      <strong>{t.pages.council.steps.missing(choices.map(({ name }) => name))}</strong>
+      <strong>
+        {t.pages.council.steps.missing(choices.length, choices.map(({ name }) => name).join(', '))}
+      </strong>
     </p>
   </div>
 );
