@@ -37,7 +37,6 @@ const vi = {
   errors: 'Chưa ghi được. Hãy xem lại:',
   notRecorded: 'Chưa ghi nhận',
   noChoice: 'Chưa chọn việc nào. Chọn một việc rồi gửi lại.',
-  about: (part: string) => `· ${part}`,
   offers: (count: number) => `· ${count} việc`,
   lacking: (count: number) =>
     `Trình được, nhưng lãnh đạo đơn vị sẽ chưa gửi về Văn phòng được: còn ${count} tiêu chí chưa đạt.`,
@@ -160,7 +159,6 @@ const en: typeof vi = {
   errors: 'Not recorded yet. Please look again:',
   notRecorded: 'Not recorded',
   noChoice: 'Nothing is chosen. Choose one thing and send again.',
-  about: (part) => `· ${part}`,
   offers: (count) => (count === 1 ? '· 1 thing to do' : `· ${count} things to do`),
   lacking: (count) =>
     `It can be submitted, but the head of unit cannot send it to the Office yet: criteria not met: ${count}.`,

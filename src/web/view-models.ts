@@ -16,7 +16,6 @@ import type { ProcessPicture } from './diagram.js';
 import type { OrderGroup } from './forms/order-groups.js';
 import type { YearsView } from './pages/exemplars/years.js';
 import type { ContestedView } from './pieces/contested.js';
-import type { SentBack } from './pieces/sent-back.js';
 
 /**
  * What the pages are made from: everything is decided and loaded before, nothing is fetched or judged
@@ -193,6 +192,14 @@ export interface BesideView {
   readonly record: Path | null;
   /** Where the whole list is signed of which this name is one. */
   readonly letter: Path | null;
+}
+
+/** What the last return asked for. */
+export interface SentBack {
+  readonly by: CapacityView;
+  readonly at: Instant;
+  readonly reason: string | null;
+  readonly items: readonly (Words | string)[];
 }
 
 export interface NominationHead {

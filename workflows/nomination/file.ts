@@ -67,28 +67,30 @@ export function filingOffer(facts: ListFacts): Offer<'FILE'> | null {
   const { plan, unit, registered, nilReturn } = facts;
   const { perUnit } = plan.quotas;
   const may = mayFile(facts);
-  const findings = findingsOf([roundTakesNames, inTime, nominatingUnit], {
-    today: facts.moment.day,
-    term: termOf(facts),
+  const findings = findingsOf([roundTakesNames, nominatingUnit], {
     round: facts.round,
     listClause: perUnit.clause,
     unit,
     nominating: plan.units.nominating,
     unitClause: plan.units.clause,
   });
-  const whenEndorsed = findingsOf([unitQuota, noNilReturn], { others: registered, perUnit, nilReturn });
+  const whenEndorsed = findingsOf([inTime, unitQuota, noNilReturn], {
+    today: facts.moment.day,
+    term: termOf(facts),
+    others: registered,
+    perUnit,
+    nilReturn,
+  });
   return offerOf('FILE', may.allow ? [] : may.findings, [...findings, ...ahead(whenEndorsed)]);
 }
 
-const FILING = [roundTakesNames, inTime, nominatingUnit, nominatedAtHome, nomineeOnce, inScope] as const;
+const FILING = [roundTakesNames, nominatingUnit, nominatedAtHome, nomineeOnce, inScope] as const;
 
 /** May this name be put down at all? Criteria are asked later: a draft may still be wanting. */
 export function decideFiling(facts: FilingFacts): { ok: true; capacity: Capacity } | Refused {
   const { plan, unit, nominee } = facts;
   const may = mayFile(facts);
   const findings = findingsOf(FILING, {
-    today: facts.moment.day,
-    term: termOf(facts),
     round: facts.round,
     listClause: plan.quotas.perUnit.clause,
     unit,

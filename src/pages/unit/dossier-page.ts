@@ -2,7 +2,7 @@ import type { Dossier, Plan } from '../../../workflows/index.js';
 import type { PastEvent } from '../../history/history.service.js';
 import type { OnOnePage, Weighed } from '../../nominations/nominations.service.js';
 import type { DossierPage, EvidenceChoice, MeasuredView } from '../../web/pages/unit/views.js';
-import type { SentBack } from '../../web/pieces/sent-back.js';
+import type { SentBack } from '../../web/view-models.js';
 import type { CapacityView, EvidenceRow } from '../../web/view-models.js';
 import { askedIn, choicesIn, isNamed, linkedIn, usesIn } from './asked.js';
 import { verdictsSaid } from '../verdicts-said.js';

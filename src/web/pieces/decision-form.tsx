@@ -67,7 +67,7 @@ const About = ({ offer: { type, open, lacking = 0, reads = [] }, t }: { offer: O
 const OfferName = ({ offer, t }: { offer: OfferView; t: Texts }) => (
   <>
     {orderWords(offer.type, t.lang).button}
-    {offer.part && <span class="soft"> {t.decision.about(offer.part.name)}</span>}
+    {offer.part && <span class="soft"> · {offer.part.name}</span>}
     {!offer.open && <span class="closed-mark">{t.decision.closed}</span>}
   </>
 );
@@ -145,7 +145,7 @@ const Single = ({ form, offer, aside = false, t }: FormProps & { offer: OfferVie
       {(aside || offer.part !== null) && (
         <p>
           <b>{orderWords(offer.type, t.lang).button}</b>
-          {offer.part && <span class="soft"> {t.decision.about(offer.part.name)}</span>}
+          {offer.part && <span class="soft"> · {offer.part.name}</span>}
         </p>
       )}
       <About offer={offer} t={t} />

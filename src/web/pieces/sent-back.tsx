@@ -1,16 +1,8 @@
-import type { Day, Instant, Words } from '../../../workflows/index.js';
+import type { Day } from '../../../workflows/index.js';
 import { momentText, said, type Texts } from '../../texts/index.js';
-import type { CapacityView } from '../view-models.js';
+import type { SentBack } from '../view-models.js';
 import { Due } from './due.js';
 import { Signed } from './signed.js';
-
-/** What the last return asked for. */
-export interface SentBack {
-  readonly by: CapacityView;
-  readonly at: Instant;
-  readonly reason: string | null;
-  readonly items: readonly (Words | string)[];
-}
 
 interface NoticeProps {
   readonly sentBack: SentBack | null;

@@ -1,4 +1,4 @@
-import { decideFiling, filingOffer, type ListFacts } from '../../../workflows/nomination/file.js';
+import { filingOffer, type ListFacts } from '../../../workflows/nomination/file.js';
 import { actor } from '../../support/builders/cast.js';
 import { on } from '../../support/builders/nomination.js';
 import { seedPlan } from '../../support/builders/plan.js';
@@ -28,30 +28,12 @@ describe('a further name on the unit’s list (IV.1)', () => {
     expect(told('binh', { round: 'compiling' })).toEqual([true, []]);
   });
 
-  test('not after the last day of registration, unless it was extended for the unit', () => {
+  test('after the last day of registration with a warning, unless it was extended for the unit', () => {
     expect(told('binh', { moment: on('2021-03-24') })).toEqual([true, []]);
-    expect(told('binh', { moment: on('2021-03-25') })).toEqual([false, ['LATE IV.1 block']]);
+    expect(told('binh', { moment: on('2021-03-25') })).toEqual([true, ['LATE IV.1 warn']]);
     const extended = { registrationUntil: '2021-03-26' };
     expect(told('binh', { moment: on('2021-03-26'), ...extended })).toEqual([true, []]);
-    expect(told('binh', { moment: on('2021-03-27'), ...extended })).toEqual([false, ['LATE IV.1 block']]);
-  });
-
-  test('the name itself is refused on the same day as the list', () => {
-    const { registered: _, nilReturn: __, ...list } = factsOf('binh');
-    const nominee = {
-      kind: 'individual',
-      person: 'anh',
-      unit: 'QLTM',
-      tier: 'staff',
-      employment: 'civilServant',
-    } as const;
-    const file = (day: string, registrationUntil: string | null) => {
-      const decision = decideFiling({ ...list, moment: on(day), registrationUntil, nominee, already: null });
-      return decision.ok ? [] : decision.findings.map(({ code, need, have }) => [code, need, have]);
-    };
-    expect(file('2021-03-24', null)).toEqual([]);
-    expect(file('2021-03-25', null)).toEqual([['LATE', '2021-03-24', '2021-03-25']]);
-    expect(file('2021-03-25', '2021-03-26')).toEqual([]);
+    expect(told('binh', { moment: on('2021-03-27'), ...extended })).toEqual([true, ['LATE IV.1 warn']]);
   });
 
   test.each(['beforeCouncil', 'forwarding', 'closed'])('not when the round is %s', (round) => {

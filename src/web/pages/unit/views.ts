@@ -1,6 +1,6 @@
 import type { Assessment, Day, Finding, Gate, Instant, Leaves, Words } from '../../../../workflows/index.js';
 import type { Look } from '../../pieces/criteria-look.js';
-import type { SentBack } from '../../pieces/sent-back.js';
+import type { SentBack } from '../../view-models.js';
 import type { EvidenceRow, FieldError, Frame, Path, Waiting } from '../../view-models.js';
 
 // ── The unit's list ─────────────────────────────────────────────────────────────────────────────
