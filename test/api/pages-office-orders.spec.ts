@@ -54,7 +54,7 @@ describe('gia hạn: an extension', () => {
       'nothing filled in: not taken for all units',
       {},
       422,
-      ['Phòng, đơn vị: chưa điền', 'Hạn mới: phải là một ngày có thật', 'Lý do: chưa điền'],
+      ['Phòng, đơn vị: chưa điền', 'Hạn mới: chưa chọn ngày', 'Lý do: chưa điền'],
     ],
     ['no such day', { unit: '*', until: '2021-02-30', reason }, 422, ['Hạn mới: phải là một ngày có thật']],
     [

@@ -145,7 +145,7 @@ describe('signing', () => {
     ['no name', { ...paper }, 409, 'Tờ trình chưa nêu hồ sơ nào'],
     ['no number', { 'letter.date': LETTER.date }, 422, 'Số, ký hiệu văn bản: chưa điền'],
     ['a number too long', { ...paper, 'letter.number': 'x'.repeat(61) }, 422, 'quá dài'],
-    ['no day', { 'letter.number': '1/TTr' }, 422, 'Ngày văn bản: phải là một ngày có thật'],
+    ['no day', { 'letter.number': '1/TTr' }, 422, 'Ngày văn bản: chưa chọn ngày'],
     ['a day that does not exist', { ...paper, 'letter.date': '2021-02-30' }, 422, 'phải là một ngày có thật'],
     ['a day to come', { ...paper, 'letter.date': '2021-03-16' }, 409, 'sau hôm nay 15/3/2021'],
   ])(
