@@ -39,6 +39,7 @@ export type { NominationOrder, Paper } from './nomination/nomination.events.js';
 export { PAPER_ANSWERS, type PaperAnswer, paperAnswersIn } from './nomination/paper-answer.js';
 export { assessmentsAt, dossierFindings } from './nomination/nomination.rules.js';
 export { type Offer, offersOf } from './nomination/offers.js';
+export { yearsCalled, yearsToEvaluate } from './nomination/years.js';
 export type { Offer as OpenOrClosed } from './kernel/offer.js';
 export {
   type ProcessEdge,
@@ -80,6 +81,7 @@ export {
 } from './policy/roles.js';
 export { decideRound, ordersOf, ROUND_LAW, type RoundMoved, roundTasks } from './round/decide.js';
 export type { Entrant, RoundFacts, RoundSettled } from './round/facts.js';
+export { type ListPlace, listPlace } from './round/list-place.js';
 export { roundOffers, roundRefusal } from './round/offers.js';
 export { isSilent, registrationTerm } from './round/round.rules.js';
 export { extendedFor, newRound, type RoundContext } from './round/round.context.js';
@@ -97,6 +99,7 @@ export {
 export type { AgendaItem, CouncilMember, SittingFacts, SittingSettled } from './sitting/facts.js';
 export { newSitting, type SittingContext } from './sitting/sitting.context.js';
 export { recorded, type SittingOrder } from './sitting/sitting.events.js';
+export { takesList } from './rules/takes-list.js';
 export { sittingOffers } from './sitting/offers.js';
 export { votesFor } from './sitting/outcome.js';
 export { keepsRoom, needsRoom, roomOccasion } from './sitting/room.js';

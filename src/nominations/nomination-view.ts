@@ -13,6 +13,8 @@ import {
   type ReadScope,
   type Settled,
   type Words,
+  yearsCalled,
+  yearsToEvaluate,
 } from '../../workflows/index.js';
 import { type NominationRow, storedOf } from '../road/lives/nomination.facts.js';
 import type { Waiting } from '../tasks/waiting.js';
@@ -47,6 +49,8 @@ export interface NominationView {
   readonly recorded: PaperAnswer | null;
   /** Years whose evaluation is called for. */
   readonly yearsCalled: readonly number[];
+  /** Years that may be evaluated now: those called for, else every one begun and not evaluated. */
+  readonly yearsOpen: readonly number[];
   readonly today: string;
 }
 
@@ -102,9 +106,8 @@ export function viewOf(
     parts: facts.parts,
     exemplarTier: row.context.tier,
     recorded: scope === 'full' ? (row.context.recorded ?? null) : null,
-    yearsCalled: row.context.called.flatMap(({ what }) =>
-      what.startsWith('year-') ? [Number(what.slice(5))] : [],
-    ),
+    yearsCalled: yearsCalled(row.context),
+    yearsOpen: yearsToEvaluate(row.context, facts.plan, facts.moment.day),
     today: facts.moment.day,
   };
 }

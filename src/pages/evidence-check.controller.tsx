@@ -19,8 +19,8 @@ import { evidenceCheckOf } from './evidence-check-view.js';
 import { Frames } from './frame.js';
 import { one } from './read-order.js';
 import { reasonsOf } from './refused.js';
+import { HTML } from './html.js';
 
-const HTML = 'text/html; charset=utf-8';
 const ORDER = 'CHECK_EVIDENCE';
 const UNSENT: Sent = { values: {}, errors: [] };
 

@@ -37,6 +37,7 @@ import * as page from './nomination-page.js';
 import { reasonsOf } from './refused.js';
 import { recordedOf } from './submission/recorded-view.js';
 import { verdictsSaid } from './verdicts-said.js';
+import { HTML } from './html.js';
 
 const found = <T,>(read: Read<T>): T => {
   if (read.ok) return read.value;
@@ -44,8 +45,6 @@ const found = <T,>(read: Read<T>): T => {
 };
 
 const UNSENT: Sent = { sent: null, errors: [] };
-
-const HTML = 'text/html; charset=utf-8';
 
 @Controller('nominations')
 export class NominationPageController {
@@ -186,7 +185,7 @@ export class NominationPageController {
             check,
             material: {
               evidence: page.evidenceOf(view, labels, said),
-              years: view.yearsCalled,
+              years: view.yearsOpen,
               yearly: page.attestable(view, plan),
             },
             sent: sent.sent ?? page.chosenBy(wished, offers),

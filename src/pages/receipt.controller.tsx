@@ -17,10 +17,9 @@ import type { ReceiptPage } from '../web/view-models.js';
 import { Frames } from './frame.js';
 import * as page from './nomination-page.js';
 import { orderedIn } from './round-order-said.js';
+import { HTML } from './html.js';
 
 type About = Pick<ReceiptPage, 'life' | 'about'>;
-
-const HTML = 'text/html; charset=utf-8';
 
 const eventOf = ({ events }: Past, seq: string): PastEvent => {
   const event = events.find((one) => String(one.seq) === seq);

@@ -1,8 +1,13 @@
-import { ordersOf, type RoundOrder, type RoundSettled, type Words } from '../../workflows/index.js';
+import {
+  listPlace,
+  ordersOf,
+  type RoundOrder,
+  type RoundSettled,
+  type Words,
+} from '../../workflows/index.js';
 import type { PastEvent } from '../history/history.service.js';
 import { dayText, said, type Texts } from '../texts/index.js';
 import type { ReceiptPage } from '../web/view-models.js';
-import { stillListed } from './office/foreseen.js';
 
 type Rows = ReceiptPage['ordered'];
 type Field = keyof Texts['fields']['names'];
@@ -45,7 +50,7 @@ const unitsOf = (order: RoundOrder, { units, t }: Naming): string[] => {
 /** The names it moved as the law moved them; of the compiled list, those that stood on it. */
 const nominationsOf = (order: RoundOrder, entrants: RoundSettled['entrants']): string[] =>
   order.type === 'COMPILE'
-    ? entrants.filter(stillListed).map(({ id }) => id)
+    ? entrants.filter((name) => listPlace(name) === 'qualified').map(({ id }) => id)
     : ordersOf(order, { entrants }).map(({ id }) => id);
 
 /** The order of a round in rows, as its preview showed it: units, dates, papers, reasons, names. */

@@ -15,6 +15,7 @@ import { SignIn } from '../web/pages/sign-in.js';
 import type { SignInPage } from '../web/view-models.js';
 import { Frames } from './frame.js';
 import { nextOf, PeopleWanted, pickerOf } from './people-picker.js';
+import { HTML } from './html.js';
 
 class SignInForm extends SignInDto {
   @IsOptional() @IsString() @MaxLength(2000) next?: string;
@@ -31,8 +32,6 @@ class SignOutForm {
 }
 
 type Wrong = Pick<SignInPage, 'email' | 'problem'>;
-
-const HTML = 'text/html; charset=utf-8';
 
 @Public()
 @Controller()

@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../kernel/finding.js';
+import { takesList } from './takes-list.js';
 
 interface Listed {
   readonly code: string;
@@ -26,12 +27,11 @@ export const somethingCompiled: Rule<{ compiled: readonly Listed[]; listClause: 
     ? null
     : { code: 'NOTHING_COMPILED', clause: listClause, effect: 'block', need: 1, have: 0 };
 
-/** Its agenda is not yet being voted on. */
 export const sittingReady: Rule<{ sitting: { state: string } | null; listClause: string }> = ({
   sitting,
   listClause,
 }) =>
-  sitting !== null && ['convened', 'open'].includes(sitting.state)
+  sitting !== null && takesList([sitting.state])
     ? null
     : { code: 'SITTING_NOT_READY', clause: listClause, effect: 'block', have: sitting?.state ?? '-' };
 

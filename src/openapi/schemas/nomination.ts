@@ -124,6 +124,7 @@ const nomination = shapeOf<NominationTold>({
     }),
   ),
   yearsCalled: listOf(whole),
+  yearsOpen: listOf(whole),
   today: day,
 });
 

@@ -19,8 +19,7 @@ import { Asked, type Query as Asking } from './asked.js';
 import { brokenView, foundView, readingLine } from './audit-view.js';
 import { codeChoices, orderChoices, stateChoices, unitChoices } from './choices.js';
 import { type AuditQuestion, PLACE_AMONG_READINGS, questionIn } from './sought.js';
-
-const HTML = 'text/html; charset=utf-8';
+import { HTML } from '../html.js';
 
 const LATEST = 8;
 const PAGE = 25;

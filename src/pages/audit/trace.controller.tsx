@@ -18,8 +18,7 @@ import { Frames } from '../frame.js';
 import { pathOf, tracePath } from './audit-view.js';
 import type { Telling } from './told.js';
 import { bytesOf, type Chained, tracedEvent, verdictOf } from './trace-view.js';
-
-const HTML = 'text/html; charset=utf-8';
+import { HTML } from '../html.js';
 
 /** What stands at the head of a trace. */
 interface Head {

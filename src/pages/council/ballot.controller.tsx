@@ -18,8 +18,7 @@ import { reasonsOf } from '../refused.js';
 import { ballotPage, isOpen, type Marked } from './ballot-page.js';
 import { asInRoom, RoomDoor } from './room-door.js';
 import { SittingPages } from './sitting-pages.js';
-
-const HTML = 'text/html; charset=utf-8';
+import { HTML } from '../html.js';
 
 interface GivenBack extends Marked {
   readonly status: number;

@@ -34,8 +34,7 @@ import { RoomDoor } from './room-door.js';
 import * as page from './sitting-page.js';
 import { SittingPages, UNSENT } from './sitting-pages.js';
 import { stepIn } from './step-order.js';
-
-const HTML = 'text/html; charset=utf-8';
+import { HTML } from '../html.js';
 
 /** Ends of their own, for the record; the steps between lead on within the meeting. */
 const RECEIPTED: ReadonlySet<string> = new Set(['CONCLUDE', 'DELIVER']);

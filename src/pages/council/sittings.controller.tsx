@@ -23,8 +23,8 @@ import { nonceIn, one } from '../read-order.js';
 import { reasonsOf } from '../refused.js';
 import { conveningIn } from './convening-form.js';
 import { pathOf } from './sitting-page.js';
+import { HTML } from '../html.js';
 
-const HTML = 'text/html; charset=utf-8';
 const UNSENT: Sent = { values: {}, errors: [] };
 
 @Controller('sittings')

@@ -1,4 +1,4 @@
-import { type Plan, yearOf } from '../../../workflows/index.js';
+import type { Plan } from '../../../workflows/index.js';
 import type { OnOnePage } from '../../nominations/nominations.service.js';
 import type { PartSeen } from '../../web/pages/exemplars/years.js';
 import type { DecisionForm, OfferReading, OfferView } from '../../web/view-models.js';
@@ -23,20 +23,6 @@ const withReading = (offer: OfferView, readings: ReadonlyMap<string, readonly Of
   return reads === undefined || reads.length === 0 ? offer : { ...offer, reads };
 };
 
-/** Years that may be evaluated: those called for, else all that have begun in the period and are not evaluated yet. */
-export const yearsToEvaluate = (
-  called: readonly number[],
-  evaluated: readonly (number | null)[],
-  { period }: Pick<Plan, 'period'>,
-  today: string,
-): number[] => {
-  if (called.length > 0) return [...called];
-  const first = yearOf(period.from);
-  const last = Math.min(yearOf(period.to), yearOf(today));
-  const begun = Array.from({ length: Math.max(0, last - first + 1) }, (_, count) => first + count);
-  return begun.filter((year) => !evaluated.includes(year));
-};
-
 /** The decision form with what the years after need: the papers to read, the plan's own choices, its clauses. */
 export function withYears(form: DecisionForm, { view, past, labels }: OnOnePage, plan: Plan): DecisionForm {
   if (view.exemplarTier === null) return form;
@@ -45,7 +31,6 @@ export function withYears(form: DecisionForm, { view, past, labels }: OnOnePage,
     ...record.commendations.map((part) => [part.id, readingOf(part, 'commendation')] as const),
     ...record.stories.map((part) => [part.id, readingOf(part, 'story')] as const),
   ]);
-  const evaluated = record.years.map(({ year }) => year);
   return {
     ...form,
     offers: form.offers.map((offer) => withReading(offer, readings)),
@@ -58,7 +43,6 @@ export function withYears(form: DecisionForm, { view, past, labels }: OnOnePage,
     },
     material: {
       ...form.material,
-      years: yearsToEvaluate(view.yearsCalled, evaluated, plan, view.today),
       // as they will stand in the decision, whatever language the page is read in
       forms: plan.awards.map(({ name }) => name),
     },

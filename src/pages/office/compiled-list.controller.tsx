@@ -1,3 +1,4 @@
+import { type ListPlace, listPlace } from '../../../workflows/index.js';
 import { Controller, Get, Header, Param, Req } from '@nestjs/common';
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
@@ -11,7 +12,7 @@ import { renderPage } from '../../web/page.js';
 import { CompiledList } from '../../web/pages/office/compiled-list.js';
 import type { ListedName } from '../../web/pages/office/views.js';
 import { Frames } from '../frame.js';
-import { listedOf, type Place, placeOf } from './compiled-list.js';
+import { listedOf } from './compiled-list.js';
 import { headOf, nameOf } from './rounds-view.js';
 
 /** The list that goes to the Council and to the province (danh sách tổng hợp), as it stands now. */
@@ -33,9 +34,13 @@ export class CompiledListController {
     if (board === 'NOT_YOURS') throw new Problem(403, 'NOT_YOURS');
     const { plan } = await this.plans.find(me.organisation, round.plan.code, round.plan.version);
     const all = board.units.flatMap((unit) =>
-      unit.names.map((name) => ({ unit, name, place: placeOf(name) })),
+      unit.names.map((name) => ({
+        unit,
+        name,
+        place: listPlace({ state: name.state, held: name.heldSince !== null }),
+      })),
     );
-    const listed = async (place: Place): Promise<ListedName[]> => {
+    const listed = async (place: ListPlace): Promise<ListedName[]> => {
       const names = all.filter((one) => one.place === place);
       const rows = await Promise.all(names.map(({ name, unit }) => this.listed(name, unit, plan, me)));
       return rows.flat();

@@ -8,20 +8,6 @@ import { entryOf } from '../nomination-page.js';
 import { countedIn } from './many-rows.js';
 import { nameOf } from './rounds-view.js';
 
-const PENDING = ['officeReview', 'supplement'];
-const NOT_LISTED = [...PENDING, 'draft', 'unitReview', 'lapsed', 'withdrawn', 'ineligible', 'unqualified'];
-
-export type Place = 'qualified' | 'unqualified' | 'held' | 'pending' | null;
-
-/** In which part of the compiled list a name stands, if in any. */
-export const placeOf = ({ state, heldSince }: BoardName): Place => {
-  if (isIn(state, 'withdrawn', 'ineligible', 'lapsed')) return null;
-  if (heldSince !== null) return isIn(state, 'draft', 'unitReview') ? null : 'held';
-  if (isIn(state, 'unqualified')) return 'unqualified';
-  if (isIn(state, ...PENDING)) return 'pending';
-  return isIn(state, ...NOT_LISTED) ? null : 'qualified';
-};
-
 const lastOf = (events: readonly PastEvent[], type: string): PastEvent | undefined =>
   events.findLast((event) => event.type === type);
 

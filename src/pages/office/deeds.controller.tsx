@@ -13,7 +13,7 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { isIn, type OpenOrClosed, type RoundOrder } from '../../../workflows/index.js';
+import { takesList, type OpenOrClosed, type RoundOrder } from '../../../workflows/index.js';
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import { type Reply, type Request, stepOfRoute } from '../../http/exchange.js';
@@ -39,8 +39,8 @@ import { DEED_FORMS, hiddenIn, typeOf } from './deeds.js';
 import { foreseenOf } from './foreseen.js';
 import { headOf, namesOf, unitRowOf } from './rounds-view.js';
 import { sentWith } from './sent.js';
+import { HTML } from '../html.js';
 
-const HTML = 'text/html; charset=utf-8';
 const pipe = new OrderPipe(ROUND_ORDERS);
 const PATHS = Object.keys(DEEDS).map((deed) => `:id/${deed}`);
 
@@ -167,7 +167,7 @@ export class DeedsController {
     const [round, board] = await Promise.all([this.rounds.find(id, me), this.board.of(id, me)]);
     if (!round || board === 'NOT_FOUND') throw new Problem(404, 'NOT_FOUND');
     if (board === 'NOT_YOURS') throw new Problem(403, 'NOT_YOURS');
-    const ready = board.sittings.find(({ state }) => isIn(state, 'convened', 'open'));
+    const ready = board.sittings.find(({ state }) => takesList(state));
     const button = await this.foresight.button(id, typeOf(deed), me, ready?.id ?? null);
     if ('ok' in button) throw problemOf(button);
     return { round, board, button };

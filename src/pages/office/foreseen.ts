@@ -1,4 +1,4 @@
-import { DESKS, type Desk, isIn, type RoundMoved, type RoundOrder } from '../../../workflows/index.js';
+import { DESKS, type Desk, listPlace, type RoundMoved, type RoundOrder } from '../../../workflows/index.js';
 import type { Board, BoardUnit } from '../../rounds/board.js';
 import { dayText, momentText, type Texts } from '../../texts/index.js';
 import type { Foreseen, NameRow, RoundHead } from '../../web/pages/office/views.js';
@@ -79,32 +79,20 @@ const unitsOf = (order: RoundOrder, { board, t }: Seen): Foreseen['units'] => {
   }
 };
 
-const besideOf = (order: RoundOrder, names: readonly NameRow[]): Foreseen['beside'] =>
-  order.type === 'PUT_BEFORE_COUNCIL' || order.type === 'COMPILE'
-    ? [
-        {
-          what: 'unqualified' as const,
-          names: names.filter(({ state, held }) => !held && isIn(state, 'unqualified')),
-        },
-        { what: 'held' as const, names: names.filter(({ held }) => held) },
-      ].filter((beside) => beside.names.length > 0)
-    : [];
+/** Those that do not go with the list, each kind apart; compiling leaves what the Office has still to conclude. */
+const besideOf = (order: RoundOrder, names: readonly NameRow[]): Foreseen['beside'] => {
+  if (order.type !== 'PUT_BEFORE_COUNCIL' && order.type !== 'COMPILE') return [];
+  return (['unqualified', 'held', 'pending'] as const)
+    .map((what) => ({ what, names: names.filter((name) => listPlace(name) === what) }))
+    .filter((beside) => beside.names.length > 0);
+};
 
-const STILL_THERE = ['officeReview', 'supplement', 'compiled'];
-
-/** Stands on the compiled list. */
-export const stillListed = ({
-  state,
-  held,
-}: {
-  readonly state: NameRow['state'];
-  readonly held: boolean;
-}): boolean => !held && isIn(state, ...STILL_THERE);
-
-/** Names that the order itself moves; of the list, those that would stand on it. */
+/** Names that the order itself moves; of the list, those that stand on it. */
 const namesMoved = (order: RoundOrder, { orders }: RoundMoved, names: readonly NameRow[]): NameRow[] => {
   const moved = new Set(orders.map(({ id }) => id));
-  return names.filter((name) => (order.type === 'COMPILE' ? stillListed(name) : moved.has(name.id)));
+  return names.filter((name) =>
+    order.type === 'COMPILE' ? listPlace(name) === 'qualified' : moved.has(name.id),
+  );
 };
 
 const mailOf = (order: RoundOrder, told: Foreseen['told'], { board, round, t }: Seen): Foreseen['mail'] => {

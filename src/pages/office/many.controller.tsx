@@ -39,8 +39,8 @@ import { mailSample } from './mail-sample.js';
 import { manyRows } from './many-rows.js';
 import { headOf, namesOf } from './rounds-view.js';
 import { sentWith } from './sent.js';
+import { HTML } from '../html.js';
 
-const HTML = 'text/html; charset=utf-8';
 const PATHS = Object.keys(MANY).map((order) => `:id/${order}`);
 const DONE_PATHS = Object.keys(MANY).map((order) => `:id/${order}/:nonce`);
 

@@ -1,4 +1,4 @@
-import { isIn, type OpenOrClosed, type RoundOrder } from '../../../workflows/index.js';
+import { type OpenOrClosed, type RoundOrder } from '../../../workflows/index.js';
 import type { Board, BoardName, BoardUnit } from '../../rounds/board.js';
 import type { RoundView } from '../../rounds/rounds.service.js';
 import { DEEDS } from '../../web/forms/office-forms.js';
@@ -111,15 +111,12 @@ const PAGES = new Map<string, DeedName | 'forward'>([
 /** Buttons in the order in which a round needs them, each leading to its page. */
 const deedsOf = (id: string, offers: readonly Offer[], board: Board): DeedLink[] => {
   const awaited = new Set(board.waiting.map(({ does }) => does));
-  const ready = board.sittings.some(({ state }) => isIn(state, 'convened', 'open'));
   return [...PAGES].flatMap(([type, name]): DeedLink[] => {
     const offer = offers.find((one) => one.type === type);
     if (!offer) return [];
     const href =
       name === 'forward' ? (`/rounds/${id}/submission` as const) : (`/rounds/${id}/${name}` as const);
-    // which sitting is chosen on the page itself
-    const findings = offer.findings.filter(({ code }) => !(ready && code === 'SITTING_NOT_READY'));
-    const open = offer.open || (ready && findings.every(({ effect }) => effect !== 'block'));
+    const { open, findings } = offer;
     return [{ name, href, open, findings, main: awaited.has(type) }];
   });
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { mayReadFigures, permission, readingRights } from '../../../workflows/index.js';
+import { mayReadFigures, permission, readingRights, takesList } from '../../../workflows/index.js';
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import type { Reply, Request } from '../../http/exchange.js';
@@ -9,7 +9,7 @@ import { Problem } from '../../http/problem.js';
 import { problemOf } from '../../orders/answer.js';
 import { Actors } from '../../people/actors.js';
 import { Plans } from '../../plans/plans.js';
-import { BoardService } from '../../rounds/board.js';
+import { type Board, BoardService } from '../../rounds/board.js';
 import { OpeningService } from '../../rounds/opening.js';
 import { RoundsService } from '../../rounds/rounds.service.js';
 import { whoIs } from '../../people/actors.js';
@@ -17,6 +17,7 @@ import type { Posted } from '../../web/forms/posted-order.js';
 import { renderPage } from '../../web/page.js';
 import { RoundBoard } from '../../web/pages/office/board.js';
 import { OpenRound, Rounds } from '../../web/pages/office/rounds.js';
+import type { BoardInside } from '../../web/pages/office/views.js';
 import type { Sent } from '../../web/pieces/fields.js';
 import { Frames } from '../frame.js';
 import { nonceIn } from '../read-order.js';
@@ -24,8 +25,8 @@ import { reasonsOf } from '../refused.js';
 import { openingIn, planChoiceOf } from './opening-form.js';
 import { countsOf, headOf, insideOf, plainDates, rowOf, sentOf } from './rounds-view.js';
 import { sentWith } from './sent.js';
+import { HTML } from '../html.js';
 
-const HTML = 'text/html; charset=utf-8';
 const UNSENT: Sent = { values: {}, errors: [] };
 
 /** The rounds, the opening of one, and how the units of each stand. */
@@ -110,8 +111,7 @@ export class RoundPagesController {
         return undefined;
       }
     }
-    const inside =
-      typeof board === 'string' ? null : insideOf(id, board, await this.rounds.offers(id, me), me.person);
+    const inside = typeof board === 'string' ? null : await this.inside(id, board, me);
     const { plan } = await this.plans.find(me.organisation, round.plan.code, round.plan.version);
     return renderPage(
       <RoundBoard
@@ -126,6 +126,13 @@ export class RoundPagesController {
         inside={inside}
       />,
     );
+  }
+
+  /** The board of those inside; of the list, what a sitting that can still take it makes possible. */
+  private async inside(id: string, board: Board, me: SignedIn): Promise<BoardInside> {
+    const ready = board.sittings.find(({ state }) => takesList(state));
+    const offers = await this.rounds.offers(id, me, ready ? { sitting: ready.id } : {});
+    return insideOf(id, board, offers, me.person);
   }
 
   private async form(request: Request, me: SignedIn, sent: Sent): Promise<string> {

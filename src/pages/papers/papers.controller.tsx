@@ -13,8 +13,7 @@ import { Papers } from '../../web/pages/papers/papers.js';
 import type { PapersPage } from '../../web/pages/papers/views.js';
 import type { Section } from '../../web/view-models.js';
 import { Frames } from '../frame.js';
-
-const HTML = 'text/html; charset=utf-8';
+import { HTML } from '../html.js';
 
 class WhichDto {
   /** Place of the one paper to show; absent: all. */

@@ -14,14 +14,13 @@ import { renderPage } from '../../web/page.js';
 import { Letter, MailTrayPage } from '../../web/pages/rehearsal/mail.js';
 import type { Path } from '../../web/view-models.js';
 import { Frames } from '../frame.js';
+import { HTML } from '../html.js';
 
 class TrayWanted {
   @IsOptional() @IsString() @MaxLength(254) to?: string;
   @IsOptional() @AfterMail() after?: string;
   @IsOptional() @IsString() @MaxLength(10) lang?: string;
 }
-
-const HTML = 'text/html; charset=utf-8';
 
 const trayAddress = (to: string, after: string | null): Path => {
   const asked = { ...(to !== '' && { to }), ...(after !== null && { after }) };

@@ -25,13 +25,13 @@ import { nextOf, PeopleWanted, pickerOf } from '../people-picker.js';
 import { nonceIn, one } from '../read-order.js';
 import { momentsOf, stopOf } from './deeds.js';
 import { wishedMove } from './wished-move.js';
+import { HTML } from '../html.js';
 
 class Span {
   @IsString() @MaxLength(40) from!: string;
   @IsString() @MaxLength(40) to!: string;
 }
 
-const HTML = 'text/html; charset=utf-8';
 const STOPS_SHOWN = 8;
 /** Where the form begins: an hour at which an office is at work. */
 const MORNING = '08:00';

@@ -25,8 +25,8 @@ import { nonceIn, one, readOrder } from '../read-order.js';
 import { reasonsOf } from '../refused.js';
 import { recordedOf } from './recorded-view.js';
 import { lineOf } from './submission-view.js';
+import { HTML } from '../html.js';
 
-const HTML = 'text/html; charset=utf-8';
 const UNSENT: Sent = { values: {}, errors: [] };
 const pipe = new OrderPipe({ RECORD_ANSWER: RecordAnswer });
 

@@ -23,8 +23,8 @@ import { reasonsOf } from '../refused.js';
 import { groupsOf } from './province-view.js';
 import { chosenIn, seenIn } from './seen.js';
 import { lineOf } from './submission-view.js';
+import { HTML } from '../html.js';
 
-const HTML = 'text/html; charset=utf-8';
 const LIST = '/province';
 const RECEIVE = '/province/receive';
 const pipe = new OrderPipe({ RECEIVE: NOMINATION_ORDERS.RECEIVE });

@@ -20,8 +20,8 @@ import { nonceIn, one, readOrder } from '../read-order.js';
 import { reasonsOf } from '../refused.js';
 import { chosenIn, seenIn } from './seen.js';
 import { capacityOf, submissionView } from './submission-view.js';
+import { HTML } from '../html.js';
 
-const HTML = 'text/html; charset=utf-8';
 const UNSENT: Sent = { values: {}, errors: [] };
 const pipe = new OrderPipe({ FORWARD: ROUND_ORDERS.FORWARD });
 

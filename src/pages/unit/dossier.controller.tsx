@@ -35,8 +35,7 @@ import { reasonsOf } from '../refused.js';
 import { askedIn } from './asked.js';
 import { dossierFrom, mistakesIn, strangersIn, writtenIn, writtenOf } from './dossier-form.js';
 import { evidenceIn, measuredIn, savedIn, sentBackIn, withAllNamed } from './dossier-page.js';
-
-const HTML = 'text/html; charset=utf-8';
+import { HTML } from '../html.js';
 
 const found = <T,>(read: Read<T>): T => {
   if (read.ok) return read.value;

@@ -21,8 +21,7 @@ import { Frames } from '../frame.js';
 import { nonceIn, one } from '../read-order.js';
 import { reasonsOf } from '../refused.js';
 import { listPath } from './unit-list.controller.js';
-
-const HTML = 'text/html; charset=utf-8';
+import { HTML } from '../html.js';
 
 /** A radio button's value: what kind of nominee, and who. */
 const valueOf = ({ kind, nominee }: Candidate): string => `${kind}:${nominee}`;

@@ -23,8 +23,7 @@ import { Frames } from '../frame.js';
 import { waitingOf } from '../nomination-page.js';
 import { nonceIn, readOrder } from '../read-order.js';
 import { reasonsOf } from '../refused.js';
-
-const HTML = 'text/html; charset=utf-8';
+import { HTML } from '../html.js';
 
 export const listPath = (round: string, unit: string): Path => `/rounds/${round}/units/${unit}`;
 

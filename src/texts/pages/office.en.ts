@@ -120,6 +120,7 @@ export const officeEn: typeof officeVi = {
     beside: {
       unqualified: (count) => `In a list of their own, not yet qualified (${count})`,
       held: (count) => `On hold, left behind (${count})`,
+      pending: (count) => `Still being checked or completed (${count})`,
     },
     told: (count) => (count === 1 ? '1 person gets a mail:' : `${count} people get a mail:`),
     toldNobody: 'Nobody gets a mail about this.',

@@ -107,6 +107,7 @@ export const officeVi = {
     beside: {
       unqualified: (count: number) => `Danh sách riêng, chưa đủ điều kiện (${count})`,
       held: (count: number) => `Đang tạm dừng, để lại (${count})`,
+      pending: (count: number) => `Còn đang thẩm định hoặc bổ sung (${count})`,
     },
     told: (count: number) => `${count} người nhận thư:`,
     toldNobody: 'Không ai nhận thư về việc này.',

@@ -18,6 +18,7 @@ import { Clause, Findings } from '../pieces/findings.js';
 import { SignIcon } from '../pieces/mark.js';
 import { WaitingList } from '../pieces/waiting.js';
 import type { EvidenceCheckPage, EvidenceItem, HeldFact, WeighedFor } from './evidence-check.views.js';
+import { Errors } from '../pieces/errors.js';
 
 interface Part {
   readonly page: EvidenceCheckPage;
@@ -193,20 +194,6 @@ const Item = ({ at, ...props }: OfItem & { at: number }) => {
   );
 };
 
-const Errors = ({ page, t }: Part) =>
-  page.sent.errors.length > 0 && (
-    <div class="notice bad" role="alert">
-      <p>
-        <strong>{t.decision.errors}</strong>
-      </p>
-      <ul>
-        {page.sent.errors.map(({ field, text }) => (
-          <li key={text}>{field === null ? text : <a href={`#${idOf(field)}`}>{text}</a>}</li>
-        ))}
-      </ul>
-    </div>
-  );
-
 const judgedIn = ({ items }: EvidenceCheckPage): number => items.filter(({ waits }) => !waits).length;
 
 const Progress = ({ page, t }: Part) => {
@@ -334,7 +321,7 @@ export const EvidenceCheck = (page: EvidenceCheckPage) => {
         <p class="lead">{words.lead}</p>
       </div>
       <div class="stack">
-        <Errors page={page} t={t} />
+        <Errors errors={page.sent.errors} t={t} />
         <ContestedNotice contested={page.contested} t={t} />
         <Rights page={page} t={t} />
         <Progress page={page} t={t} />

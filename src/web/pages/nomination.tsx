@@ -16,32 +16,12 @@ import { WaitingList } from '../pieces/waiting.js';
 import type { NominationPage } from '../view-models.js';
 import { YearsSection } from './exemplars/years-section.js';
 import { ProvinceBeside } from './submission/beside.js';
+import { Card } from '../pieces/card.js';
 
 interface Part {
   readonly page: NominationPage;
   readonly t: Texts;
 }
-
-const Card = ({
-  id,
-  title,
-  look,
-  children,
-}: {
-  id: string;
-  title: string;
-  look?: string;
-  children: ComponentChildren;
-}) => (
-  <section class={look === undefined ? 'card' : `card ${look}`} aria-labelledby={id}>
-    <div class="card-head">
-      <h2 id={id} tabIndex={-1}>
-        {title}
-      </h2>
-    </div>
-    <div class="card-body">{children}</div>
-  </section>
-);
 
 const Head = ({ page, t }: Part) => {
   const { nomination } = page;

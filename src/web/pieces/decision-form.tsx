@@ -5,6 +5,7 @@ import type { DecisionForm, OfferView } from '../view-models.js';
 import type { Sent } from './fields.js';
 import { Clause, Findings } from './findings.js';
 import { OrderFields } from './order-fields.js';
+import { Errors } from './errors.js';
 
 interface FormProps {
   readonly form: DecisionForm;
@@ -167,20 +168,6 @@ const Single = ({ form, offer, aside = false, t }: FormProps & { offer: OfferVie
   );
 };
 
-const Errors = ({ form, t }: FormProps) =>
-  form.errors.length > 0 && (
-    <div class="notice bad" role="alert">
-      <p>
-        <strong>{t.decision.errors}</strong>
-      </p>
-      <ul>
-        {form.errors.map(({ field, text }) => (
-          <li key={text}>{field === null ? text : <a href={`#${idOf(field)}`}>{text}</a>}</li>
-        ))}
-      </ul>
-    </div>
-  );
-
 const Main = ({ form, offers, t }: FormProps & { offers: readonly OfferView[] }) => {
   const [first] = offers;
   if (first !== undefined && offers.length === 1) return <Single form={form} offer={first} t={t} />;
@@ -285,7 +272,7 @@ export const Decision = ({ form, t }: FormProps) => {
   const { name } = form.capacity;
   return (
     <div class="stack">
-      <Errors form={form} t={t} />
+      <Errors errors={form.errors} t={t} />
       <p class="signing">
         {t.decision.as} <strong>{capacityText(form.capacity, t.lang)}</strong> · {name}
       </p>

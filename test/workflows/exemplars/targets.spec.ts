@@ -1,4 +1,4 @@
-import { yearsToEvaluate } from '../../../src/pages/exemplars/form-of-years.js';
+import { yearsToEvaluate } from '../../../workflows/index.js';
 import { targetsIn } from '../../../src/pages/exemplars/targets.js';
 import { assessmentsAt } from '../../../workflows/nomination/nomination.rules.js';
 import { award } from '../../support/builders/records.js';
@@ -44,14 +44,18 @@ describe('what must be reached by the final review (III)', () => {
 });
 
 describe('years that may be evaluated', () => {
-  const years = (called: number[], evaluated: (number | null)[], today: string) =>
-    yearsToEvaluate(called, evaluated, seedPlan(), today);
+  const years = (called: number[], evaluated: number[], today: string) =>
+    yearsToEvaluate(
+      { called: called.map((year) => ({ what: `year-${year}`, due: today })), years: evaluated },
+      seedPlan(),
+      today,
+    );
 
   test.each([
     ['those called for, and no others', [2022], [], '2023-12-05', [2022]],
     ['none before the period', [], [], '2020-12-31', []],
     ['the first from its first day', [], [], '2021-01-01', [2021]],
-    ['those begun and not evaluated', [], [2021, null], '2023-02-01', [2022, 2023]],
+    ['those begun and not evaluated', [], [2021], '2023-02-01', [2022, 2023]],
     ['to the last of the period', [], [2021, 2022, 2023], '2026-03-01', [2024, 2025]],
   ])('%s', (_what, called, evaluated, today, expected) => {
     expect(years(called, evaluated, today)).toEqual(expected);

@@ -1,7 +1,8 @@
 import { capital, said, type Texts } from '../../../texts/index.js';
 import { SignIcon } from '../../pieces/mark.js';
-import { Card } from './parts.js';
+
 import type { ConflictView, NameView } from './views.js';
+import { Card } from '../../pieces/card.js';
 
 const conflictText = ({ kind, voids, mine, name }: ConflictView, t: Texts): string => {
   const words = t.pages.council.conflict;

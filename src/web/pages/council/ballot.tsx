@@ -3,10 +3,11 @@ import { idOf } from '../../forms/order-fields.js';
 import { Layout } from '../../layout.js';
 import { Findings } from '../../pieces/findings.js';
 import { AboutName, Conflicts } from './agenda.js';
-import { Card } from './parts.js';
+
 import { PulsePart } from './pulse.js';
 import { CodeField } from './room.js';
 import type { BallotName, BallotPage } from './views.js';
+import { Card } from '../../pieces/card.js';
 
 interface Part {
   readonly page: BallotPage;

@@ -2,7 +2,7 @@ import { capital, type Texts, textsIn } from '../../../texts/index.js';
 import { idOf } from '../../forms/order-fields.js';
 import { Layout } from '../../layout.js';
 import { DayField, LineField, type Sent } from '../../pieces/fields.js';
-import { Errors } from './parts.js';
+import { Refused } from './parts.js';
 import type { ConvenePage } from './views.js';
 
 const HourField = ({ sent, t }: { sent: Sent; t: Texts }) => {
@@ -50,7 +50,7 @@ export const Convene = ({ frame, nonce, round, sent }: ConvenePage) => {
         </p>
       </div>
       <div class="message stack">
-        <Errors errors={sent.errors} t={t} />
+        <Refused errors={sent.errors} t={t} />
         <form class="card card-body stack" method="post" action="/sittings/new">
           <input type="hidden" name="nonce" value={nonce} />
           <input type="hidden" name="round" value={round.id} />

@@ -1,29 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Texts } from '../../../texts/index.js';
-import { idOf } from '../../forms/order-fields.js';
+import { Errors } from '../../pieces/errors.js';
 import type { Sent } from '../../pieces/fields.js';
 import type { Hidden } from './views.js';
-
-export const Card = ({
-  id,
-  title,
-  look,
-  children,
-}: {
-  id: string;
-  title: string;
-  look?: string;
-  children: ComponentChildren;
-}) => (
-  <section class={look === undefined ? 'card' : `card ${look}`} aria-labelledby={id}>
-    <div class="card-head">
-      <h2 id={id} tabIndex={-1}>
-        {title}
-      </h2>
-    </div>
-    <div class="card-body">{children}</div>
-  </section>
-);
 
 export const HiddenFields = ({ hidden, type }: { hidden: Hidden; type: string }) => (
   <>
@@ -33,20 +12,12 @@ export const HiddenFields = ({ hidden, type }: { hidden: Hidden; type: string })
   </>
 );
 
-export const Errors = ({ errors, t }: { errors: Sent['errors']; t: Texts }) =>
-  errors.length > 0 && (
-    <div class="notice bad" role="alert">
-      <p>
-        <strong>{t.pages.council.errors}</strong>
-      </p>
-      <ul>
-        {errors.map(({ field, text }) => (
-          <li key={text}>{field === null ? text : <a href={`#${idOf(field)}`}>{text}</a>}</li>
-        ))}
-      </ul>
-      <p class="small">{t.pages.council.nothingWritten}</p>
-    </div>
-  );
+/** Beside the reasons, that nothing was written. */
+export const Refused = ({ errors, t }: { errors: Sent['errors']; t: Texts }) => (
+  <Errors errors={errors} title={t.pages.council.errors} t={t}>
+    <p class="small">{t.pages.council.nothingWritten}</p>
+  </Errors>
+);
 
 export const Fact = ({
   term,

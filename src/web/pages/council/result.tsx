@@ -1,6 +1,7 @@
 import type { Texts } from '../../../texts/index.js';
-import { Card } from './parts.js';
+
 import type { ApproveView, CountView, ResultView, SittingPage } from './views.js';
+import { Card } from '../../pieces/card.js';
 
 /** "5 × 2 = 10 > 9 × 1 = 9; 4 × 2 = 8 ≤ 9": so that anybody can work it out again. */
 const sumOf = (needed: number, members: number, { op, num, den }: ApproveView): string => {

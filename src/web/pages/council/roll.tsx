@@ -2,8 +2,9 @@ import { said, type Texts } from '../../../texts/index.js';
 import { idOf } from '../../forms/order-fields.js';
 import { Findings } from '../../pieces/findings.js';
 import { SignIcon } from '../../pieces/mark.js';
-import { Card, HiddenFields } from './parts.js';
+import { HiddenFields } from './parts.js';
 import type { Hidden, MemberView, QuorumView, RollView } from './views.js';
+import { Card } from '../../pieces/card.js';
 
 /** A light beside its arithmetic; whether it is enough the law has said. */
 export const QuorumLight = ({ quorum, t }: { quorum: QuorumView; t: Texts }) => {

@@ -1,7 +1,8 @@
 import { capital, type Texts } from '../../../texts/index.js';
 import { idOf } from '../../forms/order-fields.js';
-import { Card } from './parts.js';
+
 import type { Hidden, SittingPage } from './views.js';
+import { Card } from '../../pieces/card.js';
 
 /** In threes, as it is read aloud. */
 const inThrees = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;

@@ -5,7 +5,8 @@ import { Layout } from '../../layout.js';
 import { StateBadge } from '../../pieces/badge.js';
 import { Findings } from '../../pieces/findings.js';
 import { Agenda, Unqualified } from './agenda.js';
-import { Card, Errors, Fact, HiddenFields } from './parts.js';
+import { Card } from '../../pieces/card.js';
+import { Fact, HiddenFields, Refused } from './parts.js';
 import { PulsePart } from './pulse.js';
 import { Results } from './result.js';
 import { Roll } from './roll.js';
@@ -182,7 +183,7 @@ export const Sitting = (page: SittingPage) => {
         <div class="stack main-column">
           <div class="stack first-things">
             <Done page={page} t={t} />
-            <Errors errors={sent.errors} t={t} />
+            <Refused errors={sent.errors} t={t} />
             <Vote page={page} t={t} />
           </div>
           {room !== null && <RoomCode room={room} hidden={hidden} t={t} />}

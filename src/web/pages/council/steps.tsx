@@ -1,9 +1,10 @@
 import { orderWords, type Texts } from '../../../texts/index.js';
 import { idOf } from '../../forms/order-fields.js';
 import { Findings } from '../../pieces/findings.js';
-import { Card, HiddenFields } from './parts.js';
+import { HiddenFields } from './parts.js';
 import { CodeField } from './room.js';
 import type { FateView, Hidden, SittingPage, StepView } from './views.js';
+import { Card } from '../../pieces/card.js';
 
 type SentStep = SittingPage['sent'];
 

@@ -1,4 +1,4 @@
-import { isIn } from '../../../../workflows/index.js';
+import { isIn, listPlace, takesList } from '../../../../workflows/index.js';
 import { dayText, momentText, said, type Texts } from '../../../texts/index.js';
 import { ALL_UNITS, missingName } from '../../forms/office-forms.js';
 import { DayField, Group, LineField, LongField, Pick } from '../../pieces/fields.js';
@@ -112,8 +112,8 @@ const CompileFields = ({ page: { units, sent }, t }: Part) => {
 /** Which sitting; and what keeps the list from going to one. */
 export const CouncilFields = ({ page: { round, sittings, names, sent }, t }: Part) => {
   const words = t.pages.office.deed;
-  const ready = sittings.filter(({ state }) => isIn(state, 'convened', 'open'));
-  const pending = names.filter(({ state, held }) => !held && isIn(state, 'officeReview', 'supplement'));
+  const ready = sittings.filter(({ state }) => takesList(state));
+  const pending = names.filter((name) => listPlace(name) === 'pending');
   return (
     <>
       {ready.length === 0 ? (

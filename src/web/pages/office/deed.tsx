@@ -1,9 +1,10 @@
 import { type Texts, textsIn } from '../../../texts/index.js';
+import { Errors } from '../../pieces/errors.js';
 import { Layout } from '../../layout.js';
 import { Findings } from '../../pieces/findings.js';
 import { CouncilFields, DeedFields } from './deed-fields.js';
 import { Foresight } from './foreseen.js';
-import { Errors, RoundTop, Steps } from './parts.js';
+import { RoundTop, Steps } from './parts.js';
 import type { DeedPage } from './views.js';
 
 const Choose = ({ page, t }: { page: DeedPage; t: Texts }) => {
@@ -23,7 +24,7 @@ const Choose = ({ page, t }: { page: DeedPage; t: Texts }) => {
       )}
       {(button.open || typed) && (
         <form class="card card-body stack office-form" method="post" action={action}>
-          <Errors sent={sent} t={t} />
+          <Errors errors={sent.errors} t={t} />
           <DeedFields page={page} t={t} />
           <p class="hint">{words.previewHint}</p>
           <div class="actions">

@@ -1,11 +1,12 @@
 import { dayText, orderWords, said, type Texts, textsIn } from '../../../texts/index.js';
 import { versionName } from '../../forms/office-forms.js';
 import { idOf } from '../../forms/order-fields.js';
+import { Errors } from '../../pieces/errors.js';
 import { Layout } from '../../layout.js';
 import { StateBadge } from '../../pieces/badge.js';
 import { ContestedNotice } from '../../pieces/contested.js';
 import { Findings } from '../../pieces/findings.js';
-import { Errors, Mail, NameLine, RoundTop, Steps, Told } from './parts.js';
+import { Mail, NameLine, RoundTop, Steps, Told } from './parts.js';
 import { Results } from './many-results.js';
 import type { ManyPage, ManyRow } from './views.js';
 
@@ -60,7 +61,7 @@ const Choose = ({ page, t }: { page: ManyPage; t: Texts }) => {
   const closed = rows.filter((row) => !row.open);
   return (
     <>
-      <Errors sent={sent} t={t} />
+      <Errors errors={sent.errors} t={t} />
       {open.length === 0 ? (
         <section class="card empty">
           <p>{rows.length === 0 ? words.many[order].empty : words.many[order].noneOpen}</p>

@@ -1,29 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import { dayText, type Texts } from '../../../texts/index.js';
 import { said } from '../../../texts/language.js';
 import { StateBadge } from '../../pieces/badge.js';
-import type { Sent } from '../../pieces/fields.js';
 import type { Path } from '../../view-models.js';
 import type { Foreseen, MailSample, NameRow, RoundHead } from './views.js';
-
-export const Card = ({
-  id,
-  title,
-  look,
-  children,
-}: {
-  id: string;
-  title: string;
-  look?: string;
-  children: ComponentChildren;
-}) => (
-  <section class={look === undefined ? 'card' : `card ${look}`} aria-labelledby={id}>
-    <div class="card-head">
-      <h2 id={id}>{title}</h2>
-    </div>
-    <div class="card-body stack">{children}</div>
-  </section>
-);
 
 interface TopProps {
   readonly round: RoundHead;
@@ -92,21 +71,6 @@ export const NameLines = ({
     ))}
   </ul>
 );
-
-/** Everything that was wrong, at the head of the form; what is wrong with a field stands beside it as well. */
-export const Errors = ({ sent, t }: { sent: Sent; t: Texts }) =>
-  sent.errors.length > 0 && (
-    <div class="notice bad" role="alert">
-      <p>
-        <strong>{t.decision.errors}</strong>
-      </p>
-      <ul>
-        {sent.errors.map(({ text }, at) => (
-          <li key={at}>{text}</li>
-        ))}
-      </ul>
-    </div>
-  );
 
 /** So many names are read where they stand; more are folded. */
 const FEW = 6;

@@ -1,9 +1,9 @@
 import { dayText, said, type Texts, textsIn } from '../../../texts/index.js';
+import { Errors } from '../../pieces/errors.js';
 import { Layout } from '../../layout.js';
 import { StateBadge } from '../../pieces/badge.js';
 import { Group, LineField, Pick } from '../../pieces/fields.js';
 import { UnitBar } from './pictures.js';
-import { Errors } from './parts.js';
 import type { OpenRoundPage, PlanChoice, RoundRow, RoundsPage } from './views.js';
 
 const Round = ({ round, t }: { round: RoundRow; t: Texts }) => {
@@ -97,7 +97,7 @@ export const OpenRound = (page: OpenRoundPage) => {
         <h1>{words.title}</h1>
       </div>
       <form class="card card-body stack office-form" method="post" action={action}>
-        <Errors sent={sent} t={t} />
+        <Errors errors={sent.errors} t={t} />
         <input type="hidden" name="nonce" value={nonce} />
         <Group name="plan" label={words.plan} sent={sent} t={t}>
           {plans.map((plan) => (

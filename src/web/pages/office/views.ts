@@ -134,7 +134,10 @@ export interface Foreseen {
   readonly units: readonly { readonly name: Words; readonly detail: string | null }[];
   readonly names: readonly NameRow[];
   /** Beside the names it moves: in their own list before the Council, or parked. */
-  readonly beside: readonly { readonly what: 'unqualified' | 'held'; readonly names: readonly NameRow[] }[];
+  readonly beside: readonly {
+    readonly what: 'unqualified' | 'held' | 'pending';
+    readonly names: readonly NameRow[];
+  }[];
   readonly told: readonly { readonly name: string; readonly role: string; readonly unit: Words | null }[];
   readonly mail: MailSample | null;
 }

@@ -1,11 +1,11 @@
 import { clockText, type Texts, textsIn } from '../../../texts/index.js';
-import { idOf } from '../../forms/order-fields.js';
 import { Layout } from '../../layout.js';
 import { DayField, LineField } from '../../pieces/fields.js';
 import { PeoplePicker } from '../../pieces/people-picker.js';
 import { deedText, MarkText } from './deed.js';
 import { Parts } from './parts.js';
 import type { RehearsalPage, StopView } from './views.js';
+import { Errors } from '../../pieces/errors.js';
 
 interface Part {
   readonly page: RehearsalPage;
@@ -13,20 +13,6 @@ interface Part {
 }
 
 const ACTION = '/rehearsal/clock';
-
-const Errors = ({ page, t }: Part) =>
-  page.sent.errors.length > 0 && (
-    <div class="notice bad" role="alert">
-      <p>
-        <strong>{t.pages.rehearsal.clock.notMoved}</strong>
-      </p>
-      <ul>
-        {page.sent.errors.map(({ field, text }) => (
-          <li key={text}>{field === null ? text : <a href={`#${idOf(field)}`}>{text}</a>}</li>
-        ))}
-      </ul>
-    </div>
-  );
 
 const Kept = ({ page }: { page: RehearsalPage }) => (
   <>
@@ -150,7 +136,7 @@ export const Rehearsal = (page: RehearsalPage) => {
             </a>
           </p>
         )}
-        <Errors page={page} t={t} />
+        <Errors errors={page.sent.errors} title={t.pages.rehearsal.clock.notMoved} t={t} />
         <div class="rehearsal-clock">
           <Standing page={page} t={t} />
           <Ahead page={page} t={t} />

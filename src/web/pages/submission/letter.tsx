@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { isIn } from '../../../../workflows/index.js';
 import { capacityText, clauseText, dayText, type Texts, textsIn } from '../../../texts/index.js';
 import { idOf } from '../../forms/order-fields.js';
@@ -10,6 +9,7 @@ import { Findings } from '../../pieces/findings.js';
 import { Signed } from '../../pieces/signed.js';
 import { About, Line, Result } from './lines.js';
 import type { LetterLine, LineToSign, RankedLine, SubmissionPage } from './views.js';
+import { StackedCard } from '../../pieces/card.js';
 
 type Form = NonNullable<SubmissionPage['form']>;
 
@@ -163,15 +163,6 @@ const SigningForm = ({ form, page, t }: { form: Form; page: SubmissionPage; t: T
   );
 };
 
-const Card = ({ id, title, children }: { id: string; title: string; children: ComponentChildren }) => (
-  <section class="card" aria-labelledby={id}>
-    <div class="card-head">
-      <h2 id={id}>{title}</h2>
-    </div>
-    <div class="card-body stack">{children}</div>
-  </section>
-);
-
 const RankedList = ({ lines, t }: { lines: readonly RankedLine[]; t: Texts }) => (
   <ul class="sent-names">
     {lines.map((line) => (
@@ -223,7 +214,7 @@ export const SubmissionLetter = (page: SubmissionPage) => {
             </p>
           </section>
         ) : (
-          <Card id="to-sign" title={words.list(toSign.length)}>
+          <StackedCard id="to-sign" title={words.list(toSign.length)}>
             {form === null ? (
               <>
                 <p class="hint">{words.readOnly}</p>
@@ -235,19 +226,19 @@ export const SubmissionLetter = (page: SubmissionPage) => {
                 <SigningForm form={form} page={page} t={t} />
               </>
             )}
-          </Card>
+          </StackedCard>
         )}
         {parked.length > 0 && (
-          <Card id="parked" title={words.parked}>
+          <StackedCard id="parked" title={words.parked}>
             <RankedList lines={parked} t={t} />
-          </Card>
+          </StackedCard>
         )}
         {letters.length > 0 && (
-          <Card id="sent" title={words.sent}>
+          <StackedCard id="sent" title={words.sent}>
             {letters.map((letter) => (
               <SentLetter key={letter.number} letter={letter} t={t} />
             ))}
-          </Card>
+          </StackedCard>
         )}
       </div>
     </Layout>

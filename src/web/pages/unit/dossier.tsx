@@ -1,6 +1,4 @@
-import type { ComponentChildren } from 'preact';
 import { momentText, said, type Texts, textsIn } from '../../../texts/index.js';
-import { idOf } from '../../forms/order-fields.js';
 import { Layout } from '../../layout.js';
 import { StateBadge } from '../../pieces/badge.js';
 import { SignIcon } from '../../pieces/mark.js';
@@ -8,6 +6,8 @@ import { SentBackNotice } from '../../pieces/sent-back.js';
 import { Attestations, Evidence, Movement, Narrative, Scope } from './dossier-fields.js';
 import { MeasuredCard, ScoreLine } from './measured.js';
 import type { DossierPage } from './views.js';
+import { StackedCard } from '../../pieces/card.js';
+import { Errors } from '../../pieces/errors.js';
 
 interface Part {
   readonly page: DossierPage;
@@ -28,25 +28,6 @@ const Head = ({ page: { nomination }, t }: Part) => {
       <p class="soft about">
         {about.filter((word) => word !== null).join(' · ')} · <span class="code">{nomination.code}</span>
       </p>
-    </div>
-  );
-};
-
-const Errors = ({ page: { errors, onRecord, open }, t }: Part) => {
-  const words = t.pages.unit.dossier;
-  if (errors.length === 0) return null;
-  return (
-    <div class="notice bad" role="alert" id="errors" tabIndex={-1}>
-      <p>
-        <strong>{words.errors}</strong>
-      </p>
-      <ul>
-        {errors.map(({ field, text }) => (
-          <li key={text}>{field === null ? text : <a href={`#${idOf(field)}`}>{text}</a>}</li>
-        ))}
-      </ul>
-      {onRecord !== null && open && <p>{words.conflict}</p>}
-      {!open && <p>{words.closed}</p>}
     </div>
   );
 };
@@ -75,28 +56,6 @@ const SavedNotice = ({ page, t }: Part) => {
     </div>
   );
 };
-
-const Card = ({
-  id,
-  title,
-  hint,
-  children,
-}: {
-  id: string;
-  title: string;
-  hint?: string;
-  children: ComponentChildren;
-}) => (
-  <section class="card" aria-labelledby={id}>
-    <div class="card-head">
-      <h2 id={id} tabIndex={-1}>
-        {title}
-      </h2>
-      {hint !== undefined && <p class="hint">{hint}</p>}
-    </div>
-    <div class="card-body stack">{children}</div>
-  </section>
-);
 
 /** Stays in sight: how far one is, whether it is saved, and the two ways to save. */
 const Bar = ({ page, t }: Part) => {
@@ -128,24 +87,27 @@ export const Dossier = (page: DossierPage) => {
   return (
     <Layout frame={frame} title={errors.length > 0 ? `${t.decision.notRecorded}: ${title}` : title} live>
       <Head page={page} t={t} />
-      <Errors page={page} t={t} />
+      <Errors errors={errors} title={words.errors} id="errors" t={t}>
+        {page.onRecord !== null && page.open && <p>{words.conflict}</p>}
+        {!page.open && <p>{words.closed}</p>}
+      </Errors>
       <SavedNotice page={page} t={t} />
       <SentBackNotice sentBack={page.sentBack} due={page.due} today={page.today} t={t} />
       <div class="case writing">
         <form class="stack" id="dossier-form" method="post" action={action}>
           <input type="hidden" name="nonce" value={nonce} />
           <input type="hidden" name="version" value={String(version)} />
-          <Card id="story" title={words.story}>
+          <StackedCard id="story" title={words.story}>
             <Narrative page={page} t={t} />
             <Scope page={page} t={t} />
             <Movement page={page} t={t} />
-          </Card>
-          <Card id="attest" title={words.attest} hint={words.attestHint}>
+          </StackedCard>
+          <StackedCard id="attest" title={words.attest} hint={words.attestHint}>
             <Attestations page={page} t={t} />
-          </Card>
-          <Card id="evidence" title={words.evidence} hint={words.evidenceHint}>
+          </StackedCard>
+          <StackedCard id="evidence" title={words.evidence} hint={words.evidenceHint}>
             <Evidence page={page} t={t} />
-          </Card>
+          </StackedCard>
           <Bar page={page} t={t} />
         </form>
         <MeasuredCard

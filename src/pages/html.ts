@@ -1,0 +1,2 @@
+/** What every page is. */
+export const HTML = 'text/html; charset=utf-8';
