@@ -1,77 +1,150 @@
-import { Database } from '../src/database/database.js';
-import { BusinessClock } from '../src/clock/clocks.js';
+import pg from 'pg';
+import { FinderService } from '../src/finder/finder.service.js';
+import { type Found, Standings } from '../src/finder/standings.js';
+import { type Subject, KnownSubjects } from '../src/finder/subjects.js';
+import { UnitLists } from '../src/nominations/unit-lists.js';
 import { Plans } from '../src/plans/plans.js';
-import { CANDIDATES } from '../src/rehearsal/candidates.js';
-import { nominationFacts, type NominationRow } from '../src/road/lives/nomination.facts.js';
-import { READ_NOMINATION } from '../src/road/lives/nomination.read.js';
-import { assess, blocks, type CriteriaFacts, criteriaFindings, type Plan } from '../workflows/index.js';
+import { personId } from '../src/rehearsal/ids.js';
+import { type AsOf, type Nearness, type Plan, standingsOf } from '../workflows/index.js';
 import type { Bench } from './department/bench.js';
-import { asPerson, ORGANISATION_ID, prepareRound } from './department/nominations.js';
-import type { Section } from './figures.js';
-import { inWords, stopwatch } from './stopwatch.js';
+import { inDatabase } from './department/installation.js';
+import { ORGANISATION_ID } from './department/nominations.js';
+import { addPeople, type Expected, PAPERS_EACH } from './department/people.js';
+import { openProgram } from './department/program.js';
+import { median, type Section } from './figures.js';
+import { inWords, type Spent, stopwatch } from './stopwatch.js';
 
 const PEOPLE = 100_000;
 const GOAL_SECONDS = 2;
+const PAGES = 40;
+const PLAN = 'sct-ha-tinh-2021-2025';
+const AS_OF: AsOf = { day: '2021-03-15', evidence: 'claimed' };
 
-interface Asked {
-  readonly plan: Plan;
-  readonly day: string;
-  readonly facts: readonly CriteriaFacts[];
-}
+/** Head of the Office: she may look for anybody. */
+const READER = {
+  person: personId('hanglt@sct.example'),
+  name: 'Lê Thị Hằng',
+  organisation: ORGANISATION_ID,
+  assurance: 'session',
+} as const;
 
-/** The department's candidates with all they have won, as a decision about them would see it. */
-async function candidates({ program }: Bench): Promise<Asked> {
-  const { nominations } = await prepareRound(program, 'eligibility', 'unitReview');
-  const database = program.get(Database);
-  const facts: CriteriaFacts[] = [];
-  let asked: Omit<Asked, 'facts'> | undefined;
-  for (const id of nominations) {
-    const [row] = await database.run<NominationRow>(READ_NOMINATION, [id, ORGANISATION_ID, null, '']);
-    if (!row) throw new Error(`no nomination ${id}`);
-    const { plan } = await program.get(Plans).find(row.organisation, row.plan_code, row.plan_version);
-    const moment = program.get(BusinessClock).read(row.clock, plan.zone);
-    const { dossier, nominee, entries } = nominationFacts(row, plan, moment, asPerson(''));
-    const { attestations, movement } = dossier;
-    facts.push({ kind: nominee.kind, tier: nominee.tier, attestations, movement, records: entries });
-    asked = { plan, day: moment.day };
-  }
-  if (!asked) throw new Error('no candidates');
-  return { ...asked, facts };
-}
+const count = (value: number): string => value.toLocaleString('en');
 
-export async function measureEligibility(bench: Bench): Promise<Section> {
-  const { plan, day, facts } = await candidates(bench);
-  const mayStand = (one: CriteriaFacts): boolean =>
-    !blocks(criteriaFindings(assess(plan, one, 'register', day)));
-  // a hundred departments, everybody with records of his own
-  const people = Array.from({ length: facts.length * 100 }, (_, at) =>
-    structuredClone(facts[at % facts.length]!),
-  );
-  people.forEach(mayStand);
-  const watch = stopwatch();
-  let eligible = 0;
-  for (let person = 0; person < PEOPLE; person++) if (mayStand(people[person % people.length]!)) eligible++;
-  const spent = watch();
+const tally = (standings: Iterable<Nearness>): Expected => {
+  const counts = { meets: 0, lacksOne: 0, further: 0 };
+  for (const standing of standings) counts[standing] += 1;
+  return counts;
+};
 
-  const candidate = (person: number) => CANDIDATES[(person % people.length) % facts.length]!;
-  const right = Array.from({ length: PEOPLE }, (_, at) => candidate(at)).filter(
-    (one) => one.stoppedBy === null,
-  ).length;
-  if (eligible !== right) throw new Error(`${eligible} found eligible, ${right} expected`);
-  const records = facts.reduce((sum, one) => sum + one.records.length, 0) / facts.length;
-  return {
-    title: 'Eligibility: assess and its findings at registration',
-    figures: [
-      {
-        what: `eligibility of ${PEOPLE.toLocaleString('en')} people`,
-        goal: `< ${GOAL_SECONDS} s`,
-        found: inWords(spent),
-        reached: spent.processor < GOAL_SECONDS,
-      },
-    ],
-    details: [
-      `${eligible.toLocaleString('en')} may stand, as expected; ${records.toFixed(1)} records a person, ` +
-        `${((spent.processor / PEOPLE) * 1e6).toFixed(1)} µs of the processor each`,
-    ],
+const agree = (what: string, found: Expected, expected: Expected): void => {
+  if (JSON.stringify(found) !== JSON.stringify(expected))
+    throw new Error(`${what}: ${JSON.stringify(found)} found, ${JSON.stringify(expected)} expected`);
+};
+
+const ofTheCrowd = <One extends { kind: string; nominee: string }>(
+  all: readonly One[],
+  known: ReadonlySet<string>,
+) => all.filter(({ kind, nominee }) => kind === 'individual' && !known.has(nominee));
+
+/** The law alone, on what has been read already. */
+function decided(subjects: readonly Subject[], plan: Plan, expected: Expected): Spent {
+  const once = (): Nearness[] => {
+    const standing = standingsOf(plan, AS_OF);
+    return subjects.map((subject) => standing(subject).standing);
   };
+  once();
+  const watch = stopwatch();
+  const found = once();
+  const spent = watch();
+  agree('the law', tally(found), expected);
+  return spent;
+}
+
+const ms = (seconds: number): string => `${(seconds * 1000).toFixed(0)} ms`;
+
+/** Seconds that each page of those who lack one takes, one after another. */
+async function pageByPage(finder: FinderService): Promise<number[]> {
+  const waits: number[] = [];
+  let after: string | null = null;
+  for (let page = 0; page < PAGES; page++) {
+    const began = performance.now();
+    const wanted = { plan: `${PLAN}@1`, asOf: AS_OF.day, standing: 'lacksOne' as const };
+    const view = await finder.find(READER, { ...wanted, ...(after !== null && { after }) });
+    waits.push((performance.now() - began) / 1000);
+    if (view.items.length !== 25) throw new Error(`a page of ${view.items.length}`);
+    after = view.next;
+  }
+  return waits;
+}
+
+/** Seconds until everybody is known again, each time after one award was taken back. */
+async function afterChanges(own: pg.Client, ask: () => Promise<unknown>): Promise<number[]> {
+  const waits: number[] = [];
+  for (let nth = 0; nth < PAGES; nth++) {
+    await own.query(
+      `update register_entry set revoked_on = '2021-03-01', revoked_by = 'bench' where id = md5('paper ' || $1::int || ' 1')::uuid`,
+      [nth + 1],
+    );
+    const began = performance.now();
+    await ask();
+    waits.push((performance.now() - began) / 1000);
+  }
+  return waits;
+}
+
+/** Everybody through the finder's own path: read from the register, measured, put in order, and then page by page. */
+export async function measureEligibility({ admin, adminUrl, url, template }: Bench): Promise<Section> {
+  const name = 'eligibility';
+  await admin.query(`create database ${name} template ${template}`);
+  const own = new pg.Client({ connectionString: inDatabase(adminUrl, name) });
+  await own.connect();
+  const { rows } = await own.query<{ id: string }>('select id from person');
+  const known = new Set(rows.map(({ id }) => id));
+  const expected = await addPeople(own, PEOPLE);
+  const program = await openProgram(inDatabase(url, name), [
+    FinderService,
+    Standings,
+    KnownSubjects,
+    UnitLists,
+  ]);
+  try {
+    const kept = await program.get(Plans).find(ORGANISATION_ID, PLAN, 1);
+    const within = { organisation: ORGANISATION_ID, plan: kept.plan, day: AS_OF.day };
+    const subjects: Subject[] = [];
+    for await (const some of program.get(KnownSubjects).people(within))
+      subjects.push(...ofTheCrowd(some, known));
+    const law = decided(subjects, kept.plan, expected);
+    subjects.length = 0;
+
+    const standings = program.get(Standings);
+    const all = stopwatch();
+    const found: readonly Found[] = await standings.of(ORGANISATION_ID, kept, AS_OF);
+    const cold = all();
+    agree('the finder', tally(ofTheCrowd(found, known).map(({ stand }) => stand.standing)), expected);
+
+    const waits = await pageByPage(program.get(FinderService));
+    const changed = await afterChanges(own, () => standings.of(ORGANISATION_ID, kept, AS_OF));
+    const papers = PEOPLE * PAPERS_EACH;
+    return {
+      title: 'Eligibility: who meets the plan, who lacks one, through the finder',
+      figures: [
+        {
+          what: `eligibility of ${count(PEOPLE)} people with ${count(papers)} awards`,
+          goal: `< ${GOAL_SECONDS} s`,
+          found: inWords(law),
+          reached: law.processor < GOAL_SECONDS,
+        },
+      ],
+      details: [
+        `${count(expected.meets)} meet it and ${count(expected.lacksOne)} lack one, as the database counts them itself`,
+        `decided: ${((law.processor / PEOPLE) * 1e6).toFixed(1)} µs of the processor each`,
+        `asked for the first time, read from the register, decided and put in order: ${inWords(cold)}`,
+        `a page of 25 afterwards, with its trees and all counts: median ${ms(median(waits))}`,
+        `all of them once more after one award was taken back: median ${ms(median(changed))}`,
+      ],
+    };
+  } finally {
+    await program.close();
+    await own.end();
+  }
 }

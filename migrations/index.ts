@@ -8,6 +8,14 @@ import { LastUse1700000000007 } from './0007-last-use.js';
 import { Room1700000000008 } from './0008-room.js';
 import { Search1700000000009 } from './0009-search.js';
 import { Files1700000000010 } from './0010-files.js';
+import { AwardRegister1700000000011 } from './0011-award-register.js';
+import { EvidenceFiles1700000000012 } from './0012-evidence-files.js';
+import { Imports1700000000013 } from './0013-imports.js';
+import { Plans1700000000014 } from './0014-plans.js';
+import { Subjects1700000000015 } from './0015-subjects.js';
+import { RegisterChanges1700000000016 } from './0016-register-changes.js';
+import { ScanWithdrawnFor1700000000017 } from './0017-scan-withdrawn-for.js';
+import { LookAlikeLetters1700000000018 } from './0018-look-alike-letters.js';
 
 /** In order. A migration that has shipped is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +29,12 @@ export const MIGRATIONS = [
   Room1700000000008,
   Search1700000000009,
   Files1700000000010,
+  AwardRegister1700000000011,
+  EvidenceFiles1700000000012,
+  Imports1700000000013,
+  Plans1700000000014,
+  Subjects1700000000015,
+  RegisterChanges1700000000016,
+  ScanWithdrawnFor1700000000017,
+  LookAlikeLetters1700000000018,
 ];

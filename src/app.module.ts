@@ -5,8 +5,10 @@ import { AccessModule } from './access/access.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import type { Settings } from './config/settings.js';
 import { FilesModule } from './files/files.module.js';
+import { FinderModule } from './finder/finder.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { NominationsModule } from './nominations/nominations.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -18,6 +20,7 @@ import { RegisterModule } from './register/register.module.js';
 import { RoadModule } from './road/road.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { SittingsModule } from './sittings/sittings.module.js';
+import { SubjectsModule } from './subjects/subjects.module.js';
 import { SweepModule } from './sweep/sweep.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { WorkerModule } from './worker/worker.module.js';
@@ -54,8 +57,11 @@ export class AppModule {
         RoundsModule,
         NominationsModule,
         FilesModule,
+        FinderModule,
         SittingsModule,
         RegisterModule,
+        ImportsModule,
+        SubjectsModule,
         TasksModule,
         NoticesModule,
         MailModule,

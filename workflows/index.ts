@@ -1,10 +1,23 @@
 /** The only door into what is decided. */
 export { assess, criteriaFindings } from './criteria/evaluate.js';
-export { GATES, type Gate, type SubjectKind } from './criteria/criterion.js';
-export type { Attestation, CriteriaFacts, RegisterEntry } from './criteria/record.js';
+export { GATES, type Gate, SUBJECT_KINDS, type SubjectKind } from './criteria/criterion.js';
+export type { Lack } from './criteria/lack.js';
+export {
+  type Branch,
+  type BranchNamed,
+  branchesOf,
+  type NearMiss,
+  type Nearness,
+  NEARNESS,
+  type Stand,
+  type Threshold,
+} from './criteria/near-miss.js';
+export { type Difference, sideBySide, type Sides, type Turn } from './criteria/side-by-side.js';
+export type { AsOf, Attestation, CriteriaFacts, RegisterEntry } from './criteria/record.js';
 export type { Assessment, Verdict, Weighed, Words } from './kernel/assessment.js';
 export {
   addDays,
+  BOUNDARIES,
   type Boundary,
   type Day,
   daysBetween,
@@ -14,6 +27,7 @@ export {
   type Moment,
   yearOf,
 } from './kernel/days.js';
+export { asItLooks } from './kernel/letters.js';
 export type { Allowed, Notice, Ordered, Refused } from './kernel/decision.js';
 export { blocks, type Effect, type Finding } from './kernel/finding.js';
 export { isIn, type Leaves } from './kernel/leaves.js';
@@ -32,12 +46,12 @@ export {
   type Waiting,
 } from './nomination/due.js';
 export type { NominationFacts, Nominee, PartFacts, Settled } from './nomination/facts.js';
-export { type Candidate, type Measured, measured } from './nomination/candidate.js';
-export { decideFiling, type FilingFacts, filingOffer } from './nomination/file.js';
+export { type Candidate, type Measured, measured, standingsOf } from './nomination/candidate.js';
+export { decideFiling, type FilingFacts, filingOffer, filingOfferFor } from './nomination/file.js';
 export { atFirst, type NominationContext } from './nomination/nomination.context.js';
 export type { NominationOrder, Paper } from './nomination/nomination.events.js';
 export { PAPER_ANSWERS, type PaperAnswer, paperAnswersIn } from './nomination/paper-answer.js';
-export { assessmentsAt, dossierFindings } from './nomination/nomination.rules.js';
+export { assessmentsAt, dossierFindings, sidesAt } from './nomination/nomination.rules.js';
 export { type Offer, offersOf } from './nomination/offers.js';
 export { yearsCalled, yearsToEvaluate } from './nomination/years.js';
 export type { Offer as OpenOrClosed } from './kernel/offer.js';
@@ -50,13 +64,18 @@ export {
 } from './nomination/process-graph.js';
 export { isActive, type Task, tasksOf } from './nomination/tasks.js';
 export { type ParsedPlan, parsePlan } from './plan/parse-plan.js';
-export type { Plan } from './plan/plan.js';
+export { type FurtherQuota, type Plan, type Quota, SHARE_SIGNS, VOID_MARKS } from './plan/plan.js';
+export { planInForce } from './plan/plan-in-force.js';
+export { nextReportDay } from './plan/report-days.js';
+export { type CountedName, countedBeside, type QuotaCount, quotaCounts } from './plan/quota-counts.js';
 export { type Capacity, deskAbove, permission, type Taken } from './policy/decide-policy.js';
 export {
   HIDDEN_FROM_THE_NOMINEE,
   mayAudit,
   mayRead,
   mayReadFigures,
+  mayReadRecord,
+  mayReadRecordsOf,
   mayReadRound,
   mayReadSent,
   mayReadSitting,
@@ -64,6 +83,8 @@ export {
   type ReadingRights,
   readingRights,
   type ReadScope,
+  type RegisterRights,
+  registerRights,
   SENT,
   showsBeside,
   showsTask,
@@ -79,14 +100,57 @@ export {
   type Substitution,
   SYSTEM,
 } from './policy/roles.js';
+export { type Deed, RECORD_KINDS, type RecordKind, sameDeed, similarDeed } from './register/deed.js';
+export {
+  type EntryFinding,
+  entryFindings,
+  isOfPeopleOnly,
+  RECORD_LENGTHS,
+  recordYears,
+} from './register/entry-findings.js';
+export {
+  decideRecord,
+  enteringFindings,
+  type KnownDeed,
+  RECORD_STEPS,
+  type RecordCorrection,
+  type RecordOrder,
+  recordFindings,
+  recordOrdersFrom,
+  type RecordStep,
+  type Standing,
+  STANDINGS,
+  WRITTEN_AS,
+} from './register/record-order.js';
+export { type RecordChange, weighsIn } from './register/weighing.js';
 export { decideRound, ordersOf, ROUND_LAW, type RoundMoved, roundTasks } from './round/decide.js';
 export type { Entrant, RoundFacts, RoundSettled } from './round/facts.js';
 export { type ListPlace, listPlace } from './round/list-place.js';
 export { roundOffers, roundRefusal } from './round/offers.js';
-export { isSilent, registrationTerm } from './round/round.rules.js';
-export { extendedFor, newRound, type RoundContext } from './round/round.context.js';
+export { datesOf, type RoundDates, turnOf } from './round/dates.js';
+export {
+  decideOpening,
+  mayOpenRound,
+  type OpenedRound,
+  type OpeningOffer,
+  openingOffers,
+  type OpeningOrder,
+  type OpeningSight,
+  type RoundBegun,
+  turnOffer,
+  turnsToOpen,
+} from './round/open.js';
+export { askedCounts, isSilent } from './round/round.rules.js';
+export {
+  extendedFor,
+  newRound,
+  provinceTerm,
+  registrationTerm,
+  type RoundContext,
+} from './round/round.context.js';
 export type { RoundOrder } from './round/round.events.js';
 export { quorumIn } from './rules/quorum.rule.js';
+export { type ScanFacts, scanFindings } from './rules/scan.rule.js';
 export { toldByVoid } from './sitting/ballot.js';
 export { type KnownConflict, knownConflicts } from './sitting/conflicts.js';
 export {
@@ -99,8 +163,24 @@ export {
 export type { AgendaItem, CouncilMember, SittingFacts, SittingSettled } from './sitting/facts.js';
 export { newSitting, type SittingContext } from './sitting/sitting.context.js';
 export { recorded, type SittingOrder } from './sitting/sitting.events.js';
+export { listUnitOf } from './rules/list-unit.js';
+export type { Term } from './rules/in-time.rule.js';
 export { takesList } from './rules/takes-list.js';
+export { unitQuotaOf } from './plan/unit-quota-of.js';
 export { sittingOffers } from './sitting/offers.js';
+export { selectedCounts } from './sitting/standing.js';
 export { votesFor } from './sitting/outcome.js';
 export { keepsRoom, needsRoom, roomOccasion } from './sitting/room.js';
 export { sittingTasks } from './sitting/tasks.js';
+export { FINAL_STATES } from './nomination/tasks.js';
+export { migrationOffer } from './nomination/migration.js';
+export { type Change, changes, changeSentence, placeWords, standsAt } from './plan-change/changes.js';
+export type { ChangeKind } from './plan-change/compare.js';
+export {
+  decideVersion,
+  mayForeseePlan,
+  mayMakePlan,
+  versionFindings,
+  type VersionFacts,
+} from './plan-change/make-version.js';
+export { type Altered, newBlocks, type StepChange, wouldChange } from './plan-change/would-change.js';

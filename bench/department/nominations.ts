@@ -6,7 +6,7 @@ import { ORGANISATION } from '../../src/rehearsal/department/organisation.js';
 import { organisationId, personId } from '../../src/rehearsal/ids.js';
 import { type Outcome, type Who } from '../../src/road/command.js';
 import { Road } from '../../src/road/road.js';
-import { OpeningService } from '../../src/rounds/opening.js';
+import { type Opening, OpeningService } from '../../src/rounds/opening.js';
 import { type Dossier, type Plan } from '../../workflows/index.js';
 import { completeDossier } from './dossier.js';
 
@@ -52,6 +52,19 @@ export interface PreparedRound {
   readonly nominations: readonly string[];
 }
 
+/** The plan's own round is open: any further one stands beside it. */
+const roundBeside = (name: string): Opening => ({
+  plan: PLAN,
+  name,
+  turn: null,
+  supplement: {
+    reason: 'Đo tốc độ.',
+    basis: { number: '1/TB-SCT', date: '2021-03-01' },
+    registration: '2021-06-15',
+    province: '2021-06-30',
+  },
+});
+
 /** Every name the department has, put down in one more round, its dossier complete; sent to the unit's head if asked. */
 export async function prepareRound(
   program: INestApplicationContext,
@@ -62,7 +75,7 @@ export async function prepareRound(
   const [body] = await database.run<{ body: Plan }>(PLAN_BODY, [ORGANISATION_ID, PLAN]);
   if (!body) throw new Error(`no plan ${PLAN}`);
   const round = done(
-    await program.get(OpeningService).open(PLAN, name, `open ${name}`, asPerson(OFFICE_CHIEF)),
+    await program.get(OpeningService).open(roundBeside(name), `open ${name}`, asPerson(OFFICE_CHIEF)),
   ).id;
   const rows = await database.run<{ unit: string; person: string }>(WRITERS, [ORGANISATION_ID]);
   const writers = new Map(rows.map(({ unit, person }) => [unit, person]));

@@ -1,3 +1,4 @@
+import type { SubjectKind } from '../../workflows/index.js';
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
@@ -35,7 +36,7 @@ export interface FoundEvent {
 export interface FoundNomination {
   readonly id: string;
   readonly code: string;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly name: string;
   readonly post: string | null;
   readonly unit: string;

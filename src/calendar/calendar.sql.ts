@@ -1,8 +1,11 @@
-/** The newest round, open or closed, with how many units have answered and how many names have gone on. $1 organisation */
-export const NEWEST_ROUND = {
-  name: 'calendar-newest-round',
+/**
+ * The rounds of plans, open or closed, the newest first, with how many units have answered and how many names have
+ * gone on. $1 organisation · $2 how many
+ */
+export const NEWEST_ROUNDS = {
+  name: 'calendar-newest-rounds',
   text: `
-select r.id, r.name, r.state, r.context, r.plan_code, r.plan_version,
+select r.id, r.code, r.name, r.state, r.context, r.plan_code, r.plan_version,
   (select jsonb_build_object('of', count(*), 'done', count(*) filter (where r.context -> 'nilReturns' ? u.code or exists (
        select from nomination n where n.round_id = r.id and n.unit_id = u.id
           and (n.context ->> 'registered')::boolean
@@ -11,18 +14,19 @@ select r.id, r.name, r.state, r.context, r.plan_code, r.plan_version,
   (select jsonb_build_object('of', count(*), 'done', count(*) filter (where n.state <> array['selected']))
      from nomination n where n.round_id = r.id
       and (n.state = array['selected'] or n.context ->> 'tier' in ('department', 'province'))) as sent
-  from round r where r.organisation_id = $1 order by r.code desc limit 1`,
+  from round r where r.organisation_id = $1 order by r.code desc limit $2`,
 };
 
 /**
- * What exemplars have been called to, and how many have answered: counts alone, which anybody of the department may
- * see. $1 organisation
+ * What exemplars of a plan have been called to, and how many have answered: counts alone, which anybody of the
+ * department may see. $1 organisation · $2 plan (code)
  */
 export const ANSWERED_CALLS = {
   name: 'calendar-answered-calls',
   text: `
 with followed as (
-  select n.state, n.context from nomination n where n.organisation_id = $1 and n.context ->> 'tier' is not null
+  select n.state, n.context from nomination n
+   where n.organisation_id = $1 and n.plan_code = $2 and n.context ->> 'tier' is not null
 ), asked as (
   select c ->> 'what' as what, false as done
     from followed f, jsonb_array_elements(f.context -> 'called') c where f.state[1] like 'exemplar.%'

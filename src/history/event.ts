@@ -32,7 +32,10 @@ export interface EventContent {
     | { readonly life: string; readonly id: string; readonly from: Leaves; readonly to: Leaves }
     | undefined;
   readonly law: { readonly machine: string; readonly bundle: string };
+  /** The plan it was decided under. */
   readonly plan: { readonly code: string; readonly version: number; readonly sha256: string };
+  /** The plan that holds from here on, where this step brought it under another version. */
+  readonly planAfter?: EventContent['plan'] | undefined;
   readonly actor: Capacity & { readonly person: string };
   readonly via: { readonly channel: string; readonly assurance: string };
 }

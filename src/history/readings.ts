@@ -3,7 +3,16 @@ import type { Actor, Instant } from '../../workflows/index.js';
 import { Database } from '../database/database.js';
 
 /** Of one subject, or of the whole organisation: searched, its chains checked, the list of readings itself. */
-export const READ = ['nomination', 'sitting', 'history', 'file', 'search', 'chains', 'readings'] as const;
+export const READ = [
+  'nomination',
+  'sitting',
+  'history',
+  'file',
+  'register',
+  'search',
+  'chains',
+  'readings',
+] as const;
 export type WhatWasRead = (typeof READ)[number];
 
 const NOTE = {

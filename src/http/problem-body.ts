@@ -1,8 +1,8 @@
 import type { Finding } from '../../workflows/index.js';
 import { findingText } from '../texts/finding-text.js';
-import type { Language } from '../texts/language.js';
+import { type Language, said } from '../texts/language.js';
 import { invalidText } from './field-names.js';
-import type { Problem } from './problem.js';
+import type { FileMistake, Problem } from './problem.js';
 import { type ProblemCode, problemWords } from './problem-words.js';
 
 /** RFC 9457, with our code, the findings and the fields beside it. */
@@ -14,6 +14,8 @@ export interface ProblemBody {
   readonly code: ProblemCode;
   readonly findings?: readonly (Finding & { readonly text: string })[];
   readonly errors?: readonly { readonly field: string; readonly rule: string; readonly text: string }[];
+  /** Of a file that was sent, in the reader's language. */
+  readonly mistakes?: readonly (Omit<FileMistake, 'message'> & { readonly text: string })[];
   /** Given where somebody must look the case up in the log. */
   readonly instance?: string;
 }
@@ -43,6 +45,9 @@ export function problemBody(problem: Problem, { lang, requestId, reading }: Aske
         rule: error.rule,
         text: invalidText(error, lang),
       })),
+    }),
+    ...(parts.mistakes && {
+      mistakes: parts.mistakes.map(({ message, ...one }) => ({ ...one, text: said(message, lang) })),
     }),
     ...(status >= 500 && { instance: `urn:uuid:${requestId}` }),
   };

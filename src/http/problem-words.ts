@@ -34,6 +34,10 @@ const vi = {
     title: 'Thiếu khóa chống gửi trùng',
     todo: 'Gửi kèm tiêu đề Idempotency-Key, mỗi lần quyết định một giá trị riêng.',
   },
+  PLAN_WRONG: {
+    title: 'Tệp kế hoạch có lỗi',
+    todo: 'Sửa từng lỗi ở dòng nêu dưới đây rồi gửi lại; chưa có gì được ghi.',
+  },
   CONTENDED: {
     title: 'Nhiều người đang cùng thao tác, chưa ghi được',
     todo: 'Chưa có gì được ghi. Bấm gửi lại.',
@@ -76,6 +80,10 @@ const en: Record<ProblemCode, ProblemWords> = {
   KEY_NEEDED: {
     title: 'The key against sending twice is missing',
     todo: 'Send a header Idempotency-Key, with a value of its own for each decision.',
+  },
+  PLAN_WRONG: {
+    title: 'The plan file has mistakes',
+    todo: 'Mend each at the line named below and send again; nothing has been written.',
   },
   CONTENDED: {
     title: 'Several people act at once; nothing could be written',

@@ -9,9 +9,20 @@ export interface InvalidField {
   readonly rule: string;
 }
 
+/** One mistake in a file: where it is, what is wrong and what would be right. Lines and columns count from 1. */
+export interface FileMistake {
+  readonly line: number;
+  readonly column: number;
+  readonly path: readonly (string | number)[];
+  readonly code: string;
+  readonly message: { readonly vi: string; readonly en: string };
+}
+
 export interface ProblemParts {
   readonly findings?: readonly Finding[];
   readonly errors?: readonly InvalidField[];
+  /** What is wrong in a file that was sent, each in its place. */
+  readonly mistakes?: readonly FileMistake[];
   /** Values the sentence needs. */
   readonly params?: Readonly<Record<string, string | number>>;
   readonly retryAfterSeconds?: number;

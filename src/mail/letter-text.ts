@@ -14,6 +14,8 @@ export interface Told {
   readonly code: string;
   readonly unit: Words | null;
   readonly due: Day | null;
+  /** The round itself, where the notice is of one: several may be open. */
+  readonly round?: { readonly name: string } | null;
   /** Of a sitting. */
   readonly meets: Instant | null;
   readonly place: string | null;
@@ -56,6 +58,7 @@ function bodyIn(told: Told, lang: Language): string {
     leadOf(kind, life, lang),
     '',
     ...lineOf(life === 'nomination' ? mails.fact.code : mails.fact.codeOther, code),
+    ...lineOf(mails.fact.round, told.round?.name ?? null),
     ...lineOf(mails.fact.unit, unit && unit[lang]),
     ...lineOf(mails.fact.step, kind === 'told' ? words.done : words.task),
     ...extensionIn(told, lang),

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { lastDay, type RoundContext } from '../../workflows/index.js';
+import type { RoundContext } from '../../workflows/index.js';
 import { Database } from '../database/database.js';
-import { Plans } from '../plans/plans.js';
 import { registrationFor } from '../rounds/deadlines.js';
 import { letterText, type Told } from './letter-text.js';
 import { DELIVERED, FAILED, NOTICE } from './mail.sql.js';
@@ -15,6 +14,7 @@ interface NoticeRow extends Told {
   readonly recipient: Letter['recipient'];
   /** Where the notice is about a round: what its dates follow from, and the recipient's own units in it. */
   readonly round: {
+    readonly name: string;
     readonly context: RoundContext;
     readonly plan: string;
     readonly version: number;
@@ -32,7 +32,6 @@ export class MailJob {
   constructor(
     private readonly database: Database,
     private readonly mailer: Mailer,
-    private readonly plans: Plans,
   ) {}
 
   /** Throws what kept it from leaving, so that the queue tries again; the notice keeps the reason meanwhile. */
@@ -40,7 +39,7 @@ export class MailJob {
     const [row] = await this.database.run<NoticeRow>(NOTICE, [notice]);
     if (!row || row.delivered) return;
     try {
-      await this.mailer.send(letterOf({ ...row, due: await this.dueOf(row) }));
+      await this.mailer.send(letterOf({ ...row, due: this.dueOf(row) }));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       await this.database.run(FAILED, [notice, reason.slice(0, REASON_MAX)]);
@@ -50,10 +49,9 @@ export class MailJob {
   }
 
   /** What a unit is reminded of has no task of its own: its last day is that of registration, extended or not. */
-  private async dueOf({ due, round, template, organisation }: NoticeRow): Promise<string | null> {
+  private dueOf({ due, round, template }: NoticeRow): string | null {
     if (round === null || template !== 'nudge.UNIT_LIST') return due;
-    const { plan } = await this.plans.find(organisation, round.plan, round.version);
-    return registrationFor(round.units, lastDay(plan.deadlines.registration), round.context);
+    return registrationFor(round.units, round.context)?.lastDay ?? null;
   }
 }
 

@@ -50,7 +50,7 @@ select n.id, n.organisation_id as organisation, n.life, n.subject_id as subject,
   ${INSTANT('s.planned_for')} as meets, s.place,
   (select to_char(nullif(min(t.due), 'infinity'), 'YYYY-MM-DD') from task t
     where t.subject_id = n.subject_id and t.closed_seq is null and t.does = split_part(n.template, '.', 2)) as due,
-  case when r.id is not null then jsonb_build_object('context', r.context, 'plan', r.plan_code, 'version', r.plan_version,
+  case when r.id is not null then jsonb_build_object('name', r.name, 'context', r.context, 'plan', r.plan_code, 'version', r.plan_version,
     'units', (select coalesce(jsonb_agg(distinct gu.code), '[]') from access_grant g
       join unit gu on gu.id = g.unit_id join unit_list l on l.unit_id = gu.id and l.round_id = r.id
      where g.person_id = p.id)) end as round,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { measured, type Measured, type RegisterEntry } from '../../workflows/index.js';
+import { listUnitOf, measured, type Measured, type RegisterEntry } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
 import { Actors } from '../people/actors.js';
@@ -59,6 +59,16 @@ select u.code as nominee, null as tier, null as employment,
   from unit u where u.organisation_id = $2 and u.code = any ($1)`,
 };
 
+/** Households and models, each with its own entries. $1 ids · $2 organisation */
+const SUBJECTS = {
+  name: 'candidates-subjects',
+  text: `
+select s.id::text as nominee, null as tier, null as employment,
+  (select coalesce(json_agg(json_build_object(${COLUMNS}, 'memberThen', false) order by e.decided_on, e.id), '[]')
+     from register_entry e where e.other_subject_id = s.id) as entries
+  from subject s where s.organisation_id = $2 and s.id = any ($1::uuid[])`,
+};
+
 const NOTHING_CLAIMED: ReadonlySet<string> = new Set();
 
 /** Whom a unit may put down, each measured against the plan by what the register holds. */
@@ -71,6 +81,11 @@ export class Candidates {
     private readonly plans: Plans,
   ) {}
 
+  /** The units whose lists he writes: there he may name a household or a model as well. */
+  units(signedIn: SignedIn): Promise<readonly string[]> {
+    return this.nominees.units(signedIn);
+  }
+
   async of(round: string, signedIn: SignedIn): Promise<Candidate[]> {
     const [possible, { day }] = await Promise.all([
       this.nominees.of(round, signedIn),
@@ -81,17 +96,18 @@ export class Candidates {
     const [of] = await this.database.run<PlanOf>(PLAN_OF, [round, organisation]);
     if (!of || possible.length === 0) return [];
     const { plan } = await this.plans.find(organisation, of.plan_code, of.plan_version);
-    const named = (kind: PossibleNominee['kind']): string[] =>
-      possible.filter((one) => one.kind === kind).map(({ nominee }) => nominee);
+    const named = (...kinds: PossibleNominee['kind'][]): string[] =>
+      possible.filter((one) => kinds.includes(one.kind)).map(({ nominee }) => nominee);
     const rows = await Promise.all([
       this.database.run<Row>(PEOPLE, [named('individual'), day, organisation]),
       this.database.run<Row>(UNITS, [named('collective'), organisation]),
+      this.database.run<Row>(SUBJECTS, [named('household', 'model'), organisation]),
     ]);
     const known = new Map(rows.flat().map((row) => [row.nominee, row]));
     return possible.map((one) => {
       const { tier = null, employment = null, entries = [] } = known.get(one.nominee) ?? {};
       const records: RegisterEntry[] = entries.map((entry) => entryOf(entry, NOTHING_CLAIMED, plan));
-      const list = tier === 'departmentLeader' ? plan.units.leadersThrough : one.unit;
+      const list = listUnitOf({ unit: one.unit, tier }, plan.units.through);
       return { ...one, list, measured: measured(plan, { kind: one.kind, tier, employment, records }, day) };
     });
   }

@@ -6,6 +6,7 @@ import {
   offersOf,
   readingRights,
   type Words,
+  type SubjectKind,
 } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { BusinessClock } from '../clock/clocks.js';
@@ -23,7 +24,7 @@ interface Row {
   readonly rank: number;
   readonly id: string;
   readonly code: string;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly name: string;
   readonly post: string | null;
   readonly unit: Words;

@@ -3,6 +3,7 @@ import {
   atFirst,
   type Capacity,
   decideFiling,
+  type Dossier,
   emptyDossier,
   extendedFor,
   type FilingFacts,
@@ -10,6 +11,7 @@ import {
   type RoundContext,
   tasksOf,
   yearOf,
+  listUnitOf,
 } from '../../workflows/index.js';
 import type { Queries } from '../database/database.js';
 import { newborn } from '../road/begin.js';
@@ -17,44 +19,30 @@ import { Births, type Setting } from '../road/births.js';
 import type { Command, Outcome, Who } from '../road/command.js';
 import { nominationFacts, type NominationRow } from '../road/lives/nomination.facts.js';
 import { actorOf, type SeenRow } from '../road/seen.js';
+import { Subjects } from '../subjects/subjects.js';
 import { INSERT_NOMINATION, LOCK_NAME, READ_FILING } from './filing.sql.js';
+import { type Filing, type Known, nominatedAs, WhomIsMeant } from './whom.js';
 
-export interface Filing {
-  readonly round: string;
-  readonly kind: 'individual' | 'collective';
-  /** A person's id, or a unit's code. */
-  readonly nominee: string;
-}
+export type { Filing };
 
-interface FilingRow extends Setting, Pick<SeenRow, 'actor'> {
+interface FilingRow extends Setting, Known, Pick<SeenRow, 'actor'> {
   readonly organisation_code: string;
   readonly round_state: string[];
   readonly round_context: RoundContext;
   readonly round_version: number;
-  readonly nominee: { readonly name: string; readonly positions: readonly Position[] } | null;
-  readonly collective: { readonly code: string; readonly name: string } | null;
   readonly already: string | null;
-}
-
-interface Position {
-  readonly unit: string;
-  readonly title: string;
-  readonly tier: string;
-  readonly employment: string;
-  readonly from: string;
-  readonly until: string | null;
-}
-
-interface Named {
-  readonly nominee: FilingFacts['nominee'];
-  readonly name: string;
-  readonly post: string;
+  /** Of the evidence named, what the register has about this nominee. */
+  readonly known: readonly { readonly id: string }[];
 }
 
 /** Puts a name down: the first event of a nomination's chain. */
 @Injectable()
 export class FilingService {
-  constructor(private readonly births: Births) {}
+  constructor(
+    private readonly births: Births,
+    private readonly whom: WhomIsMeant,
+    private readonly subjects: Subjects,
+  ) {}
 
   file(filing: Filing, key: string, who: Who): Promise<Outcome> {
     const order = { type: 'FILE', ...filing };
@@ -64,10 +52,21 @@ export class FilingService {
 
   private async inside(queries: Queries, filing: Filing, command: Command): Promise<Outcome> {
     const { who, key } = command;
-    const individual = filing.kind === 'individual';
-    const nominee = individual ? [filing.nominee, null] : [null, filing.nominee];
-    const asked = [filing.round, who.organisation, who.person, key, ...nominee];
-    await queries.run(LOCK_NAME, [filing.round, filing.nominee]);
+    const { round, kind, evidence = [] } = filing;
+    const whom = await this.whom.in(queries, who.organisation, filing);
+    if (!whom) return { ok: false, code: 'NOT_FOUND', findings: [] };
+    const { person, unit: collective, subject, once } = whom;
+    if (once !== null) await queries.run(LOCK_NAME, [round, once]);
+    const asked = [
+      round,
+      who.organisation,
+      who.person,
+      key,
+      person,
+      collective,
+      evidence,
+      subject?.id ?? null,
+    ];
     const [row] = await queries.run<FilingRow>(READ_FILING, asked);
     if (!row) return { ok: false, code: 'NOT_FOUND', findings: [] };
     const again = this.births.answered(row, command);
@@ -76,29 +75,43 @@ export class FilingService {
     const circumstances = await this.births.circumstances(queries, row, command);
     const { plan } = circumstances.kept;
     const { moment } = circumstances;
-    const named = nomineeOf(filing, row, moment.day);
+    const named = nominatedAs(kind, whom, row, moment.day);
     if (!named) return { ok: false, code: 'NOT_FOUND', findings: [] };
-    // the leaders of the department stand on the Office's list
-    const unit = named.nominee.tier === 'departmentLeader' ? plan.units.leadersThrough : named.nominee.unit;
+    const unit = listUnitOf(named.nominee, plan.units.through);
     const decision = decideFiling({
       plan,
       moment,
       actor: actorOf(row, who),
       round: row.round_state[0] ?? '',
+      dates: row.round_context.dates,
       registrationUntil: extendedFor(unit, row.round_context),
       unit,
       nominee: named.nominee,
       already: row.already,
+      begins: { evidence, entries: row.known },
     });
     if (!decision.ok) {
       const code = decision.because === 'forbidden' ? 'FORBIDDEN' : 'REFUSED';
       return { ok: false, code, findings: decision.findings };
     }
-    const id = await insert(queries, command, row, named, decision.capacity, unit, moment.day);
+    const dossier = { ...emptyDossier(named.name, named.post), evidence };
+    const { organisation } = who;
+    const kept =
+      subject &&
+      (await this.subjects.keep(queries, subject, { organisation, person: who.person, at: moment.at }));
+    const { capacity } = decision;
+    const id = await insert(queries, command, row, {
+      nominee: named.nominee,
+      subject: kept,
+      dossier,
+      capacity,
+      unit,
+      day: moment.day,
+    });
     return this.births.firstEvent<NominationRow>(queries, 'nomination', command, circumstances, {
       id,
       roundVersion: row.round_version,
-      moved: (born) => drafted(born, decision.capacity, nominationFacts(born, plan, moment, who), command),
+      moved: (born) => drafted(born, capacity, nominationFacts(born, plan, moment, who), command),
     });
   }
 }
@@ -120,14 +133,23 @@ const drafted = (
   };
 };
 
+/** A name as it is put down. */
+interface Put {
+  readonly nominee: FilingFacts['nominee'];
+  /** The household or the model that it is. */
+  readonly subject: string | null;
+  readonly dossier: Dossier;
+  readonly capacity: Capacity;
+  /** Whose list it stands on. */
+  readonly unit: string;
+  readonly day: string;
+}
+
 async function insert(
   queries: Queries,
   { id: round, who }: Command,
   row: FilingRow,
-  { nominee, name, post }: Named,
-  capacity: Capacity,
-  unit: string,
-  day: string,
+  { nominee, subject, dossier, capacity, unit, day }: Put,
 ): Promise<string> {
   const organisation = { id: who.organisation, code: row.organisation_code };
   const standingInFor = capacity.for === null ? [] : [capacity.for];
@@ -146,24 +168,9 @@ async function insert(
     row.plan_version,
     NOMINATION_LAW,
     JSON.stringify(atFirst(who.person ?? 'system', ...standingInFor)),
-    JSON.stringify(emptyDossier(name, post)),
+    JSON.stringify(dossier),
     genesis,
+    subject,
   ]);
   return id;
-}
-
-/** The nominee as he stands on that day: his tier is frozen with the nomination. */
-function nomineeOf({ kind, nominee: id }: Filing, row: FilingRow, day: string): Named | null {
-  if (kind === 'collective') {
-    const { collective } = row;
-    const nominee = { kind, person: null, unit: collective?.code ?? '', tier: null, employment: null };
-    return collective && { nominee, name: collective.name, post: '' };
-  }
-  // the newest first: who changed posts and still has both written down stands where he came last
-  const post = row.nominee?.positions.find(
-    ({ from, until }) => from <= day && (until === null || day <= until),
-  );
-  if (!row.nominee || !post) return null;
-  const { unit, tier, employment, title } = post;
-  return { nominee: { kind, person: id, unit, tier, employment }, name: row.nominee.name, post: title };
 }

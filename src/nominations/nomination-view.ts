@@ -12,6 +12,8 @@ import {
   type PaperAnswer,
   type ReadScope,
   type Settled,
+  type Sides,
+  sidesAt,
   type Words,
   yearsCalled,
   yearsToEvaluate,
@@ -39,6 +41,8 @@ export interface NominationView {
   /** An exemplar between the gates: what is measured is progress. */
   readonly following: boolean;
   readonly criteria: readonly Assessment[];
+  /** The same gate on what the dossier claims and on what the Office has seen. */
+  readonly sides: Sides;
   /** The same criteria for the post held today, where it has changed since the tier was frozen. */
   readonly criteriaByPostToday: readonly Assessment[] | null;
   readonly offers: readonly Offer[];
@@ -64,9 +68,14 @@ function gateAhead(state: Leaves): Gate {
 
 /** A target is progress until the final review is being held: shown as such, not as a failure. */
 export const shownGate = (gate: Gate, facts: Settled): Gate => {
-  const final = facts.plan.milestones.find(({ id }) => id === 'final');
-  return gate === 'confirm' && final && facts.moment.day < final.opens ? 'accept' : gate;
+  const final = facts.plan.milestones.find(({ review }) => review === 'final');
+  return gate === 'confirm' && final && (final.opens === null || facts.moment.day < final.opens)
+    ? 'accept'
+    : gate;
 };
+
+/** What a nomination in this state is measured by today. */
+export const gateOf = (state: Leaves, facts: Settled): Gate => shownGate(gateAhead(state), facts);
 
 /** Whoever does not read it whole sees of the register what the dossier claims: the rest is nobody's evidence. */
 const entriesFor = (scope: ReadScope, { entries, dossier }: Settled): Settled['entries'] =>
@@ -78,7 +87,7 @@ export function viewOf(
   scope: Exclude<ReadScope, null>,
   waiting: readonly Waiting[],
 ): NominationView {
-  const gate = shownGate(gateAhead(row.state), facts);
+  const gate = gateOf(row.state, facts);
   const { tierNow } = facts.nominee;
   return {
     id: row.id,
@@ -97,6 +106,7 @@ export function viewOf(
     gate,
     following: isIn(row.state, 'exemplar') && gate !== 'confirm',
     criteria: assessmentsAt(gate, facts),
+    sides: sidesAt(gate, facts),
     criteriaByPostToday:
       tierNow === undefined
         ? null

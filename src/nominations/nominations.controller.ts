@@ -11,7 +11,8 @@ import { NOMINATION_ORDERS } from '../orders/nomination-orders.dto.js';
 import { type Ordered, OrderPipe } from '../orders/order.pipe.js';
 import { whoIs } from '../people/actors.js';
 import type { Language } from '../texts/language.js';
-import { FilingService } from './filing.js';
+import { isNamedKind } from '../subjects/new-subject.js';
+import { type Filing, FilingService } from './filing.js';
 import { type Listed, NominationsService, type Read } from './nominations.service.js';
 import { type PossibleNominee, Nominees } from './nominees.js';
 import { FileNominationDto, ListNominationsDto, NomineesDto } from './nominations.dto.js';
@@ -20,6 +21,22 @@ import { withTexts } from './with-texts.js';
 const found = <T>(read: Read<T>): T => {
   if (read.ok) return read.value;
   throw new Problem(read.code === 'NOT_FOUND' ? 404 : 403, read.code);
+};
+
+const missing = (field: string): Problem =>
+  new Problem(422, 'INVALID', { errors: [{ field, rule: 'isDefined' }] });
+
+/** Somebody who is there already, or a household or a model that is named with the filing: one of the two. */
+const filingIn = ({ round, kind, nominee, named, evidence }: FileNominationDto): Filing => {
+  const begins = evidence && { evidence };
+  if (named !== undefined) {
+    if (nominee !== undefined || !isNamedKind(kind)) throw missing('nominee');
+    const { unit, name, about = '', answers = '' } = named;
+    return { round, kind, named: { unit, name, about, answers }, ...begins };
+  }
+  if (nominee === undefined) throw missing('nominee');
+  if (kind !== 'collective' && !UUID.test(nominee)) throw new Problem(404, 'NOT_FOUND');
+  return { round, kind, nominee, ...begins };
 };
 
 @Controller('api/nominations')
@@ -36,9 +53,7 @@ export class NominationsController {
     @IdempotencyKey() key: string,
     @Current() me: SignedIn,
   ): Promise<Told> {
-    if (body.kind === 'individual' && !UUID.test(body.nominee)) throw new Problem(404, 'NOT_FOUND');
-    const { round, kind, nominee } = body;
-    return answerOf(await this.filing.file({ round, kind, nominee }, key, whoIs(me, 'api')));
+    return answerOf(await this.filing.file(filingIn(body), key, whoIs(me, 'api')));
   }
 
   @Get()

@@ -1,11 +1,27 @@
+import { SUBJECT_KINDS, type SubjectKind } from '../../workflows/index.js';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { Id, Key } from '../orders/fields.js';
+import { Id, Ids, Key, Line, LineOrNothing, MayLack, One } from '../orders/fields.js';
+
+/** Characters of a household's or a model's name, and of a line about it. */
+export const LONGEST_NAME = 200;
+export const LONGEST_LINE = 300;
+
+class NewSubjectDto {
+  @Key() unit!: string;
+  @Line(LONGEST_NAME) name!: string;
+  @MayLack() @LineOrNothing(LONGEST_LINE) about?: string;
+  @MayLack() @LineOrNothing(LONGEST_LINE) answers?: string;
+}
 
 export class FileNominationDto {
   @Id() round!: string;
-  @IsIn(['individual', 'collective']) kind!: 'individual' | 'collective';
-  /** A person's id, or a unit's code. */
-  @Key() nominee!: string;
+  @IsIn(SUBJECT_KINDS) kind!: SubjectKind;
+  /** A person's id, a unit's code, or the id of a household or a model. */
+  @MayLack() @Key() nominee?: string;
+  /** Instead: a household or a model, named with it. */
+  @MayLack() @One(() => NewSubjectDto) named?: NewSubjectDto;
+  /** Entries of the register that the draft begins with as its evidence. */
+  @MayLack() @Ids() evidence?: string[];
 }
 
 export class ListNominationsDto {

@@ -15,6 +15,7 @@ import {
   showsTask,
   type Settled,
   type Words,
+  type SubjectKind,
 } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { BusinessClock } from '../clock/clocks.js';
@@ -38,7 +39,7 @@ export type { Wanted } from './list.sql.js';
 export interface Listed {
   readonly id: string;
   readonly code: string;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly name: string;
   readonly post: string | null;
   readonly unit: string;
@@ -94,7 +95,7 @@ select jsonb_build_object('vi', u.name, 'en', u.name_en) as unit, r.name as roun
 
 const ANSWERED = {
   name: 'answered',
-  text: 'select answer from answered_command where person_id = $1 and key = $2',
+  text: 'select answer from answered_command where organisation_id = $1 and person_id = $2 and key = $3',
 };
 
 /** A nomination as the nominee himself finds it. */
@@ -278,8 +279,8 @@ export class NominationsService {
   }
 
   /** What a command of this person's with this key was answered, if it was. */
-  private async answered({ person }: SignedIn, key: string): Promise<Answer | null> {
-    const [row] = await this.database.run<{ answer: Answer }>(ANSWERED, [person, key]);
+  private async answered({ organisation, person }: SignedIn, key: string): Promise<Answer | null> {
+    const [row] = await this.database.run<{ answer: Answer }>(ANSWERED, [organisation, person, key]);
     return row?.answer ?? null;
   }
 

@@ -1,16 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type CountedName,
+  countedBeside,
   type Day,
   extendedFor,
   filingOffer,
+  isIn,
   type Leaves,
-  lastDay,
   mayReadUnitList,
   type OpenOrClosed,
   type Plan,
+  type Quota,
+  type QuotaCount,
+  quotaCounts,
   readingRights,
   type RoundContext,
   type Words,
+  type SubjectKind,
+  registrationTerm,
+  unitQuotaOf,
 } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { BusinessClock } from '../clock/clocks.js';
@@ -26,7 +34,7 @@ import { OPEN_LISTS, READ_UNIT_LIST } from './unit-lists.sql.js';
 export interface NameOnList {
   readonly id: string;
   readonly code: string;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly name: string;
   readonly post: string | null;
   readonly state: Leaves;
@@ -43,6 +51,8 @@ interface Row extends Pick<SeenRow, 'actor' | 'clock' | 'plan_code' | 'plan_vers
   readonly unit: string;
   readonly unitName: Words;
   readonly names: readonly NameOnList[];
+  /** All registered names of the round; null where the plan counts none of them. */
+  readonly counted: readonly CountedName[] | null;
 }
 
 export interface UnitListView {
@@ -50,23 +60,75 @@ export interface UnitListView {
   readonly unit: { readonly code: string; readonly name: Words };
   readonly names: readonly (NameOnList & { readonly waiting: readonly Waiting[] })[];
   readonly registered: number;
-  readonly perUnit: Plan['quotas']['perUnit'];
+  readonly perUnit: Quota;
+  /** Further quotas over registered names that this unit's count for. */
+  readonly further: readonly QuotaCount[];
+  /** Kinds of nominee that the plan takes. */
+  readonly kinds: readonly SubjectKind[];
   readonly nilReturn: boolean;
+  /** The plan lets a unit say "không có". */
+  readonly nilAllowed: boolean;
+  /** Null: names come in at any time. */
   readonly registration: {
     readonly lastDay: Day;
     /** The plan's own day, where an extension moved it. */
     readonly planned: Day | null;
     readonly clause: string;
-  };
+  } | null;
   /** May the reader put down a further name? Null: not his business. */
   readonly filing: OpenOrClosed<'FILE'> | null;
   readonly today: Day;
 }
 
+/** A round that is not closed, with the reader's own units in it. */
 export interface OpenLists {
-  readonly round: { readonly id: string; readonly name: string };
+  readonly round: { readonly id: string; readonly name: string; readonly state: Leaves };
+  readonly units: readonly {
+    readonly code: string;
+    readonly name: Words;
+    /** The last day on which it may send names; null: at any time. */
+    readonly lastDay: Day | null;
+  }[];
+  /** Somebody may still put a name on a list of his. */
+  readonly takesNames: boolean;
+}
+
+const furtherFor = (unit: string, { quotas }: Plan, counted: readonly CountedName[] | null): QuotaCount[] =>
+  quotaCounts(
+    quotas.also.filter(
+      ({ counts, for: whom }) => counts === 'registered' && (whom?.units?.includes(unit) ?? true),
+    ),
+    counted ?? [],
+    [unit],
+  );
+
+interface OpenRow {
+  readonly id: string;
+  readonly name: string;
+  readonly state: Leaves;
+  readonly context: RoundContext;
   readonly units: readonly { readonly code: string; readonly name: Words }[];
 }
+
+const listsIn = ({ id, name, state, context, units }: OpenRow, today: Day): OpenLists => {
+  const dated = units.map((unit) => ({
+    ...unit,
+    lastDay: registrationTerm(unit.code, context)?.lastDay ?? null,
+  }));
+  const inTime = dated.some(({ lastDay }) => lastDay === null || today <= lastDay);
+  return {
+    round: { id, name, state },
+    units: dated,
+    takesNames: isIn(state, 'open', 'compiling') && inTime,
+  };
+};
+
+/** What nothing binds waits longest. */
+const firstDay = ({ units }: OpenLists): Day =>
+  units.map(({ lastDay }) => lastDay ?? '9999-12-31').toSorted()[0] ?? '9999-12-31';
+
+const byWhatIsLeft = (one: OpenLists, other: OpenLists): number =>
+  Number(other.takesNames) - Number(one.takesNames) || firstDay(one).localeCompare(firstDay(other));
 
 /** Lists of the units in a round (danh sách đăng ký): read by right, and what may be done with them. */
 @Injectable()
@@ -78,13 +140,12 @@ export class UnitLists {
     private readonly actors: Actors,
   ) {}
 
-  /** The newest open round, with the reader's own units in it; null where no round is open. */
-  async own(signedIn: SignedIn): Promise<OpenLists | null> {
+  /** The open rounds, those first in which the reader's units still have something to send, by their last day. */
+  async own(signedIn: SignedIn): Promise<OpenLists[]> {
     const { actor, day } = await this.actors.present(signedIn);
     const { units } = readingRights(actor, day);
-    type Open = { round: string; roundName: string; units: OpenLists['units'] };
-    const [open] = await this.database.run<Open>(OPEN_LISTS, [signedIn.organisation, units]);
-    return open ? { round: { id: open.round, name: open.roundName }, units: open.units } : null;
+    const open = await this.database.run<OpenRow>(OPEN_LISTS, [signedIn.organisation, units]);
+    return open.map((row) => listsIn(row, day)).toSorted(byWhatIsLeft);
   }
 
   async find(round: string, unit: string, signedIn: SignedIn): Promise<Read<UnitListView>> {
@@ -103,7 +164,8 @@ export class UnitLists {
     );
     const registered = names.filter((name) => name.registered).length;
     const nilReturn = row.roundContext.nilReturns.includes(unit);
-    const planned = lastDay(plan.deadlines.registration);
+    const { dates } = row.roundContext;
+    const term = registrationTerm(unit, row.roundContext);
     const extended = extendedFor(unit, row.roundContext);
     return {
       ok: true,
@@ -112,21 +174,25 @@ export class UnitLists {
         unit: { code: unit, name: row.unitName },
         names,
         registered,
-        perUnit: plan.quotas.perUnit,
+        perUnit: unitQuotaOf(plan, unit),
+        further: furtherFor(unit, plan, row.counted),
+        kinds: plan.subjects.kinds,
         nilReturn,
-        registration: {
-          lastDay: extended ?? planned,
-          planned: extended === null ? null : planned,
-          clause: plan.deadlines.registration.clause,
+        nilAllowed: plan.nilReturn.allowed,
+        registration: term && {
+          ...term,
+          planned: extended === null ? null : (dates.registration?.lastDay ?? null),
         },
         filing: filingOffer({
           plan,
           moment,
           actor,
           round: row.roundState[0] ?? '',
+          dates,
           registrationUntil: extended,
           unit,
           registered,
+          ...(row.counted && { counts: countedBeside(plan.quotas.also, unit, row.counted) }),
           nilReturn,
         }),
         today: moment.day,

@@ -6,7 +6,7 @@ import type { NominationView } from './nomination-view.js';
 export type Explained = Finding & { readonly text: string };
 
 /** A finding as the API says it: the code for programs, the sentence for people. */
-const explained = (findings: readonly Finding[], lang: Language): Explained[] =>
+export const explained = (findings: readonly Finding[], lang: Language): Explained[] =>
   findings.map((finding) => ({ ...finding, text: findingText(finding, lang) }));
 
 export const withTexts = (view: NominationView, lang: Language) => ({

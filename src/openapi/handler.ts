@@ -1,6 +1,7 @@
 import { GUARDS_METADATA, PARAMTYPES_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { IS_PUBLIC } from '../access/public.js';
+import { isMarkedForFiles } from '../http/read-upload.js';
 import { RehearsalGuard } from '../http/rehearsal-only.js';
 import { IdempotencyKey } from '../orders/answer.js';
 import { OrderPipe } from '../orders/order.pipe.js';
@@ -20,6 +21,8 @@ export interface Handler {
   /** Instead of one body: a class for each type of order. */
   readonly orders: Readonly<Record<string, Shape>> | null;
   readonly query: Shape | null;
+  /** Takes a form with files instead of JSON. */
+  readonly sendsFiles: boolean;
 }
 
 interface Argument {
@@ -66,5 +69,6 @@ export function handlerOf(controller: ControllerClass, method: string): Handler 
     body: picks ? null : classOf(body),
     orders: picks ? picks.shapes : null,
     query: classOf(given(RouteParamtypes.QUERY)),
+    sendsFiles: isMarkedForFiles(prototype[method] ?? {}),
   };
 }

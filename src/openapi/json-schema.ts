@@ -6,6 +6,7 @@ export interface JsonSchema {
   enum?: unknown[];
   default?: unknown;
   format?: string;
+  contentMediaType?: string;
   pattern?: string;
   minLength?: number;
   maxLength?: number;

@@ -1,3 +1,4 @@
+import { aFile } from './form.js';
 import type { Handler } from './handler.js';
 import type { JsonSchema } from './json-schema.js';
 import type { Operation } from './operation.js';
@@ -35,15 +36,21 @@ const DONE: Readonly<Record<number, readonly [vi: string, en: string]>> = {
   503: ['Chưa sẵn sàng.', 'Not ready.'],
 };
 
+/** What is sent, and as what. */
+const requestBody = (type: string, schema: JsonSchema) => ({
+  requestBody: { required: true, content: { [type]: { schema } } },
+});
+
 const COOKIE = { 'Set-Cookie': { description: 'Phiên đăng nhập.', schema: { type: 'string' } } };
 
-const answered = (status: number, { answer, setsCookie }: Operation) => {
+const answered = (status: number, { answer, file, setsCookie }: Operation) => {
   const [vi = '', en = ''] = DONE[status] ?? [];
   return {
     description: vi,
     'x-description-en': en,
     ...(setsCookie && { headers: COOKIE }),
     ...(answer && { content: { 'application/json': { schema: answer } } }),
+    ...(file !== undefined && { content: { [file]: { schema: aFile } } }),
   };
 };
 
@@ -68,6 +75,12 @@ export const tagOf = (path: string): string => /^\/(?:api\/)?(?<first>\w+)/.exec
 
 const NOT_YET_DESCRIBED: Operation = { vi: '', en: '', answer: null };
 
+/** What the form of a route holds is said by hand: no class checks it. */
+function formOf({ form, en }: Operation): JsonSchema {
+  if (!form) throw new Error(`takes files, and nothing says in which form: ${en}`);
+  return form;
+}
+
 /** An operation in full: how it is asked comes from its handler, what it is for from the table. */
 export function operationOf(route: Route, handler: Handler, taken: Taken, described = NOT_YET_DESCRIBED) {
   const { operationId, verb, path, status, named } = route;
@@ -85,9 +98,8 @@ export function operationOf(route: Route, handler: Handler, taken: Taken, descri
     ...(handler.rehearsalOnly && { 'x-rehearsal-only': true }),
     ...(handler.isPublic && { security: [] }),
     ...(parameters.length > 0 && { parameters }),
-    ...(taken.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: taken.body } } },
-    }),
+    ...(taken.body && requestBody('application/json', taken.body)),
+    ...(handler.sendsFiles && requestBody('multipart/form-data', formOf(described))),
     responses: {
       ...Object.fromEntries([...refusals, ...(described.also ?? [])].map((code) => [code, refusalRef(code)])),
       ...(described.orStatus && { [described.orStatus]: answered(described.orStatus, described) }),

@@ -1,3 +1,4 @@
+import type { StreamableFile } from '@nestjs/common';
 import type { ControllerClass } from './handler.js';
 import type { JsonSchema } from './json-schema.js';
 import type { RefusalStatus } from './refusals.js';
@@ -9,6 +10,10 @@ export interface Operation {
   readonly en: string;
   /** Null: nothing is answered but that it is done. */
   readonly answer: JsonSchema | null;
+  /** Answered is a file of this media type instead. */
+  readonly file?: string;
+  /** Of a route that takes files: its form. */
+  readonly form?: JsonSchema;
   /** Refusals beside those that come with the way it is asked. */
   readonly also?: readonly RefusalStatus[];
   /** Another status with the same answer. */
@@ -22,7 +27,7 @@ export type AnswerOf<Method> = Method extends (...given: never[]) => infer R ? A
 /** Null: a route beside the API, in a format of its own. */
 type Told<Method> =
   | (Omit<Operation, 'answer'> & {
-      readonly answer: AnswerOf<Method> extends void ? null : SchemaOf<AnswerOf<Method>>;
+      readonly answer: AnswerOf<Method> extends void | StreamableFile ? null : SchemaOf<AnswerOf<Method>>;
     })
   | null;
 

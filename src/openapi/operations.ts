@@ -1,10 +1,12 @@
+import { SUBJECT_KINDS } from '../../workflows/index.js';
 import { RehearsalSessionController } from '../access/rehearsal-session.controller.js';
 import { SessionController } from '../access/session.controller.js';
 import { ClockController } from '../clock/clock.controller.js';
+import { FinderController } from '../finder/finder.controller.js';
 import { HealthController } from '../health/health.controller.js';
 import { MailController } from '../mail/mail.controller.js';
+import { SubjectsController } from '../subjects/subjects.controller.js';
 import { NominationsController } from '../nominations/nominations.controller.js';
-import { PlansController } from '../plans/plans.controller.js';
 import { RegisterController } from '../register/register.controller.js';
 import { RoundsController } from '../rounds/rounds.controller.js';
 import { SittingsController } from '../sittings/sittings.controller.js';
@@ -12,35 +14,14 @@ import { TasksController } from '../tasks/tasks.controller.js';
 import type { ControllerClass } from './handler.js';
 import { OpenApiController } from './openapi.controller.js';
 import { type AnswerOf, type Operation, operationsOf } from './operation.js';
-import {
-  hash,
-  listOf,
-  nullable,
-  oneOf,
-  only,
-  type SchemaOf,
-  shapeOf,
-  text,
-  uuid,
-  whole,
-} from './schema-of.js';
+import { listOf, nullable, oneOf, only, type SchemaOf, shapeOf, text, uuid } from './schema-of.js';
+import { nominationFileOperations, registerFileOperations } from './file-operations.js';
+import { importOperations } from './import-operations.js';
+import { planOperations } from './plan-operations.js';
 import { clockReading } from './schemas/house.js';
 import { ref } from './schemas/named.js';
 
 type AnswerTo<C, K extends keyof C> = AnswerOf<C[K]>;
-
-const entered = shapeOf<AnswerTo<RegisterController, 'enter'>>({ id: uuid, recounted: listOf(uuid) });
-
-const plansListed = shapeOf<AnswerTo<PlansController, 'list'>>({
-  items: listOf(
-    shapeOf<AnswerTo<PlansController, 'list'>['items'][number]>({
-      code: text,
-      version: whole,
-      sha256: hash,
-      title: text,
-    }),
-  ),
-});
 
 export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Operation | null>>> = new Map([
   operationsOf(SessionController, {
@@ -73,10 +54,29 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
       setsCookie: true,
     },
   }),
+  operationsOf(SubjectsController, {
+    list: {
+      vi: 'Các hộ gia đình, mô hình của những đơn vị mà người hỏi được xem hồ sơ, mỗi trang 100.',
+      en: 'Households and models of the units whose nominations one may read, 100 a page.',
+      answer: shapeOf<AnswerTo<SubjectsController, 'list'>>({
+        items: listOf(
+          shapeOf<AnswerTo<SubjectsController, 'list'>['items'][number]>({
+            id: uuid,
+            kind: oneOf('household', 'model'),
+            name: text,
+            unit: text,
+            about: text,
+            answers: text,
+          }),
+        ),
+        next: nullable(uuid),
+      }),
+    },
+  }),
   operationsOf(NominationsController, {
     file: {
-      vi: 'Lập hồ sơ đề xuất một cá nhân hoặc tập thể trong một đợt xét chọn.',
-      en: 'Opens the nomination of a person or a collective in a round.',
+      vi: 'Lập hồ sơ đề xuất một cá nhân, tập thể, hộ gia đình hoặc mô hình trong một đợt xét chọn.',
+      en: 'Opens the nomination of a person, a collective, a household or a model in a round.',
       answer: ref('Told'),
     },
     list: {
@@ -88,12 +88,12 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
       }),
     },
     nominees: {
-      vi: 'Những người và tập thể mà người hỏi được đề nghị trong đợt xét chọn.',
-      en: 'The people and the collective one may nominate in a round.',
+      vi: 'Những người, tập thể, hộ gia đình và mô hình mà người hỏi được đề nghị trong đợt xét chọn.',
+      en: 'The people, the collective, the households and the models one may nominate in a round.',
       answer: shapeOf<AnswerTo<NominationsController, 'nominees'>>({
         items: listOf(
           shapeOf<AnswerTo<NominationsController, 'nominees'>['items'][number]>({
-            kind: oneOf('individual', 'collective'),
+            kind: oneOf(...SUBJECT_KINDS),
             nominee: text,
             name: text,
             post: text,
@@ -173,34 +173,54 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
       also: [403],
     },
   }),
-  operationsOf(PlansController, {
+  planOperations,
+  importOperations,
+  nominationFileOperations,
+  registerFileOperations,
+  operationsOf(RegisterController, {
     list: {
-      vi: 'Các kế hoạch của cơ quan, mọi phiên bản.',
-      en: 'The plans of the department, in all versions.',
-      answer: plansListed,
-    },
-    check: {
-      vi: 'Kiểm tra một tệp kế hoạch và nêu mọi lỗi kèm dòng; không ghi gì.',
-      en: 'Judges a plan file, every mistake with its line; records nothing.',
-      answer: ref('PlanReading'),
+      vi: 'Các mục trong sổ người hỏi được xem: mục chờ xác minh trước, rồi mới nhất trước, mỗi trang 25.',
+      en: 'The entries one may read: what waits for verification first, then the newest, 25 a page.',
+      answer: shapeOf<AnswerTo<RegisterController, 'list'>>({
+        items: listOf(ref('RegisterRow')),
+        next: nullable(text),
+      }),
     },
     one: {
-      vi: 'Phiên bản mới nhất của một kế hoạch.',
-      en: 'The newest version of a plan.',
-      answer: shapeOf<AnswerTo<PlansController, 'one'>>({ plan: ref('Plan'), sha256: hash }),
+      vi: 'Một mục trong sổ: ghi gì, ai đã làm gì, ai cùng quyết định đó, người hỏi làm được gì.',
+      en: 'One entry: what it says, who did what, who shares the decision, what one may do.',
+      answer: ref('RegisterEntryView'),
+      also: [403],
     },
-  }),
-  operationsOf(RegisterController, {
     enter: {
-      vi: 'Ghi vào sổ một thành tích, sáng kiến, xếp loại hoặc kỷ luật.',
-      en: 'Enters an award, an initiative, a rating or a discipline into the register.',
-      answer: entered,
+      vi: 'Ghi một quyết định cho một hoặc nhiều người, tập thể: Văn phòng ghi là đã xác minh, đơn vị ghi là kê khai; ai đã có thì trả lời bằng mục đang có.',
+      en: 'Writes a decision down for one or several: what the Office enters is verified, what a unit enters is claimed; whoever has it already is answered with that entry.',
+      answer: ref('RegisterTold'),
       also: [404],
+      orStatus: 200,
+    },
+    verify: {
+      vi: 'Văn phòng xác minh một mục đã kê khai.',
+      en: 'The Office verifies what is claimed.',
+      answer: ref('RegisterTold'),
+    },
+    reject: {
+      vi: 'Văn phòng không chấp nhận một mục, kèm lý do.',
+      en: 'The Office does not accept an entry, and says why.',
+      answer: ref('RegisterTold'),
     },
     revoke: {
-      vi: 'Thu hồi một mục trong sổ; các hồ sơ dựa vào mục đó được tính lại cùng lúc.',
-      en: 'Takes an entry back; the nominations that rely on it are counted again with it.',
-      answer: entered,
+      vi: 'Thu hồi một mục theo quyết định; các hồ sơ dựa vào mục đó được tính lại cùng lúc.',
+      en: 'Takes an entry back by a decision; the nominations that rely on it are counted again with it.',
+      answer: ref('RegisterTold'),
+    },
+  }),
+  operationsOf(FinderController, {
+    find: {
+      vi: 'Ai đủ điều kiện theo kế hoạch, ai thiếu đúng một thành tích và thiếu gì, tính đến một ngày; xếp theo tên, mỗi trang 25.',
+      en: 'Who meets the plan, who lacks exactly one thing and which, as of a day; by given name, 25 a page.',
+      answer: ref('Finder'),
+      also: [403, 404],
     },
   }),
   operationsOf(TasksController, {

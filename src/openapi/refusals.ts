@@ -50,15 +50,15 @@ const REFUSALS = {
   },
   415: {
     name: 'UnsupportedType',
-    vi: 'Chỉ nhận JSON.',
-    en: 'Only JSON is taken.',
+    vi: 'Chỉ nhận JSON; nơi gửi tệp thì nhận multipart/form-data.',
+    en: 'Only JSON is taken; where files are sent, multipart/form-data.',
     codes: ['UNSUPPORTED_TYPE'],
   },
   422: {
     name: 'Invalid',
     vi: 'Có mục chưa đúng, nêu hết trong errors; hoặc khóa này đã dùng cho một việc khác.',
     en: 'Some fields are not right, all named in errors; or the key was used for something else.',
-    codes: ['INVALID', 'KEY_USED_OTHERWISE'],
+    codes: ['INVALID', 'PLAN_WRONG', 'KEY_USED_OTHERWISE'],
   },
   429: {
     name: 'TooMany',
@@ -106,10 +106,10 @@ export const refusalRef = (status: RefusalStatus) => ({
 
 /** What can be refused wherever something is asked in this way. */
 export function refusalsOf(
-  { isPublic, rehearsalOnly, keyed, body, orders, query }: Handler,
+  { isPublic, rehearsalOnly, keyed, body, orders, query, sendsFiles }: Handler,
   { writes, named }: { readonly writes: boolean; readonly named: boolean },
 ): RefusalStatus[] {
-  const sent = body !== null || orders !== null;
+  const sent = body !== null || orders !== null || sendsFiles;
   const when: readonly (readonly [boolean, readonly RefusalStatus[]])[] = [
     [true, [500]],
     // the session is looked up in the database

@@ -1,4 +1,13 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsString, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 import { Free, Ids, Key, Many, MayLack, Whole } from './fields.js';
 
 /** How much may be written, in characters. */
@@ -8,6 +17,13 @@ export class AttestationDto {
   @Key() key!: string;
   @Free(LONGEST.attestation) text!: string;
   @MayLack() @Whole(1990, 2200) year: number | null = null;
+  /** Papers that show it, by the SHA-256 of their content. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(12)
+  @ArrayUnique()
+  @Matches(/^[0-9a-f]{64}$/, { each: true })
+  files?: string[];
 }
 
 /** What a unit writes. The name and post on the papers are changed by a correction only. */

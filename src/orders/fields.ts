@@ -31,6 +31,10 @@ export const IsDay = (): PropertyDecorator => (target, property) =>
     validator: { validate: (value: unknown) => isDay(value) && value >= FIRST_DAY },
   });
 
+/** A filter left at "all" is sent empty. */
+export const EmptyIsAbsent = (): PropertyDecorator =>
+  Transform(({ value }) => (value === '' ? undefined : (value as unknown)));
+
 /** Text that says something: a reason, an opinion, a report. */
 export const Said = (most = 4000): PropertyDecorator =>
   applyDecorators(IsString(), IsNotEmpty(), MaxLength(most));

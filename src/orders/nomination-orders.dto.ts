@@ -62,7 +62,7 @@ class CheckEvidence extends Seen {
   @Many(() => VerdictDto) items!: VerdictDto[];
 }
 
-class ReportUnqualified extends Seen {
+class WithOpinion extends Seen {
   @Said() opinion!: string;
 }
 
@@ -184,6 +184,8 @@ type FromOutside = Exclude<
   | 'LAPSE'
   | 'CALL'
   | 'RECOUNT'
+  // of all that are chosen, by the plan
+  | 'MIGRATE'
   | 'REOPEN'
   | 'PUT_BEFORE_COUNCIL'
   | 'SELECT'
@@ -199,7 +201,7 @@ export const NOMINATION_ORDERS: Readonly<Record<FromOutside, new () => Seen>> = 
   RETURN: Return,
   CHECK_EVIDENCE: CheckEvidence,
   ACCEPT: Seen,
-  REPORT_UNQUALIFIED: ReportUnqualified,
+  REPORT_UNQUALIFIED: WithOpinion,
   OBJECT: WithReason,
   CONTEST_FACTS: WithReason,
   FORWARD: Forward,
@@ -233,5 +235,6 @@ export const NOMINATION_ORDERS: Readonly<Record<FromOutside, new () => Seen>> = 
   CORRECT: Correct,
   HOLD: WithReason,
   RELEASE: WithReason,
+  RECHECK: WithOpinion,
   NUDGE: Nudge,
 };

@@ -9,10 +9,13 @@ import type {
   EvidenceCheckPage,
   EvidenceItem,
   HeldFact,
+  ShownPapers,
   WeighedFor,
 } from '../web/pages/evidence-check.views.js';
 import { contestedIn } from './contested.js';
 import { capacityOf, evidenceOf, waitingOf } from './nomination-page.js';
+import type { FilesSeen } from './files/shown-files.js';
+import { askedIn } from './unit/asked.js';
 import { verdictsSaid } from './verdicts-said.js';
 
 type Entry = NominationView['entries'][number];
@@ -73,7 +76,27 @@ const weighedFor = (entry: string, criteria: readonly Assessment[]): WeighedFor[
   return counting.length > 0 ? counting : all;
 };
 
-const itemsOf = ({ view, past, labels }: OnOnePage, plan: Plan, lang: Language): EvidenceItem[] => {
+/** Papers behind what the unit answers for, under the criterion that asks. */
+const papersOf = ({ view }: OnOnePage, plan: Plan, { kept }: FilesSeen): ShownPapers[] =>
+  askedIn(view.criteria, plan)
+    .flatMap(({ items }) => items)
+    .flatMap(({ key, node: { text, clause } }) =>
+      view.dossier.attestations
+        .filter((one) => one.key === key && one.files !== undefined)
+        .map(({ text: words, files = [] }) => ({
+          text,
+          clause,
+          said: words,
+          files: files.flatMap((hash) => (kept[hash] ? [kept[hash]] : [])),
+        })),
+    );
+
+const itemsOf = (
+  { view, past, labels }: OnOnePage,
+  plan: Plan,
+  lang: Language,
+  { scans }: FilesSeen,
+): EvidenceItem[] => {
   const spoken = verdictsSaid(past.events);
   const status = new Map(evidenceOf(view, labels, spoken).map((row) => [row.entry, row.status]));
   const [next] = view.check.left;
@@ -90,6 +113,7 @@ const itemsOf = ({ view, past, labels }: OnOnePage, plan: Plan, lang: Language):
         next: id === next,
         held: heldOf(entry, plan),
         counts: weighedFor(id, view.criteria),
+        files: scans.get(id) ?? [],
         said: word
           ? {
               by: word.by,
@@ -111,6 +135,7 @@ const keptBy = (spoken: ReturnType<typeof verdictsSaid>, seq: string): number =>
 export const evidenceCheckOf = (
   all: OnOnePage,
   plan: Plan,
+  files: FilesSeen,
   me: SignedIn,
   lang: Language,
   sent: Sent,
@@ -127,7 +152,8 @@ export const evidenceCheckOf = (
     action: `/nominations/${view.id}/check`,
     version: view.version,
     contested: contestedIn(past.events),
-    items: itemsOf(all, plan, lang),
+    items: itemsOf(all, plan, lang, files),
+    papers: papersOf(all, plan, files),
     nonce: randomUUID(),
     kept: keptBy(verdictsSaid(past.events), kept),
     done: view.check.done,

@@ -16,6 +16,7 @@ import type { Sent } from '../web/pieces/fields.js';
 import type { FieldError } from '../web/view-models.js';
 import { decisionIn } from './decision.js';
 import { evidenceCheckOf } from './evidence-check-view.js';
+import { ShownFilesOf } from './files/shown-files.js';
 import { Frames } from './frame.js';
 import { one } from './read-order.js';
 import { reasonsOf } from './refused.js';
@@ -48,6 +49,7 @@ export class EvidenceCheckController {
     private readonly nominations: NominationsService,
     private readonly plans: Plans,
     private readonly frames: Frames,
+    private readonly files: ShownFilesOf,
   ) {}
 
   @Get()
@@ -116,8 +118,12 @@ export class EvidenceCheckController {
     if (view.scope !== 'full') throw new Problem(403, 'NOT_YOURS');
     const { plan } = await this.plans.find(me.organisation, view.plan.code, view.plan.version);
     const frame = await this.frames.of(request, 'nominations', me);
+    const files = await this.files.of(id, view.dossier.evidence, me);
     return renderPage(
-      <EvidenceCheck frame={frame} {...evidenceCheckOf(read.value, plan, me, frame.lang, sent, kept)} />,
+      <EvidenceCheck
+        frame={frame}
+        {...evidenceCheckOf(read.value, plan, files, me, frame.lang, sent, kept)}
+      />,
     );
   }
 }

@@ -89,8 +89,10 @@ export class InboxController {
     return own.map(({ id, ...rest }) => ({ href: `/nominations/${id}`, ...rest }));
   }
 
-  /** The dates of the round that is open, on every inbox: nobody has to ask. */
+  /** The dates of the rounds that are open, on every inbox: nobody has to ask. */
   private async ahead(me: SignedIn, day: string): Promise<InboxDeadline[]> {
-    return (await this.deadlines.of(me)).filter(({ lastDay }) => day <= lastDay);
+    const ahead = (await this.deadlines.of(me)).filter(({ lastDay }) => day <= lastDay);
+    const several = new Set(ahead.map(({ round }) => round.id)).size > 1;
+    return ahead.map(({ round, ...date }) => ({ ...date, round: several ? round.name : null }));
   }
 }

@@ -17,6 +17,7 @@ import type {
   OfferView,
   Waiting as WaitingView,
 } from '../web/view-models.js';
+import type { FilesSeen } from './files/shown-files.js';
 import { askedIn } from './unit/asked.js';
 import { sentBackIn } from './unit/dossier-page.js';
 import type { Said } from './verdicts-said.js';
@@ -96,14 +97,24 @@ export const attestable = (view: NominationView, plan: Plan): { key: string; tex
 };
 
 /** What the unit answers for, under the criterion that asks for it. */
-const attestationsOf = (view: NominationView, plan: Plan): DossierView['attestations'] => {
+const attestationsOf = (
+  view: NominationView,
+  plan: Plan,
+  { kept }: FilesSeen,
+): DossierView['attestations'] => {
   const { attestations } = view.dossier;
   return askedIn(view.criteria, plan)
     .flatMap(({ items }) => items)
     .flatMap(({ key, node: { text: asked, clause } }) =>
       attestations
-        .filter((one) => one.key === key && one.text !== '')
-        .map(({ text, year }) => ({ asked, clause, text, year })),
+        .filter((one) => one.key === key && (one.text !== '' || one.files !== undefined))
+        .map(({ text, year, files = [] }) => ({
+          asked,
+          clause,
+          text,
+          year,
+          files: files.flatMap((hash) => (kept[hash] ? [kept[hash]] : [])),
+        })),
     );
 };
 
@@ -112,13 +123,18 @@ export const dossierOf = (
   plan: Plan,
   labels: Labels,
   said: ReadonlyMap<string, Said>,
+  files: FilesSeen,
 ): DossierView => ({
   narrative: view.dossier.narrative,
   comprehensive: view.dossier.comprehensive,
   fields: view.dossier.fields.flatMap((id) => named(plan.fields, id) ?? []),
   movement: named(plan.movements, view.dossier.movement),
-  attestations: attestationsOf(view, plan),
-  evidence: evidenceOf(view, labels, said),
+  attestations: attestationsOf(view, plan, files),
+  evidence: evidenceOf(view, labels, said).map((row) => ({
+    ...row,
+    scans: (files.scans.get(row.entry) ?? []).filter(({ withdrawn }) => withdrawn === null),
+  })),
+  here: `/nominations/${view.id}`,
   edit: view.offers.some(({ type, open }) => type === 'EDIT_DOSSIER' && open)
     ? `/nominations/${view.id}/dossier`
     : null,

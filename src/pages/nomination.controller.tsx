@@ -32,6 +32,7 @@ import { contestedIn } from './contested.js';
 import { decisionIn, type Sent, sentIn } from './decision.js';
 import { withYears } from './exemplars/form-of-years.js';
 import { yearsOf } from './exemplars/years-view.js';
+import { ShownFilesOf } from './files/shown-files.js';
 import { Frames } from './frame.js';
 import * as page from './nomination-page.js';
 import { reasonsOf } from './refused.js';
@@ -54,6 +55,7 @@ export class NominationPageController {
     private readonly tasks: TasksService,
     private readonly frames: Frames,
     private readonly files: FilesService,
+    private readonly shown: ShownFilesOf,
   ) {}
 
   @Get(':id')
@@ -173,6 +175,7 @@ export class NominationPageController {
     const capacity = page.capacityOf(view, labels, me);
     const check = page.checkOf(view);
     const said = verdictsSaid(past.events);
+    const files = await this.shown.of(id, view.dossier.evidence, me);
     const form: DecisionForm | null =
       capacity === null || (offers.length === 0 && check === null)
         ? null
@@ -199,10 +202,15 @@ export class NominationPageController {
         own={view.nominee.person === me.person}
         nomination={page.headOf(view, plan, labels)}
         waiting={view.waiting.map((waiting) => page.waitingOf(waiting, labels, me.person))}
-        dossier={page.dossierOf(view, plan, labels, said)}
+        dossier={page.dossierOf(view, plan, labels, said, files)}
         sentBack={page.returnedOf(onePage)}
         contested={contestedIn(events)}
-        criteria={{ gate: view.following ? 'progress' : view.gate, assessments: view.criteria }}
+        criteria={{
+          gate: view.following ? 'progress' : view.gate,
+          assessments: view.criteria,
+          sides: view.sides,
+          paper: view.scope === 'own' ? null : `/nominations/${id}/criteria/paper`,
+        }}
         decision={form && withYears(form, onePage, plan)}
         beside={await this.besideOf(onePage, me, frame.lang)}
         years={view.scope === 'sent' ? null : yearsOf(onePage, plan, offers)}

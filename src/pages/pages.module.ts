@@ -10,8 +10,13 @@ import { TasksModule } from '../tasks/tasks.module.js';
 import { AuditPagesModule } from './audit/audit-pages.module.js';
 import { CouncilPagesModule } from './council/council-pages.module.js';
 import { ExemplarsPagesModule } from './exemplars/exemplars-pages.module.js';
+import { FilesPagesModule } from './files/files-pages.module.js';
+import { FinderPagesModule } from './finder/finder-pages.module.js';
+import { ImportPagesModule } from './imports/import-pages.module.js';
 import { OfficePagesModule } from './office/office-pages.module.js';
 import { PapersPagesModule } from './papers/papers-pages.module.js';
+import { RegisterPagesModule } from './register/register-pages.module.js';
+import { PlansPagesModule } from './plans/plans-pages.module.js';
 import { RehearsalPagesModule } from './rehearsal/rehearsal-pages.module.js';
 import { SubmissionPagesModule } from './submission/submission-pages.module.js';
 import { UnitPagesModule } from './unit/unit-pages.module.js';
@@ -28,8 +33,13 @@ const AREAS = [
   AuditPagesModule,
   CouncilPagesModule,
   ExemplarsPagesModule,
+  FinderPagesModule,
+  FilesPagesModule,
+  ImportPagesModule,
   OfficePagesModule,
   PapersPagesModule,
+  PlansPagesModule,
+  RegisterPagesModule,
   RehearsalPagesModule,
   SubmissionPagesModule,
   UnitPagesModule,

@@ -6,8 +6,14 @@ import type { FieldError } from '../web/view-models.js';
 
 type Refusal = Extract<Outcome, { ok: false }>;
 
-/** Every reason in a sentence of its own; where the refusal has none, what it is. */
+/** Every reason in a sentence of its own, a criterion with its whole tree; where the refusal has none, what it is. */
 export const reasonsOf = ({ code, findings }: Refusal, lang: Language): FieldError[] => {
-  const texts = findings.filter(({ effect }) => effect === 'block').map((one) => findingText(one, lang));
-  return (texts.length > 0 ? texts : [problemWords(code, lang).title]).map((text) => ({ field: null, text }));
+  const reasons = findings
+    .filter(({ effect }) => effect === 'block')
+    .map((one) => ({
+      field: null,
+      text: findingText(one, lang),
+      ...(one.assessment && { assessment: one.assessment }),
+    }));
+  return reasons.length > 0 ? reasons : [{ field: null, text: problemWords(code, lang).title }];
 };

@@ -17,6 +17,7 @@ const COUNCIL: readonly Role[] = ['councilMember', 'councilSecretary', 'councilC
 const PLACES: readonly Place[] = [
   { section: 'tasks', href: '/tasks' },
   { section: 'unitList', href: '/unit', of: UNIT },
+  { section: 'finder', href: '/finder', of: [...UNIT, ...DIRECTOR, 'auditor'] },
   { section: 'rounds', href: '/rounds', of: [...OFFICE, ...DIRECTOR, 'auditor'] },
   { section: 'sittings', href: '/sittings', of: [...COUNCIL, 'officeChief', 'officeDeputy', 'auditor'] },
   { section: 'province', href: '/province', of: ['provinceContact', ...OFFICE] },
@@ -26,7 +27,10 @@ const PLACES: readonly Place[] = [
     href: '/exemplars/years',
     of: [...UNIT, ...OFFICE, ...DIRECTOR, ...COUNCIL, 'auditor'],
   },
+  { section: 'register', href: '/register', of: [...UNIT, ...OFFICE, ...DIRECTOR, 'auditor'] },
+  { section: 'imports', href: '/register/import', of: ['admin'] },
   { section: 'calendar', href: '/calendar' },
+  { section: 'plans', href: '/plans', of: [...OFFICE, ...DIRECTOR, 'auditor', 'admin'] },
   { section: 'audit', href: '/audit', of: ['auditor'] },
 ];
 

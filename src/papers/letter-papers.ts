@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { isIn } from '../../workflows/index.js';
+import { type Day, isIn } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { RehearsalClock } from '../clock/rehearsal-clock.js';
 import { Problem } from '../http/problem.js';
 import { type LetterFacts, letterPaper } from './content/letter.js';
 import { Hands } from './hands.js';
 import type { OfficePaper, PapersOf } from './paper.js';
+import { type MeasuredOnPaper, Measurements } from './record/measured.js';
 import type { NameOnPaper } from './record/names.js';
 import { type Office, PeopleOnPaper } from './record/people.js';
 import { lettersOf, type RoundRecord, RoundRecords } from './record/round-record.js';
@@ -19,6 +20,7 @@ export class LetterPapers {
     private readonly rounds: RoundRecords,
     private readonly people: PeopleOnPaper,
     private readonly hands: Hands,
+    private readonly measurements: Measurements,
     private readonly clock: RehearsalClock,
   ) {}
 
@@ -35,8 +37,8 @@ export class LetterPapers {
     const { organisation } = signedIn;
     const office: Office = { organisation, day: round.today, desk: 'director', unit: null };
     const papers = [
-      ...(await this.sent(round, names, office, frame)),
-      ...(await this.drafts(round, names, office, frame)),
+      ...(await this.sent(round, names, office, frame, signedIn)),
+      ...(await this.drafts(round, names, office, frame, signedIn)),
     ];
     if (papers.length === 0) throw new Problem(403, 'NOT_YOURS');
     return { code: round.code, name: round.name, papers };
@@ -48,13 +50,16 @@ export class LetterPapers {
     names: readonly NameOnPaper[],
     office: Office,
     frame: Frame,
+    signedIn: SignedIn,
   ): Promise<OfficePaper[]> {
     const papers: OfficePaper[] = [];
     for (const letter of lettersOf(round)) {
       const own = names.filter(({ id }) => letter.names.includes(id));
       if (own.length < letter.names.length) continue;
       const signer = await this.people.signed({ ...office, day: letter.date }, letter.by);
-      papers.push(letterPaper({ ...frame, names: own, signer, sent: letter, provenance: [letter.event] }));
+      const measured = await this.measured(own, letter.date, signedIn);
+      const provenance = [letter.event];
+      papers.push(letterPaper({ ...frame, names: own, measured, signer, sent: letter, provenance }));
     }
     return papers;
   }
@@ -65,6 +70,7 @@ export class LetterPapers {
     names: readonly NameOnPaper[],
     office: Office,
     frame: Frame,
+    signedIn: SignedIn,
   ): Promise<OfficePaper[]> {
     if (!round.plan.units.nominating.every(round.mayReadList)) return [];
     const waiting = names.filter(
@@ -74,6 +80,20 @@ export class LetterPapers {
       waiting.length > 0 || lettersOf(round).length > 0
         ? await this.hands.toSign(waiting, office, 'FORWARD')
         : [await this.hands.blank(office, 'FORWARD')];
-    return hands.map((hand) => letterPaper({ ...frame, ...hand, sent: null, provenance: [round.head] }));
+    const papers: OfficePaper[] = [];
+    for (const hand of hands) {
+      const measured = await this.measured(hand.names, round.today, signedIn);
+      papers.push(letterPaper({ ...frame, ...hand, measured, sent: null, provenance: [round.head] }));
+    }
+    return papers;
+  }
+
+  /** As the department answers for them on the day of the letter: on what its Office has seen. */
+  private measured(names: readonly NameOnPaper[], day: Day, signedIn: SignedIn): Promise<MeasuredOnPaper[]> {
+    return this.measurements.of(
+      names.map(({ id }) => id),
+      { gate: 'accept', day },
+      signedIn,
+    );
   }
 }

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { SittingsModule } from '../sittings/sittings.module.js';
+import { CriteriaPapers } from './criteria-papers.js';
 import { Hands } from './hands.js';
 import { LetterPapers } from './letter-papers.js';
+import { Measurements } from './record/measured.js';
 import { NamesOnPaper } from './record/names.js';
 import { PeopleOnPaper } from './record/people.js';
 import { RoundRecords } from './record/round-record.js';
@@ -20,7 +22,9 @@ import { UnitListPapers } from './unit-list-papers.js';
     UnitListPapers,
     LetterPapers,
     SittingPapers,
+    Measurements,
+    CriteriaPapers,
   ],
-  exports: [UnitListPapers, LetterPapers, SittingPapers],
+  exports: [UnitListPapers, LetterPapers, SittingPapers, CriteriaPapers],
 })
 export class PapersModule {}

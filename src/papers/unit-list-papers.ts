@@ -7,15 +7,17 @@ import { wallClock } from '../texts/days.js';
 import { type UnitListFacts, unitListPaper } from './content/unit-list.js';
 import { byHand, Hands } from './hands.js';
 import type { OfficePaper, PapersOf } from './paper.js';
+import { type MeasuredOnPaper, Measurements } from './record/measured.js';
 import type { NameOnPaper } from './record/names.js';
 import { type Office, PeopleOnPaper } from './record/people.js';
 import { nilReturnOf, type RoundRecord, RoundRecords } from './record/round-record.js';
 import type { Signer } from './words/signing.js';
 
 /** What all papers of one list have in common. */
-type Frame = Omit<UnitListFacts, 'names' | 'nilReason' | 'signer' | 'signedOn' | 'provenance'>;
+type Frame = Omit<UnitListFacts, 'names' | 'measured' | 'nilReason' | 'signer' | 'signedOn' | 'provenance'>;
 
 interface List {
+  readonly signedIn: SignedIn;
   readonly round: RoundRecord;
   readonly office: Office;
   readonly frame: Frame;
@@ -30,6 +32,7 @@ export class UnitListPapers {
     private readonly rounds: RoundRecords,
     private readonly people: PeopleOnPaper,
     private readonly hands: Hands,
+    private readonly measurements: Measurements,
     private readonly clock: RehearsalClock,
   ) {}
 
@@ -42,7 +45,7 @@ export class UnitListPapers {
       plan: round.plan,
       round: round.name,
       unit,
-      office: (await this.rounds.unit(round, round.plan.units.leadersThrough)) ?? unit,
+      office: (await this.rounds.unit(round, round.plan.units.through[0]?.unit ?? code)) ?? unit,
       today: round.today,
       rehearsal: (await this.clock.now(signedIn.organisation)).rehearsal,
     };
@@ -52,7 +55,7 @@ export class UnitListPapers {
       desk: 'unitHead',
       unit: code,
     };
-    const list = { round, office, frame };
+    const list = { signedIn, round, office, frame };
     const names = (await this.rounds.nominations(round, signedIn, code)).filter(isNamed);
     const nil = names.length === 0 ? await this.nilReturn(list) : null;
     const papers = nil ? [nil] : [...(await this.signed(names, list)), ...(await this.drafts(names, list))];
@@ -68,6 +71,7 @@ export class UnitListPapers {
     return unitListPaper({
       ...frame,
       names: [],
+      measured: [],
       signer,
       signedOn: day,
       provenance: [event],
@@ -78,7 +82,7 @@ export class UnitListPapers {
   /** A list for each who has endorsed: the head, or where he is named himself a deputy. */
   private async signed(
     names: readonly NameOnPaper[],
-    { round, office, frame }: List,
+    { signedIn, round, office, frame }: List,
   ): Promise<OfficePaper[]> {
     const dayOf = ({ endorsed }: NameOnPaper): Day =>
       endorsed ? wallClock(endorsed.at, round.plan.zone).day : round.today;
@@ -88,34 +92,42 @@ export class UnitListPapers {
       const at = { ...office, day: dayOf(name) };
       signed.push([name, endorsed && (await this.people.signed(at, endorsed.actor))]);
     }
-    return byHand(signed).map((hand) =>
-      unitListPaper({
-        ...frame,
-        ...hand,
-        nilReason: null,
-        signedOn: hand.names.map(dayOf).toSorted().at(-1) ?? null,
-        provenance: hand.names.flatMap(({ endorsed }) => endorsed?.event ?? []),
-      }),
+    const papers: OfficePaper[] = [];
+    for (const hand of byHand(signed)) {
+      const signedOn = hand.names.map(dayOf).toSorted().at(-1) ?? null;
+      const provenance = hand.names.flatMap(({ endorsed }) => endorsed?.event ?? []);
+      const measured = await this.measured(hand.names, signedOn ?? round.today, signedIn);
+      papers.push(unitListPaper({ ...frame, ...hand, measured, nilReason: null, signedOn, provenance }));
+    }
+    return papers;
+  }
+
+  /** On what the unit claims, as it is asked when the list is sent. */
+  private measured(names: readonly NameOnPaper[], day: Day, signedIn: SignedIn): Promise<MeasuredOnPaper[]> {
+    return this.measurements.of(
+      names.map(({ id }) => id),
+      { gate: 'register', day },
+      signedIn,
     );
   }
 
   private async drafts(
     names: readonly NameOnPaper[],
-    { round, office, frame }: List,
+    { signedIn, round, office, frame }: List,
   ): Promise<OfficePaper[]> {
     const unsent = names.filter(({ context }) => !context.registered);
     const hands =
       names.length === 0
         ? [await this.hands.blank(office, 'ENDORSE')]
         : await this.hands.toSign(unsent, office, 'ENDORSE');
-    return hands.map((hand) =>
-      unitListPaper({
-        ...frame,
-        ...hand,
-        nilReason: null,
-        signedOn: null,
-        provenance: hand.names.length > 0 ? hand.names.map(({ head }) => head) : [round.head],
-      }),
-    );
+    const papers: OfficePaper[] = [];
+    for (const hand of hands) {
+      const provenance = hand.names.length > 0 ? hand.names.map(({ head }) => head) : [round.head];
+      const measured = await this.measured(hand.names, round.today, signedIn);
+      papers.push(
+        unitListPaper({ ...frame, ...hand, measured, nilReason: null, signedOn: null, provenance }),
+      );
+    }
+    return papers;
   }
 }

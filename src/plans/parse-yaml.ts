@@ -6,10 +6,13 @@ import {
   isSeq,
   LineCounter,
   type Node,
+  type Pair,
   parseDocument,
   visit,
   type YAMLMap,
 } from 'yaml';
+import { faultsIn } from './scan-text.js';
+import { ALIAS, broken, DUPLICATE_KEY, EMPTY } from './yaml-words.js';
 
 type Path = readonly (string | number)[];
 
@@ -28,24 +31,6 @@ export interface WritingMistake extends Position {
 export type ParsedYaml =
   | { readonly ok: true; readonly value: unknown; readonly positionOf: (path: Path) => Position }
   | { readonly ok: false; readonly mistakes: readonly WritingMistake[] };
-
-const ALIAS = {
-  code: 'ALIAS',
-  message: {
-    vi: 'không dùng "&" và "*"; hãy ghi đủ nội dung tại đây',
-    en: 'anchors and aliases are not read; write the content out here',
-  },
-};
-
-const DUPLICATE_KEY = {
-  code: 'DUPLICATE_KEY',
-  message: { vi: 'mục này đã ghi ở trên; mỗi mục ghi một lần', en: 'this key is given above; give it once' },
-};
-
-const broken = (why: string): Pick<WritingMistake, 'code' | 'message'> => ({
-  code: 'BROKEN_YAML',
-  message: { vi: `tệp YAML viết sai: ${why}`, en: `this is broken YAML: ${why}` },
-});
 
 const startOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
 
@@ -78,13 +63,26 @@ const refusedNodes = (document: Document, at: (offset: number) => Position): Wri
   return found;
 };
 
+/** The entries of a group by their key, looked up once for each group however many mistakes lie in it. */
+const lookup = (): ((map: YAMLMap, key: string) => Pair | undefined) => {
+  const known = new WeakMap<YAMLMap, Map<string, Pair>>();
+  return (map, key) => {
+    let entries = known.get(map);
+    if (entries === undefined) {
+      entries = new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair]));
+      known.set(map, entries);
+    }
+    return entries.get(key);
+  };
+};
+
 /** Where a path starts in the file; for what is missing, the nearest part that is there. */
-const offsetOf = (root: unknown, path: Path): number => {
+const offsetOf = (root: unknown, path: Path, entry: ReturnType<typeof lookup>): number => {
   let offset = startOf(root);
   let node = root;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      const pair = entry(node, String(step));
       if (pair === undefined) break;
       offset = startOf(pair.key);
       node = pair.value;
@@ -96,26 +94,44 @@ const offsetOf = (root: unknown, path: Path): number => {
   return offset;
 };
 
-/** YAML as far as a plan needs it: text, whole, once, without references. */
-export const parseYaml = (text: string): ParsedYaml => {
+const linesOf = (text: string): LineCounter => {
   const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  return lines;
+};
+
+/**
+ * YAML as far as a plan needs it: text, whole, once, without references. Always read by YAML 1.2, in which "no" is a
+ * word, 012 is twelve and a day stays as it is written; no line of the file can choose another reading.
+ */
+export const parseYaml = (text: string): ParsedYaml => {
+  const lines = linesOf(text);
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
+  const faults = faultsIn(text);
+  if (faults.length > 0)
+    return { ok: false, mistakes: faults.map(({ offset, ...fault }) => ({ ...fault, ...at(offset) })) };
+
   const document = parseDocument(text, {
-    lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
     uniqueKeys: false,
+    version: '1.2',
+    schema: 'core',
   });
   const mistakes = [...document.errors, ...document.warnings]
-    .map(({ message, pos }): WritingMistake => ({ ...broken(message), ...at(pos[0]) }))
+    .map(({ code, pos }): WritingMistake => ({ ...broken(code), ...at(pos[0]) }))
     .concat(refusedNodes(document, at));
   if (mistakes.length > 0) return { ok: false, mistakes };
+  const value: unknown = document.toJS();
+  if (value === null) return { ok: false, mistakes: [{ ...EMPTY, line: 1, column: 1 }] };
+  const entry = lookup();
   return {
     ok: true,
-    value: document.toJS(),
-    positionOf: (path) => at(offsetOf(document.contents, path)),
+    value,
+    positionOf: (path) => at(offsetOf(document.contents, path, entry)),
   };
 };

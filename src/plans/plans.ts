@@ -1,54 +1,60 @@
 import { Injectable } from '@nestjs/common';
 import type { Plan } from '../../workflows/index.js';
 import { Database, type Queries } from '../database/database.js';
+import { PLAN_BY_VERSION, PLANS_NEWEST } from './plans.sql.js';
 
+/** A version of a plan as it is kept: its content, the hash that events name it by, and who made it (null: shipped). */
 export interface KeptPlan {
   readonly plan: Plan;
   readonly sha256: string;
+  readonly madeBy: string | null;
 }
 
-const BY_VERSION = {
-  name: 'plan-by-version',
-  text: 'select body, sha256 from plan where organisation_id = $1 and code = $2 and version = $3',
-};
-
-const NEWEST = {
-  name: 'plans-newest',
-  text: `select distinct on (code) code, version from plan where organisation_id = $1 order by code, version desc`,
-};
-
-/** Plans never change once they are in use, so each is read from the database once. */
+/** A version never changes once it is made, so each is read from the database once. */
 @Injectable()
 export class Plans {
   private readonly kept = new Map<string, KeptPlan>();
 
   constructor(private readonly database: Database) {}
 
+  /** The version that something is pinned to. Throws when there is none: what names it cannot be read. */
   async find(
     organisation: string,
     code: string,
     version: number,
     queries: Queries = this.database,
   ): Promise<KeptPlan> {
+    const found = await this.seek(organisation, code, version, queries);
+    if (!found) throw new Error(`no plan ${code} version ${version}`);
+    return found;
+  }
+
+  /** The same of a version that somebody merely names; null: nobody has made it. */
+  async seek(
+    organisation: string,
+    code: string,
+    version: number,
+    queries: Queries = this.database,
+  ): Promise<KeptPlan | null> {
     const key = `${organisation}/${code}/${version}`;
     const known = this.kept.get(key);
     if (known) return known;
-    const [row] = await queries.run<{ body: Plan; sha256: string }>(BY_VERSION, [
-      organisation,
-      code,
-      version,
-    ]);
-    if (!row) throw new Error(`no plan ${code} version ${version}`);
-    const kept = { plan: row.body, sha256: row.sha256 };
+    type Row = { body: Plan; sha256: string; madeBy: string | null };
+    const [row] = await queries.run<Row>(PLAN_BY_VERSION, [organisation, code, version]);
+    if (!row) return null;
+    const kept = { plan: row.body, sha256: row.sha256, madeBy: row.madeBy };
     this.kept.set(key, kept);
     return kept;
   }
 
   /** Each plan of the house in its newest version: what a new round is opened under. */
-  async newest(organisation: string): Promise<Plan[]> {
+  async newest(organisation: string, queries: Queries = this.database): Promise<Plan[]> {
     type Row = { code: string; version: number };
-    const rows = await this.database.run<Row>(NEWEST, [organisation]);
-    const kept = await Promise.all(rows.map((row) => this.find(organisation, row.code, row.version)));
-    return kept.map(({ plan }) => plan);
+    const rows = await queries.run<Row>(PLANS_NEWEST, [organisation]);
+    const plans: Plan[] = [];
+    for (const { code, version } of rows) {
+      plans.push((await this.find(organisation, code, version, queries)).plan);
+    }
+    return plans;
   }
 }

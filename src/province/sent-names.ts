@@ -6,6 +6,7 @@ import {
   type PaperAnswer,
   SENT,
   type Words,
+  type SubjectKind,
 } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
@@ -18,7 +19,7 @@ import { type Came, cameBack, type Letter, lettersOf, PROVINCE_STEPS, type Step 
 export interface SentName {
   readonly id: string;
   readonly code: string;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly name: string;
   readonly post: string | null;
   readonly unit: Words;

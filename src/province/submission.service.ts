@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Capacity, isIn, mayReadRound, type Offer, type Words } from '../../workflows/index.js';
+import {
+  type Capacity,
+  isIn,
+  mayReadRound,
+  type Offer,
+  type Words,
+  type SubjectKind,
+} from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
 import { NominationsService } from '../nominations/nominations.service.js';
@@ -13,7 +20,7 @@ import { type Letter, lettersOf, type Step } from './steps.js';
 export interface SubmittedName {
   readonly id: string;
   readonly code: string;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly name: string;
   readonly post: string | null;
   readonly unit: Words;
@@ -110,7 +117,7 @@ export class SubmissionService {
       value: {
         round,
         today: day,
-        clause: plan.deadlines.province.clause,
+        clause: plan.deadlines.province?.clause ?? plan.quotas.selected.clause,
         toSign: toSign.flatMap((one) => one ?? []).toSorted(byRank),
         parked: named.filter(({ row }) => isIn(row.state, 'beforeCouncil')).map(({ name }) => name),
         letters: groupedByLetter(

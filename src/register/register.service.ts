@@ -1,178 +1,162 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Finding, type NominationOrder, permission } from '../../workflows/index.js';
+import { blocks, decideRecord, type RecordOrder, type Standing } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
-import { Database, type Queries } from '../database/database.js';
-import { canonical } from '../history/canonical.js';
-import { sha256 } from '../history/event.js';
-import type { InvalidField } from '../http/problem.js';
-import { Actors, type Present, whoIs } from '../people/actors.js';
-import { Plans } from '../plans/plans.js';
-import { orderedKey, type RefusalCode } from '../road/command.js';
-import { contended, Undone } from '../road/contention.js';
-import { Road } from '../road/road.js';
+import type { Queries } from '../database/database.js';
+import { Actors, type Present } from '../people/actors.js';
+import type { Channel } from '../road/command.js';
+import { Once } from '../road/once.js';
+import { authorityFor } from './authority.js';
+import { CataloguePlan } from './catalogue-plan.js';
+import { type Entered, type InTheRegister, type OfRecipient, type Refusal, refused } from './entered.js';
+import { inWords } from './in-words.js';
 import { lackingIn, type NewEntry, unknownIn } from './new-entry.js';
-import { datedLater, notTakenBack } from './register-findings.js';
-import { ANSWERED, BUMP, INSERT, KEEP_ANSWER, LOCK, NEWEST_PLAN, REVOKE } from './register.sql.js';
+import { findingsAgainst, knownOf, recipientsFor } from './recipients.js';
+import { type Recounted, Recounting } from './recounting.js';
+import { LOCK } from './register.sql.js';
+import { changeEntry, writeEntry, writeStep, type Writing } from './writing.js';
 
-interface InTheRegister {
-  readonly id: string;
-  /** Nominations that were told. */
-  readonly recounted: readonly string[];
-}
-
-export type Entered =
-  | ({ readonly ok: true } & InTheRegister)
-  | { readonly ok: false; readonly code: RefusalCode; readonly findings: readonly Finding[] }
-  | { readonly ok: false; readonly code: 'INVALID'; readonly errors: readonly InvalidField[] };
-
-type Work = (queries: Queries, present: Present) => Promise<Entered>;
-
-const ATTEMPTS = 6;
-
-const refused = (code: RefusalCode, findings: readonly Finding[] = []): Entered => ({
-  ok: false,
-  code,
-  findings,
-});
-
-/** Nobody enters or takes back what stands about himself. `about`: the person of the entry, where it is one's. */
-const deniedTo = (action: string, { actor, day }: Present, about: string | null): Entered | null => {
-  const asking = {
-    life: 'register',
-    action,
-    state: [],
-    day,
-    actor,
-    unit: null,
-    nominee: about === null ? null : { kind: 'individual' as const, person: about },
-    taken: [],
-  } as const;
-  const may = permission(asking);
-  return may.allow ? null : refused('FORBIDDEN', may.findings);
-};
-
-/** An entry as it is held while it is taken back, and the running nominations that rely on it. */
+/** An entry as it is held while something is ordered of it. */
 interface Held {
+  readonly kind: NewEntry['kind'];
+  readonly value: string;
+  readonly standing: Standing;
+  readonly version: number;
   readonly revokedOn: string | null;
   readonly person: string | null;
-  readonly nominations: string[];
+  readonly number?: string;
+  readonly decidedOn?: string;
+  readonly year?: number;
+  readonly units: readonly string[];
+  readonly claimedBy: readonly string[];
 }
 
-/** The award register: what the Office enters it has seen, so it is verified; what is taken back is recounted. */
+const toldOf = ({ recounted, untold }: Recounted): Recounted | Pick<Recounted, 'recounted'> =>
+  untold.length > 0 ? { recounted, untold } : { recounted };
+
+/** How an order came: with the version its sender saw, over which channel. */
+interface Sent {
+  readonly version?: number | null | undefined;
+  readonly channel?: Channel;
+}
+
+/**
+ * The award register. What the Office enters it has seen, so it is verified; what a unit says is claimed until the
+ * Office has looked. Each step is kept with who took it, and the nominations that rely on an entry are told.
+ */
 @Injectable()
 export class RegisterService {
   constructor(
-    private readonly database: Database,
+    private readonly once: Once,
     private readonly actors: Actors,
-    private readonly plans: Plans,
-    private readonly road: Road,
+    private readonly catalogue: CataloguePlan,
+    private readonly recounting: Recounting,
   ) {}
 
-  async enter(entry: NewEntry, key: string, signedIn: SignedIn): Promise<Entered> {
-    const errors = lackingIn(entry);
-    if (errors.length > 0) return { ok: false, code: 'INVALID', errors };
-    const asked = { type: 'ENTER_RECORD', ...entry };
-    return this.once(asked, key, signedIn, async (queries, present) => {
-      const denied = deniedTo(asked.type, present, entry.person ?? null);
-      if (denied) return denied;
-      const unknown = unknownIn(entry, await this.newestPlan(queries, signedIn));
-      if (unknown.length > 0) return { ok: false, code: 'INVALID', errors: unknown };
-      const later = datedLater(entry.decidedOn, present.day);
-      if (later.length > 0) return refused('REFUSED', later);
-      const id = randomUUID();
-      const [made] = await queries.run(INSERT, [
-        id,
-        signedIn.organisation,
-        entry.kind,
-        entry.person ?? null,
-        entry.unit ?? null,
-        entry.value,
-        entry.issuer ?? null,
-        entry.issuerName ?? null,
-        entry.nature ?? null,
-        entry.number ?? null,
-        entry.decidedOn ?? null,
-        entry.year ?? null,
-        entry.applied ?? null,
-        signedIn.person,
-        present.at,
-      ]);
-      if (!made) return refused('NOT_FOUND');
-      await queries.run(BUMP, [id]);
-      return { ok: true, id, recounted: [] };
-    });
-  }
+  /** One decision for all its recipients, or for none. Whoever has it already is answered with that entry. */
+  async enter(entry: NewEntry, key: string, signedIn: SignedIn, channel: Channel = 'api'): Promise<Entered> {
+    return this.asOnce(
+      { type: 'ENTER_RECORD', ...entry, ...(entry.recipients && { recipients: { ...entry.recipients } }) },
+      key,
+      signedIn,
+      async (queries, present) => {
+        const errors = lackingIn(entry, present.day);
+        if (errors.length > 0) return { ok: false, code: 'INVALID', errors };
+        const found = await recipientsFor(queries, entry, signedIn, present);
+        if (!found.ok) return found;
+        const { recipients } = found;
+        const plan = await this.catalogue.inForce(signedIn.organisation, present.day, queries);
+        const unknown = unknownIn(entry, plan);
+        if (unknown.length > 0) return { ok: false, code: 'INVALID', errors: unknown };
+        const known = await knownOf(queries, entry, recipients, signedIn);
+        const findings = findingsAgainst(entry, recipients, known, plan, present);
+        if (blocks(findings)) return refused('REFUSED', findings);
 
-  /** An award is taken back (thu hồi): every running nomination of its holder is told, in the same transaction. */
-  async revoke(id: string, on: string, reason: string, key: string, signedIn: SignedIn): Promise<Entered> {
-    const asked = { type: 'REVOKE_RECORD', id, on, reason };
-    return this.once(asked, key, signedIn, async (queries, present) => {
-      const [entry] = await queries.run<Held>(LOCK, [id, signedIn.organisation]);
-      if (!entry) return refused('NOT_FOUND');
-      const denied = deniedTo(asked.type, present, entry.person);
-      if (denied) return denied;
-      const findings = notTakenBack({ on, reason }, entry.revokedOn, present.day);
-      if (findings.length > 0) return refused('REFUSED', findings);
-      await queries.run(REVOKE, [id, on, reason]);
-      const order: NominationOrder = { type: 'RECOUNT', entry: id, change: 'revoked', reason };
-      for (const nomination of entry.nominations) {
-        await this.road.within(queries, {
-          life: 'nomination',
-          id: nomination,
-          order,
-          version: null,
-          key: orderedKey(key, nomination),
-          who: whoIs(signedIn, 'api'),
+        const writing: Writing = { queries, signedIn, present };
+        const entries: OfRecipient[] = [];
+        for (const one of recipients) entries.push(await writeEntry(entry, one, known, writing));
+        const fresh = recipients.flatMap((one, at) => {
+          const made = entries[at];
+          return made === undefined || made.already ? [] : [{ ...one, made }];
         });
-      }
-      return { ok: true, id, recounted: entry.nominations };
-    });
+        const told = await this.recounting.tell(
+          queries,
+          {
+            entries: fresh.map(({ made }) => made.id),
+            tells: fresh.flatMap(({ made }) => (made.standing === 'verified' ? [made.id] : [])),
+            change: 'entered',
+            reason: inWords(entry, plan),
+            key,
+            channel,
+          },
+          signedIn,
+        );
+        for (const { made, action, capacity } of fresh) {
+          await writeStep({ entry: made.id, action, capacity, untold: told.untold }, writing);
+        }
+        return {
+          ok: true,
+          id: entries[0]?.id ?? '',
+          ...toldOf(told),
+          entries,
+          ...(findings.length > 0 && { findings }),
+        };
+      },
+    );
   }
 
-  /** One key, one deed: sent again it is answered as before, and with anything else it is refused. */
-  private once(
-    asked: { readonly type: string },
+  /** The Office accepts or does not accept what is claimed, or a decision is taken back (thu hồi). */
+  async order(
+    id: string,
+    order: RecordOrder,
     key: string,
     signedIn: SignedIn,
-    work: Work,
+    { version = null, channel = 'api' }: Sent = {},
   ): Promise<Entered> {
-    const bodyHash = sha256(canonical({ life: 'register', asked }));
-    return this.whole(async (queries) => {
-      const [before] = await queries.run<{ bodyHash: string; answer: InTheRegister }>(ANSWERED, [
-        signedIn.person,
-        key,
-      ]);
-      if (before?.bodyHash === bodyHash) return { ok: true, ...before.answer };
-      if (before) return refused('KEY_USED_OTHERWISE');
-      const present = await this.actors.present(signedIn, queries);
-      const entered = deniedTo(asked.type, present, null) ?? (await work(queries, present));
-      if (entered.ok) {
-        const { ok: _, ...answer } = entered;
-        const kept = [signedIn.person, key, signedIn.organisation, bodyHash, JSON.stringify(answer)];
-        await queries.run(KEEP_ANSWER, kept);
+    return this.asOnce({ type: order.type, order, id, version }, key, signedIn, async (queries, present) => {
+      const [entry] = await queries.run<Held>(LOCK, [id, signedIn.organisation, present.day]);
+      if (!entry) return refused('NOT_FOUND');
+      const may = authorityFor(order.type, entry.kind, entry, present, entry.claimedBy);
+      if (!may.ok) return refused('FORBIDDEN', may.findings);
+      if (version !== null && version !== entry.version) {
+        const params = { version: entry.version, facts: 1 };
+        return refused('CHANGED_MEANWHILE', [
+          { code: 'CHANGED_MEANWHILE', clause: '-', effect: 'block', params },
+        ]);
       }
-      return entered;
+      const decision = decideRecord(order, { ...entry, today: present.day });
+      if (!decision.ok) return refused('REFUSED', decision.findings);
+
+      const writing: Writing = { queries, signedIn, present };
+      await changeEntry(id, order, writing);
+      const names = await this.catalogue.names(signedIn.organisation, present.day, queries);
+      const told = await this.recounting.tell(
+        queries,
+        {
+          entries: [id],
+          tells: [id],
+          change: decision.change,
+          reason: 'reason' in order ? order.reason : inWords(entry, names),
+          key,
+          channel,
+        },
+        signedIn,
+      );
+      await writeStep(
+        { entry: id, action: order.type, capacity: may.capacity, order, untold: told.untold },
+        writing,
+      );
+      return { ok: true, id, ...toldOf(told) };
     });
   }
 
-  private async newestPlan(queries: Queries, { organisation }: SignedIn) {
-    const [newest] = await queries.run<{ code: string; version: number }>(NEWEST_PLAN, [organisation]);
-    if (!newest) throw new Error('a register without a plan');
-    return (await this.plans.find(organisation, newest.code, newest.version, queries)).plan;
-  }
-
-  /** All of it or none; what only collided with somebody else's order is tried again. */
-  private async whole(work: (queries: Queries) => Promise<Entered>): Promise<Entered> {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const entered = await this.database.transaction(work).catch((error: unknown): Entered | null => {
-        if (contended(error)) return null;
-        // a nomination that cannot be told says why, and nothing is taken back
-        if (error instanceof Undone) return error.outcome;
-        throw error;
-      });
-      if (entered) return entered;
-    }
-    return refused('CONTENDED');
+  private asOnce(
+    asked: object,
+    key: string,
+    signedIn: SignedIn,
+    work: (queries: Queries, present: Present) => Promise<Entered>,
+  ): Promise<Entered> {
+    return this.once.of<InTheRegister, Refusal>({ life: 'register', asked }, key, signedIn, async (queries) =>
+      work(queries, await this.actors.present(signedIn, queries)),
+    );
   }
 }

@@ -1,11 +1,11 @@
 import { hash } from '@node-rs/argon2';
 import type pg from 'pg';
 import type { ClockSetting } from '../clock/moment.js';
-import { type PlanReading, readPlan } from '../plans/read-plan-file.js';
+import { readPlan, type ReadPlan } from '../plans/read-plan-file.js';
 import { ORGANISATION, UNITS } from './department/organisation.js';
 import { PEOPLE } from './department/people.js';
 import { type Entered, REGISTER } from './department/register.js';
-import type { Person } from './department/words.js';
+import { keyOf, type Person } from './department/words.js';
 import { entryId, organisationId, personId, rehearsalId, unitId } from './ids.js';
 import { insertAll } from './insert-all.js';
 
@@ -18,7 +18,7 @@ export const REHEARSAL_BEGINS = '2021-03-15T01:00:00.000Z';
 /** The clerk who took the ratings of earlier years into the register, and when. */
 const RATINGS_VERIFIED = { by: 'duyenttm@sct.example', at: '2021-01-25T02:00:00.000Z' };
 
-type Sound = Extract<PlanReading, { ok: true }>;
+type Sound = Extract<ReadPlan, { ok: true }>;
 
 const OF_THE_DEPARTMENT = { organisation_id: organisationId(ORGANISATION.code) };
 
@@ -122,6 +122,24 @@ const grantRows = ({ email, duties }: Person) =>
     until_day: until,
   }));
 
+/** What two clerks typed each for himself, before the register refused it: the second names the first. */
+const typedBefore = ({ about, fact }: Entered): string | null => {
+  if (fact.kind !== 'award') return null;
+  const first = REGISTER.find(
+    (other) =>
+      other.fact.kind === 'award' &&
+      keyOf(other.about) === keyOf(about) &&
+      other.fact.value === fact.value &&
+      other.fact.issuer === fact.issuer &&
+      other.fact.decidedOn === fact.decidedOn &&
+      sameNumber(other.fact.number, fact.number),
+  );
+  return first === undefined || first.fact === fact ? null : entryId(first.about, first.fact);
+};
+
+const sameNumber = (one: string, other: string): boolean => bare(one) === bare(other);
+const bare = (number: string): string => number.replace(/\s+/g, '').toLowerCase();
+
 /** Only ratings come verified: the Office made them. What people have won it has yet to see on paper. */
 const registerRow = ({ about, fact }: Entered) => ({
   id: entryId(about, fact),
@@ -142,10 +160,11 @@ const registerRow = ({ about, fact }: Entered) => ({
   revoked_on: fact.revoked?.on ?? null,
   revoked_by: fact.revoked?.by ?? null,
   version: 1,
+  duplicate_of: typedBefore({ about, fact }),
 });
 
 const planRow = (source: string) => {
-  const { plan, sha256 } = soundPlan(source);
+  const { plan, sha256, text } = soundPlan(source);
   return {
     ...OF_THE_DEPARTMENT,
     code: plan.code,
@@ -153,7 +172,7 @@ const planRow = (source: string) => {
     sha256,
     body: plan,
     // as it was hashed
-    source: source.normalize('NFC'),
+    source: text,
   };
 };
 

@@ -21,8 +21,7 @@ export async function fillDepartment(adminUrl: string): Promise<void> {
 /** The Office opens the round of the plan, along the road like any other order; asked again, it is the same round. */
 export async function openFirstRound(opening: OpeningService): Promise<void> {
   const outcome = await opening.open(
-    'sct-ha-tinh-2021-2025',
-    'Đợt xét chọn năm 2021',
+    { plan: 'sct-ha-tinh-2021-2025', name: 'Đợt xét chọn năm 2021', turn: null, supplement: null },
     'rehearsal-first-round',
     {
       person: personId('hanglt@sct.example'),

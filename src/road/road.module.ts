@@ -7,9 +7,10 @@ import { Actors } from '../people/actors.js';
 import { Plans } from '../plans/plans.js';
 import { AttemptLog } from './attempts.js';
 import { Births } from './births.js';
+import { Once } from './once.js';
 import { Road } from './road.js';
 
-const PIECES = [Database, Law, Plans, AttemptLog, Road, Births, Actors, HistoryService, Readings];
+const PIECES = [Database, Law, Plans, AttemptLog, Road, Once, Births, Actors, HistoryService, Readings];
 
 /** What every feature stands on: the database, the clocks, the law, and the one road. */
 @Global()

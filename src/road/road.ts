@@ -5,7 +5,7 @@ import { momentAt } from '../clock/moment.js';
 import { Database, type Queries } from '../database/database.js';
 import { reached } from '../faults/reached.js';
 import { Law } from '../law/law.js';
-import { Plans } from '../plans/plans.js';
+import { type KeptPlan, Plans } from '../plans/plans.js';
 import { AfterCommit } from './after-commit.js';
 import { commandHash } from './answers.js';
 import { AttemptLog } from './attempts.js';
@@ -52,7 +52,20 @@ const momentOf = ({ who, asAt }: Command, { head_at }: SeenRow, now: Moment, zon
   return momentAt(notBefore(asAt, head_at), zone);
 };
 
+/**
+ * Where the plan counts names of the whole round, whoever takes a place in it waits for whoever is taking one: the round
+ * before the unit's list, as everywhere.
+ */
+const LOCK_ROUND_COUNT = {
+  name: 'lock-round-count',
+  text: `select from round r join nomination n on n.round_id = r.id join plan p
+             on p.organisation_id = n.organisation_id and p.code = n.plan_code and p.version = n.plan_version
+          where n.id = $1 and p.counts_names for no key update of r`,
+};
+
 type RefusedOutcome = Extract<Outcome, { ok: false }>;
+
+const named = ({ plan: { code, version }, sha256 }: KeptPlan) => ({ code, version, sha256 });
 
 const CONTENDED: RefusedOutcome = { ok: false, code: 'CONTENDED', findings: [] };
 
@@ -153,6 +166,7 @@ export class Road {
 
   private async lock(queries: Queries, { life, id, order }: Command): Promise<void> {
     if (LIVES[life].countedBy.has(order.type)) {
+      await queries.run(LOCK_ROUND_COUNT, [id]);
       await queries.run(
         {
           name: 'lock-unit-list',
@@ -182,7 +196,15 @@ export class Road {
       queries,
     );
     const moment = momentOf(command, row, this.clock.read(row.clock, plan.zone), plan.zone);
-    const asked = { order, plan, moment, who, ...(command.orderedBy && { orderedBy: command.orderedBy }) };
+    const next = await this.nextPlan(command, row, queries);
+    const asked = {
+      order,
+      plan,
+      ...(next !== undefined && { next }),
+      moment,
+      who,
+      ...(command.orderedBy && { orderedBy: command.orderedBy }),
+    };
     const { decision, facts, dossier, mayRead } = LIVES[life].decide(row, asked);
     if (!mayRead) return refused('NOT_YOURS', whyForbidden(decision));
     const changed = version !== null && version !== row.version;
@@ -203,6 +225,7 @@ export class Road {
       facts,
       dossier,
       plan: { code: plan.code, version: plan.version, sha256 },
+      ...(next && moved.changes?.plan === next.plan.version && { planAfter: named(next) }),
       bundle: this.law.hash,
       moment,
       roundVersion: LIVES[life].roundVersion(row),
@@ -214,6 +237,14 @@ export class Road {
       orders: moved.orders ?? [],
       ballot: moved.ballot ?? null,
     };
+  }
+
+  /** The version of the plan that the order names, if it names one; null: nobody has made it. */
+  private nextPlan({ order }: Command, row: SeenRow, queries: Queries): Promise<KeptPlan | null | undefined> {
+    const { type, to } = order as { type: string; to?: unknown };
+    return type === 'MIGRATE' && typeof to === 'number'
+      ? this.plans.seek(row.organisation, row.plan_code, to, queries)
+      : Promise.resolve(undefined);
   }
 
   /** This very command, acknowledged before: the same answer. The same key for something else: refused. */

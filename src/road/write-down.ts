@@ -1,11 +1,11 @@
 import type { Moment } from '../../workflows/index.js';
 import type { Queries } from '../database/database.js';
-import { type SealedEvent, seal } from '../history/event.js';
+import { type EventContent, type SealedEvent, seal } from '../history/event.js';
 import { commandHash, commentOf, noticeRows, taskRows, withoutSecrets } from './answers.js';
 import type { Answer, Command } from './command.js';
 import type { Moved } from './lives/life.js';
 import { notBefore, type SeenRow } from './seen.js';
-import { BESIDE, WRITE, WRITE_WITH_ASIDE } from './write.sql.js';
+import { BESIDE, WRITE, WRITE_WITH_ASIDE, WRITE_WITH_PLAN } from './write.sql.js';
 
 export interface Writing {
   readonly command: Command;
@@ -13,13 +13,15 @@ export interface Writing {
   readonly moved: Moved;
   readonly facts: unknown;
   readonly dossier: unknown;
-  readonly plan: { readonly code: string; readonly version: number; readonly sha256: string };
+  readonly plan: EventContent['plan'];
+  /** Where it changes with this step. */
+  readonly planAfter?: EventContent['plan'];
   readonly bundle: string;
   readonly moment: Moment;
   readonly roundVersion: number;
 }
 
-const sealed = ({ command, row, moved, facts, dossier, plan, bundle, moment }: Writing) => {
+const sealed = ({ command, row, moved, facts, dossier, plan, planAfter, bundle, moment }: Writing) => {
   const { who, order } = command;
   const part = moved.changes?.part;
   const at = notBefore(moment.at, row.head_at);
@@ -35,6 +37,7 @@ const sealed = ({ command, row, moved, facts, dossier, plan, bundle, moment }: W
       ...(part && { part: { life: part.life, id: part.id, from: part.from, to: part.to } }),
       law: { machine: row.machine, bundle },
       plan,
+      ...(planAfter && { planAfter }),
       actor: { person: who.person ?? 'system', ...moved.capacity },
       via: { channel: who.channel, assurance: who.assurance },
     },
@@ -50,6 +53,18 @@ const partRows = ({ command, moved }: Writing) => {
   const { type: _, part: __, ...body } = command.order as { type: string; part?: string };
   return [{ id: part.id, life: part.life, state: part.to, consented: part.consented, body }];
 };
+
+/** Each verdict with whose it is, as the register keeps it. */
+const verdictRows = (
+  verified: readonly { readonly entry: string; readonly verdict: string }[],
+  { capacity }: Moved,
+) =>
+  verified.map((verdict) => ({
+    ...verdict,
+    role: capacity.role,
+    signed: capacity.as,
+    stands_for: capacity.for,
+  }));
 
 /** A private field's value stands by itself: wrapped up in JSON it would be escaped here and unescaped there. */
 const beside = ({ privates }: SealedEvent) => ({
@@ -98,8 +113,12 @@ export async function writeDown(queries: Queries, writing: Writing): Promise<Ans
   const aside = verified.length > 0 || parts.length > 0;
   if (command.life === 'nomination') {
     values.push(writing.roundVersion, dossier === null ? null : json(dossier));
-    if (aside) values.push(json(verified), json(parts));
+    if (aside) values.push(json(verdictRows(verified, moved)), json(parts));
   }
-  const written = await queries.run(aside ? WRITE_WITH_ASIDE : WRITE[command.life], values);
+  // an order changes either what lies aside or the plan itself, never both
+  const migrates = writing.planAfter !== undefined;
+  if (migrates) values.push(writing.planAfter.version);
+  const statement = migrates ? WRITE_WITH_PLAN : aside ? WRITE_WITH_ASIDE : WRITE[command.life];
+  const written = await queries.run(statement, values);
   return written.length === 1 ? answer : null;
 }

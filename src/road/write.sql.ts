@@ -13,12 +13,13 @@ export const BESIDE: readonly PrivateField['field'][] = ['facts', 'findings', 'c
  * $15 notices · $16 key · $17 hash of the command · $18 answer · $19 business day · $20–$23 private fields or null
  * nomination only: $24 round's version · $25 dossier or null
  * with what it changes aside: $26 verdicts on evidence · $27 part or none
+ * with another version of its plan: $26 that version
  */
-const text = (life: LifeName, aside = ''): string => `
+const text = (life: LifeName, aside = '', plan = ''): string => `
 with moved as (
   update ${life} n
      set state = $3, context = $4, version = n.version + 1, head_seq = $5, head_hash = $6, head_at = $7
-         ${life === 'nomination' ? DOSSIER : ''}
+         ${life === 'nomination' ? DOSSIER : ''}${plan}
    where n.id = $1 and n.version = $2
      and ($8::uuid is null or exists (
        select from person p where p.id = $8::uuid and p.grants_version = $9 and p.disabled_at is null for share))
@@ -83,11 +84,20 @@ const ASIDE = `, judged as (
          version = e.version + 1
     from moved, json_to_recordset($26::json) as v (entry uuid, verdict text)
    where e.id = v.entry and e.organisation_id = moved.organisation_id
-  returning e.organisation_id, e.person_id, e.unit_id
+  returning e.id, e.organisation_id, e.person_id, e.unit_id, e.other_subject_id
+), stepped as (
+  -- the register tells who said it, whether it was said here or there
+  insert into register_step (organisation_id, entry_id, at, step, person_id, role, signed, stands_for, why, nomination_id, seq)
+  select j.organisation_id, j.id, $7, v.verdict, $8::uuid, v.role, v.signed, v.stands_for, v.note, $1, $5
+    from judged j
+    join json_to_recordset($26::json)
+      as v (entry uuid, verdict text, note text, role text, signed text, stands_for uuid) on v.entry = j.id
 ), others as (
   update nomination o set version = o.version + 1
    where o.id <> $1 and o.id in (
      select p.id from judged j join nomination p on p.person_id = j.person_id
+     union all
+     select s.id from judged j join nomination s on s.subject_id = j.other_subject_id
      union all
      -- by round: the index of units begins with it
      select c.id from judged j join round r on r.organisation_id = j.organisation_id
@@ -105,6 +115,12 @@ export const WRITE: Readonly<Record<LifeName, Statement>> = {
   nomination: { name: 'write-nomination', text: text('nomination') },
   round: { name: 'write-round', text: text('round') },
   sitting: { name: 'write-sitting', text: text('sitting') },
+};
+
+/** The same for a nomination that is brought under another version of its plan. */
+export const WRITE_WITH_PLAN: Statement = {
+  name: 'write-nomination-plan',
+  text: text('nomination', '', ', plan_version = $26::int'),
 };
 
 /** The same for a nomination, with all that an order can change aside. */

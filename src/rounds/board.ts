@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import {
+  askedCounts,
   extendedFor,
   isSilent,
-  lastDay,
   mayReadRound,
   permission,
   registrationTerm,
+  type QuotaCount,
   type Words,
+  type SubjectKind,
+  type RoundContext,
+  provinceTerm,
 } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { SecurityClock } from '../clock/clocks.js';
@@ -21,7 +25,7 @@ import { type Said, saidIn } from './said.js';
 export interface BoardName {
   readonly id: string;
   readonly code: string;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly tier: string | null;
   readonly name: string;
   readonly post: string | null;
@@ -47,7 +51,7 @@ export interface BoardUnit {
   readonly standing: UnitStanding;
   /** Why it has nobody, or why the list goes on without it. */
   readonly reason: string | null;
-  readonly lastDay: string;
+  readonly lastDay: string | null;
   readonly extended: boolean;
   /** How long ago somebody of the unit last used the system; null: never. */
   readonly seenMinutesAgo: number | null;
@@ -78,6 +82,8 @@ export interface Board {
   }[];
   readonly units: readonly BoardUnit[];
   readonly sittings: readonly BoardSitting[];
+  /** How the further quotas over registered names stand. */
+  readonly further: readonly QuotaCount[];
   readonly waiting: readonly Waiting[];
   /** What he may do with many nominations at once. */
   readonly many: { readonly accept: boolean; readonly remind: boolean };
@@ -107,6 +113,19 @@ const may = (action: string, state: string, { facts }: RoundStanding): boolean =
     taken: [],
   }).allow;
 
+/** The dates of all units alike; those that nothing binds are left out. */
+const datesIn = (context: RoundContext): Board['deadlines'] => {
+  const [registration, province] = [registrationTerm(null, context), provinceTerm(context)];
+  return [
+    ...(registration
+      ? [{ what: 'registration' as const, ...registration, extended: extendedFor(null, context) !== null }]
+      : []),
+    ...(province
+      ? [{ what: 'province' as const, ...province, extended: context.provinceUntil !== null }]
+      : []),
+  ];
+};
+
 /** How each unit of a round stands, for those who work on it. */
 @Injectable()
 export class BoardService {
@@ -122,7 +141,7 @@ export class BoardService {
     const standing = await this.foresight.standing(id, signedIn);
     if (!standing) return 'NOT_FOUND';
     const { facts, stored, row } = standing;
-    const { plan, moment, actor } = facts;
+    const { moment, actor } = facts;
     if (!mayReadRound(actor, moment.day)) return 'NOT_YOURS';
     const [units, sittings, waiting, past] = await Promise.all([
       this.database.run<UnitRow & Record<string, unknown>>(BOARD_UNITS, [
@@ -134,27 +153,14 @@ export class BoardService {
       waitingFor(this.database, id, moment.day),
       this.rounds.past(id, signedIn),
     ]);
-    const { provinceUntil } = stored.context;
     return {
       today: moment.day,
       now: moment.at,
       version: row.version,
-      deadlines: [
-        {
-          what: 'registration',
-          lastDay: extendedFor(null, stored.context) ?? lastDay(plan.deadlines.registration),
-          extended: extendedFor(null, stored.context) !== null,
-          clause: plan.deadlines.registration.clause,
-        },
-        {
-          what: 'province',
-          lastDay: provinceUntil ?? lastDay(plan.deadlines.province),
-          extended: provinceUntil !== null,
-          clause: plan.deadlines.province.clause,
-        },
-      ],
+      deadlines: datesIn(stored.context),
       units: this.unitsOf(units, standing, past),
       sittings,
+      further: askedCounts(facts, stored.context),
       waiting,
       many: {
         accept: may('ACCEPT', 'officeReview', standing),
@@ -175,7 +181,7 @@ export class BoardService {
         standing: how,
         registered: facts.entrants.filter(({ unit, registered }) => unit === row.unit && registered).length,
         reason: how === 'nil' ? said.nil(row.unit) : how === 'without' ? said.without(row.unit) : null,
-        lastDay: registrationTerm(row.unit, facts, stored.context).lastDay,
+        lastDay: registrationTerm(row.unit, stored.context)?.lastDay ?? null,
         extended: extendedFor(row.unit, stored.context) !== null,
         seenMinutesAgo: seen === null ? null : Math.max(0, Math.floor(seen / MINUTE)),
       };

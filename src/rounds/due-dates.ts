@@ -20,18 +20,20 @@ select n.id from nomination n
  order by n.id limit $4`,
 };
 
+/** $1 nomination · $2 organisation */
 const OPEN_TASKS = {
   name: 'due-dates-open-tasks',
-  text: `select id, key from task where subject_id = $1 and closed_seq is null and due < 'infinity' order by id`,
+  text: `select id, key from task
+          where subject_id = $1 and organisation_id = $2 and closed_seq is null and due < 'infinity' order by id`,
 };
 
-/** A task that an event has closed meanwhile has gone, and the event dated what it opened. $1 tasks: id, key, due */
+/** A task that an event has closed meanwhile has gone, and the event dated what it opened. $1 tasks: id, key, due · $2 organisation */
 const REDATE = {
   name: 'due-dates-redate',
   text: `
 update task t set key = w.key, due = w.due
   from json_to_recordset($1::json) as w (id uuid, key text, due date)
- where t.id = w.id and t.closed_seq is null and t.key <> w.key`,
+ where t.id = w.id and t.organisation_id = $2 and t.closed_seq is null and t.key <> w.key`,
 };
 
 interface OpenTask {
@@ -68,7 +70,7 @@ export class DueDates {
 
   private async redate(organisation: string, id: string): Promise<void> {
     // the tasks first: what an event opens after this it dates itself, by the round as it is
-    const open = await this.database.run<OpenTask>(OPEN_TASKS, [id]);
+    const open = await this.database.run<OpenTask>(OPEN_TASKS, [id, organisation]);
     const [row] = await this.database.run<NominationRow>(READ_NOMINATION, [id, organisation, null, '']);
     if (!row?.head_at) return;
     const { plan } = await this.plans.find(organisation, row.plan_code, row.plan_version);
@@ -78,6 +80,6 @@ export class DueDates {
       const now = wanted.get(taskName(key));
       return now && now.key !== key && now.due !== null ? [{ id: task, key: now.key, due: now.due }] : [];
     });
-    if (moved.length > 0) await this.database.run(REDATE, [JSON.stringify(moved)]);
+    if (moved.length > 0) await this.database.run(REDATE, [JSON.stringify(moved), organisation]);
   }
 }

@@ -5,16 +5,11 @@ import type { SignedIn } from '../access/signed-in.js';
 import { Problem } from '../http/problem.js';
 import { answerOf, IdempotencyKey, type Told } from '../orders/answer.js';
 import { type Ordered, OrderPipe } from '../orders/order.pipe.js';
-import { Key, Line } from '../orders/fields.js';
 import { ROUND_ORDERS } from '../orders/round-orders.dto.js';
 import { whoIs } from '../people/actors.js';
 import { OpeningService } from './opening.js';
+import { openingOf, OpenRoundDto } from './opening.dto.js';
 import { RoundsService, type RoundView } from './rounds.service.js';
-
-class OpenRoundDto {
-  @Key() plan!: string;
-  @Line(300) name!: string;
-}
 
 @Controller('api/rounds')
 export class RoundsController {
@@ -34,7 +29,7 @@ export class RoundsController {
     @IdempotencyKey() key: string,
     @Current() me: SignedIn,
   ): Promise<Told> {
-    return answerOf(await this.opening.open(body.plan, body.name, key, whoIs(me, 'api')));
+    return answerOf(await this.opening.open(openingOf(body), key, whoIs(me, 'api')));
   }
 
   @Get(':id')

@@ -1,13 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import {
-  extendedFor,
-  lastDay,
   mayReadRound,
   type OpenOrClosed,
   type RoundContext,
   type RoundOrder,
   roundOffers,
   type Words,
+  registrationTerm,
+  provinceTerm,
 } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { BusinessClock } from '../clock/clocks.js';
@@ -26,8 +26,8 @@ export interface UnitList {
   readonly name: string;
   readonly registered: number;
   readonly nilReturn: boolean;
-  /** Last day on which this unit may still send names. */
-  readonly lastDay: string;
+  /** Last day on which this unit may still send names; null: at any time. */
+  readonly lastDay: string | null;
 }
 
 export interface RoundView {
@@ -37,7 +37,12 @@ export interface RoundView {
   readonly state: readonly string[];
   readonly version: number;
   readonly plan: { readonly code: string; readonly version: number };
-  readonly deadlines: { readonly registration: string; readonly province: string };
+  /** Of a recurring plan the turn it is about, by its first month: `2023-10`. */
+  readonly turn: string | null;
+  /** Opened beside the plan's own rounds (đợt bổ sung). */
+  readonly supplementary: boolean;
+  /** Null: nothing binds. */
+  readonly deadlines: { readonly registration: string | null; readonly province: string | null };
   readonly units: readonly UnitList[];
   readonly counts: Readonly<Record<string, number>>;
 }
@@ -94,12 +99,12 @@ export class RoundsService {
 
   async list(signedIn: SignedIn): Promise<RoundView[]> {
     const rows = await this.database.run<Row>(READ, [signedIn.organisation, null]);
-    return Promise.all(rows.map((row) => this.view(row, signedIn)));
+    return rows.map((row) => this.view(row));
   }
 
   async find(id: string, signedIn: SignedIn): Promise<RoundView | null> {
     const [row] = await this.database.run<Row>(READ, [signedIn.organisation, id]);
-    return row ? this.view(row, signedIn) : null;
+    return row ? this.view(row) : null;
   }
 
   /** What the reader may order of a round, for one unit or for all: its buttons, open or closed with their reasons. */
@@ -167,20 +172,20 @@ export class RoundsService {
     return new Map(rows.map(({ code, name }) => [code, name]));
   }
 
-  private async view(
-    { context, plan_code, plan_version, ...row }: Row,
-    signedIn: SignedIn,
-  ): Promise<RoundView> {
-    const { plan } = await this.plans.find(signedIn.organisation, plan_code, plan_version);
-    const registration = lastDay(plan.deadlines.registration);
+  private view({ context, plan_code, plan_version, ...row }: Row): RoundView {
     return {
       ...row,
       plan: { code: plan_code, version: plan_version },
-      deadlines: { registration, province: context.provinceUntil ?? lastDay(plan.deadlines.province) },
+      turn: context.turn,
+      supplementary: context.supplementary,
+      deadlines: {
+        registration: registrationTerm(null, context)?.lastDay ?? null,
+        province: provinceTerm(context)?.lastDay ?? null,
+      },
       units: row.units.map((list) => ({
         ...list,
         nilReturn: context.nilReturns.includes(list.unit),
-        lastDay: extendedFor(list.unit, context) ?? registration,
+        lastDay: registrationTerm(list.unit, context)?.lastDay ?? null,
       })),
       counts: row.counts ?? {},
     };

@@ -106,7 +106,7 @@ export class ConveningService {
     const circumstances = await this.births.circumstances(queries, row, command);
     const { moment, kept } = circumstances;
     const actor = actorOf(row, who);
-    const may = mayOrderSitting('CONVENE', [], { moment, actor });
+    const may = mayOrderSitting('CONVENE', [], { plan: kept.plan, moment, actor });
     if (!may.allow) return { ok: false, code: 'FORBIDDEN', findings: may.findings };
 
     const members = councilOn(moment.day, row.seats);

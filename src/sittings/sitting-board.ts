@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   decideSitting,
+  type FurtherQuota,
   type Finding,
   knownConflicts,
   type KnownConflict,
@@ -12,6 +13,7 @@ import {
   type SittingOrder,
   type SittingSettled,
   type Words,
+  type SubjectKind,
 } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
@@ -30,7 +32,7 @@ export interface BoardName {
   readonly nomination: string;
   readonly code: string;
   readonly name: string;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly post: string | null;
   readonly unit: Words;
   readonly state: readonly string[];
@@ -81,6 +83,8 @@ export interface Board {
   readonly deliveries: readonly Delivery[];
   readonly council: SittingSettled['plan']['council'];
   readonly seats: SittingSettled['plan']['quotas']['selected'];
+  /** What else the plan asks of those selected. */
+  readonly asked: readonly FurtherQuota[];
 }
 
 /** What everybody may know of a vote that is open: how many have voted of how many who may. */
@@ -161,6 +165,7 @@ export class SittingBoards {
       deliveries: stored.context.parked.flatMap((nomination) => deliveryOf(nomination, standing)),
       council: facts.plan.council,
       seats: facts.plan.quotas.selected,
+      asked: facts.plan.quotas.also.filter(({ counts }) => counts === 'selected'),
     };
   }
 

@@ -14,6 +14,8 @@ import { SWEPT, WITH_DATES } from './sweep.sql.js';
 export type PlanMark =
   | {
       readonly mark: 'over';
+      /** Whose date it is. */
+      readonly round: string;
       readonly what: RoundDeadline['what'];
       readonly lastDay: Day;
       readonly clause: string;
@@ -72,9 +74,9 @@ export class Milestones {
   }
 
   private async endings(me: SignedIn): Promise<{ at: Instant; is: PlanMark }[]> {
-    return (await this.deadlines.of(me)).map(({ what, lastDay, clause }) => ({
+    return (await this.deadlines.of(me)).map(({ round, what, lastDay, clause }) => ({
       at: firstMoment(addDays(lastDay, 1), OFFICE_ZONE),
-      is: { mark: 'over', what, lastDay, clause },
+      is: { mark: 'over', round: round.name, what, lastDay, clause },
     }));
   }
 

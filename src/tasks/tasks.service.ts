@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day, Words } from '../../workflows/index.js';
+import type { Day, Words, SubjectKind } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
 import { Actors } from '../people/actors.js';
@@ -17,7 +17,7 @@ export interface OpenTask {
   /** The nominee, or the round's or sitting's name. */
   readonly name: string;
   readonly post: string | null;
-  readonly kind: 'individual' | 'collective' | null;
+  readonly kind: SubjectKind | null;
   readonly unit: string | null;
   readonly unitName: Words | null;
   readonly state: readonly string[];

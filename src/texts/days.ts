@@ -41,6 +41,20 @@ export const dayOfWeekText = (day: Day, lang: Language): string =>
     ? `${dayText(day, lang)} (${weekdayText(day, lang)})`
     : `${weekdayText(day, lang)} ${dayText(day, lang)}`;
 
+const QUARTERS = ['I', 'II', 'III', 'IV'];
+
+/** A turn by its first month: "tháng 10/2023", "quý IV/2023", "năm 2023" · "October 2023", "quarter IV of 2023", "2023". */
+export const turnText = (turn: string, every: string, lang: Language): string => {
+  const [year = '', first = ''] = turn.split('-');
+  const month = Number(first);
+  if (every === 'year') return lang === 'vi' ? `năm ${year}` : year;
+  if (every === 'quarter') {
+    const quarter = QUARTERS[Math.floor((month - 1) / 3)] ?? first;
+    return lang === 'vi' ? `quý ${quarter}/${year}` : `quarter ${quarter} of ${year}`;
+  }
+  return lang === 'vi' ? `tháng ${month}/${year}` : `${MONTHS[month - 1] ?? first} ${year}`;
+};
+
 /** The wall clock of the office: `2021-03-15` and `08:00`. */
 export const wallClock = (at: Instant, zone = ZONE): { day: Day; time: string } => {
   const parts = new Intl.DateTimeFormat('en-CA', {

@@ -93,6 +93,8 @@ const vi = {
     remarkFinal: 'Căn cứ của kết luận.',
     items: 'Bỏ trống nếu trả lại cả hồ sơ.',
     reason: 'Người nhận sẽ đọc được.',
+    recheck:
+      'Ghi ý kiến là giữ hồ sơ ở bước hiện tại. Nếu không giữ thì dùng việc khác ở trang này: “Trả lại để bổ sung” (khi chưa trình Hội đồng) hoặc “Loại khỏi danh sách”.',
     wrongFacts: 'Lãnh đạo đơn vị và Văn phòng Sở được báo ngay để xem lại; hồ sơ không bị rút.',
     correct: 'Chỉ đính chính tên, chức vụ, lời văn; không đổi điều mà tiêu chí tính đến.',
   },
@@ -215,6 +217,8 @@ const en: typeof vi = {
     remarkFinal: 'What the conclusion rests on.',
     items: 'Leave empty to return the whole dossier.',
     reason: 'The receiver will read it.',
+    recheck:
+      'Writing an opinion keeps the name at its present step. If it is not to be kept, use another order of this page: “Return for completion” (before it goes to the Council) or “Take off the list”.',
     wrongFacts: 'The head of unit and the Office are told at once; the nomination is not withdrawn.',
     correct: 'Names, posts and wording only; nothing that a criterion counts.',
   },

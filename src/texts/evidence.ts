@@ -3,7 +3,7 @@ import type { Gate } from '../../workflows/index.js';
 /** Why a piece of evidence did not count. */
 const viReasons = {
   ISSUER_LEVEL: 'cấp tặng không thuộc loại được tính',
-  NATURE: 'loại khen này không được tính',
+  NATURE: 'tính chất khen này không được tính',
   LEVEL: 'chưa đủ mức hoặc chưa đúng cấp',
   NOT_APPLIED: 'được công nhận nhưng chưa được áp dụng',
   AFTER_DATE: 'quyết định sau ngày xét',
@@ -15,6 +15,7 @@ const viReasons = {
   DUPLICATE: 'cùng một quyết định, chỉ tính một lần',
   MISSING: 'chưa có',
   BLANK: 'để trống',
+  NO_PAPER: 'chưa có giấy tờ chứng minh kèm theo',
   NOT_LISTED: 'không phải phong trào Kế hoạch nêu',
   LIGHTER: 'nhẹ hơn mức phải loại',
   NOT_MEMBER_THEN: 'khi bị xử lý không thuộc tập thể này',
@@ -34,6 +35,7 @@ const enReasons: typeof viReasons = {
   DUPLICATE: 'the same decision, counted once',
   MISSING: 'missing',
   BLANK: 'left blank',
+  NO_PAPER: 'no paper attached that shows it',
   NOT_LISTED: 'not a movement the plan names',
   LIGHTER: 'lighter than what excludes',
   NOT_MEMBER_THEN: 'not a member of this collective at the time',

@@ -1,6 +1,6 @@
 import type { Finding } from '../../workflows/index.js';
-import { dayOfWeekText, dayText, momentText } from './days.js';
-import type { Language } from './language.js';
+import { dayOfWeekText, dayText, momentText, turnText } from './days.js';
+import { type Language, said } from './language.js';
 import { orderWords } from './order-words.js';
 import { people } from './people.js';
 import { stateText } from './state-text.js';
@@ -15,9 +15,14 @@ export interface Values {
   readonly haveDay: string;
   /** With the weekday: "24/3/2021 (thứ Tư)". */
   readonly needLongDay: string;
+  /** A turn of a recurring intake: “tháng 10/2023”. */
+  readonly needTurn: string;
+  readonly haveTurn: string;
   /** What is there, where it is a state, a kind of nominee or a kind of staff. */
   readonly haveName: string;
   readonly needNumber: number;
+  /** What it is about as the plan itself calls it. */
+  readonly about: string;
   readonly param: (name: string) => string;
   readonly day: (name: string) => string;
   readonly moment: (name: string) => string;
@@ -31,7 +36,7 @@ const nameText = (value: string, lang: Language): string => {
   return names[value]?.toLocaleLowerCase('vi') ?? stateText(value, lang);
 };
 
-export const valuesOf = ({ need, have, params }: Finding, lang: Language): Values => {
+export const valuesOf = ({ need, have, params, about }: Finding, lang: Language): Values => {
   const text = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
   const day = (value: string, say: typeof dayText): string => (value === '' ? '' : say(value, lang));
   const param = (name: string): string => text(params?.[name]);
@@ -42,8 +47,11 @@ export const valuesOf = ({ need, have, params }: Finding, lang: Language): Value
     needDay: day(text(need), dayText),
     haveDay: day(text(have), dayText),
     needLongDay: day(text(need), dayOfWeekText),
+    needTurn: turnText(text(need), param('every'), lang),
+    haveTurn: turnText(text(have), param('every'), lang),
     haveName: nameText(text(have), lang),
     needNumber: Number(need),
+    about: about ? said(about, lang) : '',
     param,
     day: (name) => day(param(name), dayText),
     moment: (name) => (param(name) === '' ? '' : momentText(param(name), lang)),
@@ -62,8 +70,11 @@ export const IN_GENERAL: Values = {
   needDay: DOTS,
   haveDay: DOTS,
   needLongDay: DOTS,
+  needTurn: DOTS,
+  haveTurn: DOTS,
   haveName: DOTS,
   needNumber: 2,
+  about: DOTS,
   param: () => DOTS,
   day: () => DOTS,
   moment: () => DOTS,

@@ -1,4 +1,6 @@
+import { sizeText } from './sizes.js';
 import type { Values } from './finding-values.js';
+import { openingFindingsEn } from './findings-opening.en.js';
 import { sittingFindingsEn } from './findings-sitting.en.js';
 import type { FindingCode } from './findings.vi.js';
 
@@ -7,7 +9,11 @@ const by = (name: string): string => (name === '' || name === 'system' ? '' : `,
 
 const exemplars = (count: number): string => (count === 1 ? 'one exemplar' : `${count} exemplars`);
 
+/** Only where a quota asks each unit apart. */
+const ofUnit = (unit: string): string => (unit === '' ? '' : ` (${unit})`);
+
 export const findingsEn: Record<FindingCode, (values: Values) => string> = {
+  ...openingFindingsEn,
   ...sittingFindingsEn,
 
   NARRATIVE_MISSING: () => 'The summary of achievements is missing',
@@ -21,15 +27,34 @@ export const findingsEn: Record<FindingCode, (values: Values) => string> = {
   EVIDENCE_LEFT: ({ have, need, short }) =>
     `${have} of ${need} pieces of evidence are decided upon, ${short} are left`,
   ASKED_ITEM_UNCHANGED: ({ have }) => `Of the evidence asked for again, unchanged so far: ${have}`,
+  PAPER_NOT_KEPT: ({ have }) =>
+    `Files named in the dossier that are not here: ${have}; please send them again`,
+  SCANS_TOO_MANY: ({ need, have }) =>
+    `An entry has at most ${need} files in force, with these it would have ${have}; withdraw some or join their pages`,
+  SCANS_TOO_LARGE: ({ needNumber, have }) =>
+    `The files of one entry come to at most ${sizeText(needNumber, 'en')}, with these it would be ${sizeText(Number(have), 'en')}`,
+  SCAN_OF_VERIFIED: () => 'The Office verified this entry by that scan; only the Office can withdraw it',
+  SCAN_WITHDRAWN_ALREADY: () => 'This scan has been withdrawn already',
   CRITERION_UNMET: ({ param }) => `Criterion ${param('criterion')} is not met`,
 
   NOMINEE_STANDS_ALREADY: ({ param }) => `Already nominated in this round as ${param('nomination')}`,
   NOT_OF_THIS_UNIT: ({ need, have }) => `To be nominated by ${need}, not by ${have}`,
+  ROUND_IS_OVER: () => 'The round is over',
   ROUND_TAKES_NO_NAMES: ({ haveName }) => `The round takes no more names (${haveName})`,
   KIND_OUT_OF_SCOPE: ({ haveName }) => `The plan is not about this kind of nominee (${haveName})`,
   EMPLOYMENT_OUT_OF_SCOPE: ({ haveName }) => `The plan is not about such staff (${haveName})`,
   UNIT_QUOTA_FULL: ({ needNumber, have }) =>
     `Over the quota: a unit names at most ${exemplars(needNumber)}, this would be number ${have}`,
+  FURTHER_QUOTA_FULL: ({ about, need, have }) => `${about}: at most ${need}, this would be number ${have}`,
+  FURTHER_QUOTA_SHORT: ({ about, need, have, param }) =>
+    `${about}${ofUnit(param('unit'))}: at least ${need} needed, ${have} there`,
+  FURTHER_QUOTA_OVER: ({ about, need, have, param }) =>
+    `${about}${ofUnit(param('unit'))}: at most ${need}, ${have} there`,
+  FURTHER_SHARE_SHORT: ({ about, need, have, param }) =>
+    `${about}${ofUnit(param('unit'))}: at least ${need} of ${param('total')} needed, ${have} there`,
+  FURTHER_SHARE_OVER: ({ about, need, have, param }) =>
+    `${about}${ofUnit(param('unit'))}: at most ${need} of ${param('total')}, ${have} there`,
+  NIL_RETURN_NOT_TAKEN: () => 'The plan takes no nil return: every unit has to nominate',
   NIL_RETURN_GIVEN: () => 'The unit has reported “none” in this round',
 
   LATE: ({ needLongDay, haveDay }) => `Too late: the last day was ${needLongDay}, today is ${haveDay}`,
@@ -45,11 +70,26 @@ export const findingsEn: Record<FindingCode, (values: Values) => string> = {
     `The new date ${haveDay} is not later than the present one, ${needDay}`,
   EXTENSION_PAST_PROVINCE: ({ haveDay, needDay }) =>
     `The new date ${haveDay} is past the province’s last day, ${needDay}`,
+  NOTHING_TO_EXTEND: () => 'This round takes names at any time: there is no date to extend',
   COUNCIL_HAS_OPENED: () => 'The Council has begun: what lapsed can no longer be reopened',
 
   REASON_MISSING: () => 'The reason or the text is missing',
   PAPER_MISSING: () => 'The number or the date of the paper is missing',
   REVOKED_ALREADY: ({ haveDay }) => `This entry was revoked on ${haveDay} already`,
+  RECORD_CLAIMED_ALREADY: () => 'This entry is claimed already',
+  RECORD_VERIFIED_ALREADY: () => 'This entry is verified already',
+  RECORD_REJECTED_ALREADY: () => 'This entry has already been refused',
+  ISSUER_NOT_THEN: ({ param, day, haveDay }) => {
+    const since = param('from') === '' ? '' : ` from ${day('from')}`;
+    const until = param('until') === '' ? '' : ` until ${day('until')}`;
+    return `${param('issuer')} decided only${since}${until}, and the decision is dated ${haveDay}; check the date or who decided`;
+  },
+  SIMILAR_ENTRY: ({ param, day }) => {
+    const number = param('number') === '' ? '' : ` No. ${param('number')}`;
+    const when = param('on') === '' ? ` for ${param('year')}` : ` of ${day('on')}`;
+    return `The register holds one much like it:${number}${when}; if it is another decision, confirm that and enter it`;
+  },
+  NOTHING_RECOUNTED: () => 'No changed award waits to be looked at',
   CHANGED_MEANWHILE: ({ param, order, moment }) => {
     const which = param('nomination') === '' ? 'Changed' : `Nomination ${param('nomination')} changed`;
     return param('facts') === '' && param('order') !== ''
@@ -79,6 +119,7 @@ export const findingsEn: Record<FindingCode, (values: Values) => string> = {
   YEAR_AHEAD: ({ have }) => `The year ${have} has not begun`,
   YEAR_EVALUATED_ALREADY: ({ have }) => `The year ${have} has been evaluated`,
   REVIEW_NOT_PLANNED: () => 'The plan has no such review',
+  REVIEW_NOT_DATED: () => 'This review has no day yet: a new version of the plan has to name it',
   REVIEW_NOT_OPEN: ({ needDay, haveDay }) => `The review opens on ${needDay}, today is ${haveDay}`,
   MIDTERM_NOT_HELD: () => 'This exemplar has had no midterm review',
 
@@ -101,6 +142,24 @@ export const findingsEn: Record<FindingCode, (values: Values) => string> = {
   NOMINATION_UNKNOWN: ({ have }) => `Not of this round: ${have} of the names`,
   NAME_NOT_FORWARDED: ({ param }) =>
     `${param('nomination')} is not settled yet: no result, or not sent to the province`,
+
+  // plans and their versions
+  PLAN_NOT_LATER: ({ need, have }) =>
+    `Only a later version of the same plan that has been made will do, from version ${need} on; there is no such version ${have}`,
+  PLAN_LACKS_KIND: ({ haveName }) => `This version is not about ${haveName}`,
+  PLAN_LACKS_TIER: ({ param }) =>
+    `This version has no tier “${param('tier')}”, the nominee's: no criterion would be asked of him`,
+  PLAN_LACKS_UNIT: ({ have }) =>
+    `In this version the unit ${have} does not nominate, so there is no list the nomination could stand on`,
+  PLAN_UNIT_UNKNOWN: ({ param }) =>
+    `The plan names units that this organisation does not have: ${param('units')}. Mend the codes in the file, or bring the units in first`,
+  PLAN_OF_ANOTHER_HOUSE: ({ need, have }) =>
+    `The plan names the organisation “${have}” (organisation.code); here it must be “${need}”`,
+  PLAN_VERSION_NOT_NEXT: ({ need, have, param, moment }) =>
+    `The next version must be ${need}; the file says ${have}` +
+    (param('by') === '' ? '' : `; version ${param('newest')} was made by ${param('by')} at ${moment('at')}`),
+  PLAN_BASIS_MISSING: () => 'The basis of the version is not given (number and date of the paper)',
+  PLAN_UNCHANGED: ({ have }) => `It says nothing else than version ${have}: there is no new version to make`,
 
   ROLE_MISSING: () => 'This is not among your duties',
   ROLE_NOT_HERE: () => 'At this step, this is not among your duties',

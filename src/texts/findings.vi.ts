@@ -1,4 +1,6 @@
+import { sizeText } from './sizes.js';
 import type { Values } from './finding-values.js';
+import { openingFindingsVi } from './findings-opening.vi.js';
 import { sittingFindingsVi } from './findings-sitting.vi.js';
 
 type Sentence = (values: Values) => string;
@@ -19,17 +21,35 @@ const ofNominationsAndRounds = {
   EVIDENCE_LEFT: ({ have, need, short }) =>
     `Mới kết luận ${have} trong ${need} minh chứng, còn ${short} minh chứng chưa kết luận`,
   ASKED_ITEM_UNCHANGED: ({ have }) => `${have} minh chứng được yêu cầu gửi lại vẫn giữ nguyên như cũ`,
+  PAPER_NOT_KEPT: ({ have }) => `${have} tệp ghi trong hồ sơ không có trong hệ thống; hãy gửi lại tệp`,
+  SCANS_TOO_MANY: ({ need, have }) =>
+    `Mỗi mục có nhiều nhất ${need} tệp đang dùng, thêm lần này là ${have}; hãy rút bớt hoặc ghép trang lại`,
+  SCANS_TOO_LARGE: ({ needNumber, have }) =>
+    `Các tệp của một mục cộng lại nhiều nhất ${sizeText(needNumber, 'vi')}, thêm lần này là ${sizeText(Number(have), 'vi')}`,
+  SCAN_OF_VERIFIED: () => 'Văn phòng đã xác minh mục này theo bản quét đó; chỉ Văn phòng mới rút được',
+  SCAN_WITHDRAWN_ALREADY: () => 'Bản quét này đã được rút trước đó',
   CRITERION_UNMET: ({ param }) => `Chưa đạt tiêu chí ${param('criterion')}`,
 
   // who may be nominated
   NOMINEE_STANDS_ALREADY: ({ param }) => `Đã có hồ sơ ${param('nomination')} trong cùng đợt`,
   NOT_OF_THIS_UNIT: ({ need, have }) => `Người này do ${need} giới thiệu, không phải ${have}`,
+  ROUND_IS_OVER: () => 'Đợt xét chọn đã kết thúc',
   ROUND_TAKES_NO_NAMES: ({ haveName }) => `Đợt xét chọn không còn nhận hồ sơ mới (${haveName})`,
   KIND_OUT_OF_SCOPE: ({ haveName }) => `Kế hoạch không xét ${haveName}`,
   EMPLOYMENT_OUT_OF_SCOPE: ({ haveName }) =>
     `Người được đề nghị (${haveName}) không thuộc đối tượng của Kế hoạch`,
   UNIT_QUOTA_FULL: ({ need, have }) =>
     `Vượt số lượng: mỗi đơn vị chọn nhiều nhất ${need} gương, đây là gương thứ ${have}`,
+  FURTHER_QUOTA_FULL: ({ about, need, have }) => `${about}: nhiều nhất ${need}, đây sẽ là gương thứ ${have}`,
+  FURTHER_QUOTA_SHORT: ({ about, need, have, param }) =>
+    `${about}${ofUnit(param('unit'))}: cần ít nhất ${need}, hiện có ${have}`,
+  FURTHER_QUOTA_OVER: ({ about, need, have, param }) =>
+    `${about}${ofUnit(param('unit'))}: nhiều nhất ${need}, hiện có ${have}`,
+  FURTHER_SHARE_SHORT: ({ about, need, have, param }) =>
+    `${about}${ofUnit(param('unit'))}: cần ít nhất ${need} trên ${param('total')} gương, hiện có ${have}`,
+  FURTHER_SHARE_OVER: ({ about, need, have, param }) =>
+    `${about}${ofUnit(param('unit'))}: nhiều nhất ${need} trên ${param('total')} gương, hiện có ${have}`,
+  NIL_RETURN_NOT_TAKEN: () => 'Kế hoạch không nhận báo “không có”: đơn vị nào cũng phải giới thiệu',
   NIL_RETURN_GIVEN: () => 'Đơn vị đã báo “không có” trong đợt này',
 
   // time
@@ -44,12 +64,27 @@ const ofNominationsAndRounds = {
   EXTENSION_NOT_LATER: ({ haveDay, needDay }) => `Hạn mới ${haveDay} không muộn hơn hạn đang có ${needDay}`,
   EXTENSION_PAST_PROVINCE: ({ haveDay, needDay }) =>
     `Hạn mới ${haveDay} vượt quá hạn gửi tỉnh, hết ngày ${needDay}`,
+  NOTHING_TO_EXTEND: () => 'Đợt này nhận hồ sơ liên tục, không có hạn nào để gia hạn',
   COUNCIL_HAS_OPENED: () => 'Hội đồng đã bắt đầu xem xét, không mở lại hồ sơ quá hạn được nữa',
 
   // words and papers
   REASON_MISSING: () => 'Chưa ghi lý do hoặc nội dung',
   PAPER_MISSING: () => 'Thiếu số hoặc ngày của văn bản',
   REVOKED_ALREADY: ({ haveDay }) => `Mục này đã bị thu hồi từ ngày ${haveDay}`,
+  RECORD_CLAIMED_ALREADY: () => 'Mục này đã được kê khai',
+  RECORD_VERIFIED_ALREADY: () => 'Mục này đã được xác minh',
+  RECORD_REJECTED_ALREADY: () => 'Mục này đã có kết luận không chấp nhận',
+  ISSUER_NOT_THEN: ({ param, day, haveDay }) => {
+    const since = param('from') === '' ? '' : ` từ ngày ${day('from')}`;
+    const until = param('until') === '' ? '' : ` đến hết ngày ${day('until')}`;
+    return `${param('issuer')} chỉ có thẩm quyền${since}${until}, quyết định lại ghi ngày ${haveDay}; xem lại ngày hoặc cơ quan quyết định`;
+  },
+  SIMILAR_ENTRY: ({ param, day }) => {
+    const number = param('number') === '' ? '' : ` số ${param('number')}`;
+    const when = param('on') === '' ? ` năm ${param('year')}` : ` ngày ${day('on')}`;
+    return `Sổ đã có một mục gần giống:${number}${when}; nếu đúng là quyết định khác, xác nhận rồi ghi`;
+  },
+  NOTHING_RECOUNTED: () => 'Không có thành tích nào thay đổi đang chờ xem lại',
   CHANGED_MEANWHILE: ({ param, order, moment }) => {
     const which = param('nomination') === '' ? 'Đã' : `Hồ sơ ${param('nomination')} đã`;
     return param('facts') === '' && param('order') !== ''
@@ -80,6 +115,7 @@ const ofNominationsAndRounds = {
   YEAR_AHEAD: ({ have }) => `Chưa đến năm ${have}`,
   YEAR_EVALUATED_ALREADY: ({ have }) => `Năm ${have} đã đánh giá rồi`,
   REVIEW_NOT_PLANNED: () => 'Kế hoạch không có kỳ đánh giá này',
+  REVIEW_NOT_DATED: () => 'Kỳ đánh giá này chưa ấn định ngày: Kế hoạch cần một bản mới nêu ngày',
   REVIEW_NOT_OPEN: ({ needDay, haveDay }) => `Kỳ đánh giá mở từ ngày ${needDay}, hôm nay ${haveDay}`,
   MIDTERM_NOT_HELD: () => 'Điển hình này chưa qua sơ kết',
 
@@ -104,6 +140,24 @@ const ofNominationsAndRounds = {
   NAME_NOT_FORWARDED: ({ param }) =>
     `Hồ sơ ${param('nomination')} chưa xong: chưa có kết quả, hoặc được lựa chọn mà chưa gửi tỉnh`,
 
+  // plans and their versions
+  PLAN_NOT_LATER: ({ need, have }) =>
+    `Chỉ chuyển được sang một phiên bản sau đã lập của cùng kế hoạch, từ phiên bản ${need}; không có phiên bản ${have} như vậy`,
+  PLAN_LACKS_KIND: ({ haveName }) => `Phiên bản này không xét ${haveName}`,
+  PLAN_LACKS_TIER: ({ param }) =>
+    `Phiên bản này không có nhóm đối tượng “${param('tier')}” của người được đề nghị, nên không có tiêu chí nào để xét`,
+  PLAN_LACKS_UNIT: ({ have }) =>
+    `Ở phiên bản này đơn vị ${have} không được đề cử, nên không có danh sách nào để đặt hồ sơ vào`,
+  PLAN_UNIT_UNKNOWN: ({ param }) =>
+    `Kế hoạch ghi mã đơn vị không có ở cơ quan này: ${param('units')}. Sửa mã trong tệp, hoặc lập đơn vị trước`,
+  PLAN_OF_ANOTHER_HOUSE: ({ need, have }) =>
+    `Kế hoạch ghi cơ quan “${have}” (organisation.code); ở đây phải là “${need}”`,
+  PLAN_VERSION_NOT_NEXT: ({ need, have, param, moment }) =>
+    `Phiên bản kế tiếp phải là ${need}, tệp ghi ${have}` +
+    (param('by') === '' ? '' : `; phiên bản ${param('newest')} do ${param('by')} lập lúc ${moment('at')}`),
+  PLAN_BASIS_MISSING: () => 'Chưa ghi căn cứ của phiên bản (số, ngày văn bản)',
+  PLAN_UNCHANGED: ({ have }) => `Nội dung không khác phiên bản ${have}: không có gì để lập phiên bản mới`,
+
   // who may do what
   ROLE_MISSING: () => 'Việc này không thuộc nhiệm vụ của bạn',
   ROLE_NOT_HERE: () => 'Ở bước này, việc này không thuộc nhiệm vụ của bạn',
@@ -122,7 +176,10 @@ const ofNominationsAndRounds = {
   LIFE_IS_OVER: ({ state }) => `Đã kết thúc ở “${state('state')}”, không làm gì thêm được`,
 } satisfies Record<string, Sentence>;
 
+/** Only where a quota asks each unit apart. */
+const ofUnit = (unit: string): string => (unit === '' ? '' : ` (${unit})`);
+
 /** What is wrong, in one sentence without its clause. Keys are the stable codes of findings. */
-export const findingsVi = { ...ofNominationsAndRounds, ...sittingFindingsVi };
+export const findingsVi = { ...ofNominationsAndRounds, ...openingFindingsVi, ...sittingFindingsVi };
 
 export type FindingCode = keyof typeof findingsVi;

@@ -11,6 +11,7 @@ import { orders } from './orders.js';
 import { pages } from './pages/index.js';
 import { people } from './people.js';
 import { problems } from './problems.js';
+import { quotas } from './quotas.js';
 import { receipt } from './receipt.js';
 import { rounds } from './rounds.js';
 import { signIn } from './sign-in.js';
@@ -24,6 +25,7 @@ export const vi = {
   pages: pages.vi,
   nomination: nominationPageVi,
   decision: decisionForm.vi,
+  quotas: quotas.vi,
   receipt: receipt.vi,
   signIn: signIn.vi,
   states: states.vi,
@@ -47,6 +49,7 @@ export const en: Texts = {
   pages: pages.en,
   nomination: nominationPageEn,
   decision: decisionForm.en,
+  quotas: quotas.en,
   receipt: receipt.en,
   signIn: signIn.en,
   states: states.en,
@@ -68,9 +71,11 @@ export { capacityText } from './capacity.js';
 export { needText, reasonText } from './criterion-text.js';
 export {
   clockText,
+  dayOfWeekText,
   dayText,
   dueText,
   momentText,
+  turnText,
   type Urgency,
   urgencyOf,
   waitedText,
@@ -84,8 +89,10 @@ export {
   findingSentence,
   findingText,
 } from './finding-text.js';
+export { lackText } from './lack-text.js';
 export { capital, LANGUAGES, type Language, said } from './language.js';
 export { mailSubject } from './mails.js';
 export { orderWords } from './order-words.js';
+export { sizeText } from './sizes.js';
 export { stepText } from './steps.js';
 export { type Life, stateName, standingText } from './state-text.js';

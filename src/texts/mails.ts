@@ -29,6 +29,7 @@ const vi = {
   fact: {
     code: 'Mã hồ sơ',
     codeOther: 'Mã số',
+    round: 'Đợt xét chọn',
     step: 'Việc',
     unit: 'Đơn vị',
     due: 'Hạn cuối',
@@ -72,6 +73,7 @@ const en: typeof vi = {
   fact: {
     code: 'Nomination',
     codeOther: 'Code',
+    round: 'Round',
     step: 'Task',
     unit: 'Unit',
     due: 'Last day',

@@ -9,8 +9,8 @@ export interface OrderWords {
 
 export const order = (button: string, done = button, task = button): OrderWords => ({ button, done, task });
 
-/** `FILE` opens a nomination: it is no order to one. */
-type Ordered = NominationOrder['type'] | 'FILE';
+/** `FILE` opens a nomination and `MAKE_PLAN` a version of a plan: they are no orders to one. */
+type Ordered = NominationOrder['type'] | 'FILE' | 'MAKE_PLAN';
 
 const vi: Record<Ordered, OrderWords> = {
   FILE: order('Lập hồ sơ'),
@@ -67,6 +67,13 @@ const vi: Record<Ordered, OrderWords> = {
   REOPEN: order('Mở lại', 'Mở lại do gia hạn'),
   NUDGE: order('Đôn đốc'),
   RECOUNT: order('Tính lại thành tích', 'Thành tích thay đổi, tính lại'),
+  RECHECK: order(
+    'Giữ hồ sơ, ghi ý kiến sau khi tính lại',
+    'Đã xem lại sau khi tính lại',
+    'Thành tích đã thay đổi: xem lại hồ sơ',
+  ),
+  MIGRATE: order('Chuyển sang phiên bản kế hoạch mới', 'Chuyển sang phiên bản kế hoạch mới'),
+  MAKE_PLAN: order('Lập phiên bản kế hoạch'),
 };
 
 const en: typeof vi = {
@@ -131,6 +138,13 @@ const en: typeof vi = {
   REOPEN: order('Reopen', 'Reopened by an extension'),
   NUDGE: order('Send a reminder', 'Reminder sent'),
   RECOUNT: order('Count awards again', 'An award changed, counted again'),
+  RECHECK: order(
+    'Keep the name, with an opinion on the recount',
+    'Looked at after the recount',
+    'An award changed: look again',
+  ),
+  MIGRATE: order('Bring under a later version of the plan', 'Brought under a later version of the plan'),
+  MAKE_PLAN: order('Make a version of the plan'),
 };
 
 export const orders = { vi, en };

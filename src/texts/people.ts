@@ -87,7 +87,7 @@ const vi = {
   roles: viRoles,
   desks: viDesks,
   assurances: viAssurances,
-  kinds: { individual: 'Cá nhân', collective: 'Tập thể' },
+  kinds: { individual: 'Cá nhân', collective: 'Tập thể', household: 'Hộ gia đình', model: 'Mô hình' },
   /** Loại nhân sự in the register of people. */
   employment: {
     cadre: 'cán bộ',
@@ -101,7 +101,7 @@ const en: typeof vi = {
   roles: enRoles,
   desks: enDesks,
   assurances: enAssurances,
-  kinds: { individual: 'Individual', collective: 'Collective' },
+  kinds: { individual: 'Individual', collective: 'Collective', household: 'Household', model: 'Model' },
   employment: {
     cadre: 'cadre',
     civilServant: 'civil servant',

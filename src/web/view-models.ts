@@ -9,12 +9,16 @@ import type {
   Leaves,
   PaperAnswer,
   Role,
+  Sides,
   Words,
+  SubjectKind,
 } from '../../workflows/index.js';
 import type { Language, Life, Texts } from '../texts/index.js';
+import type { DossierView, EvidenceRow } from './dossier-view.js';
 import type { ProcessPicture } from './diagram.js';
 import type { OrderGroup } from './forms/order-groups.js';
 import type { YearsView } from './pages/exemplars/years.js';
+import type { Path } from './path.js';
 import type { ContestedView } from './pieces/contested.js';
 
 /**
@@ -22,8 +26,8 @@ import type { ContestedView } from './pieces/contested.js';
  * while a page is written. Names of people and units are data, shown as they were entered.
  */
 
-/** A place in this application, or an empty query on the page itself. Never an address from outside. */
-export type Path = `/${string}` | `?${string}`;
+export type { DossierView, EvidenceRow } from './dossier-view.js';
+export type { Path } from './path.js';
 
 export type Section = keyof Texts['frame']['nav'];
 
@@ -118,7 +122,7 @@ export interface TaskRow {
   readonly does: string;
   /** Whom or what it is about. */
   readonly about: string;
-  readonly kind: 'individual' | 'collective' | null;
+  readonly kind: SubjectKind | null;
   readonly post: string | null;
   readonly code: string;
   readonly unit: Words | null;
@@ -137,6 +141,8 @@ export interface OwnNomination {
 
 export interface InboxDeadline {
   readonly what: keyof Texts['inbox']['deadlines'];
+  /** Where dates of several rounds stand beside each other: which one. */
+  readonly round: string | null;
   readonly lastDay: Day;
   readonly clause: string;
   readonly units: { readonly done: number; readonly of: number } | null;
@@ -157,7 +163,14 @@ export interface NominationPage {
   /** Wrong facts that the nominee reported. */
   readonly contested: readonly ContestedView[];
   /** `progress`: between the gates, while an exemplar is being followed. */
-  readonly criteria: { readonly gate: Gate | 'progress'; readonly assessments: readonly Assessment[] };
+  readonly criteria: {
+    readonly gate: Gate | 'progress';
+    readonly assessments: readonly Assessment[];
+    /** Claimed beside verified. */
+    readonly sides: Sides;
+    /** The same on paper, as the annex of whoever presents him. */
+    readonly paper: Path | null;
+  };
   /** Null where this reader may do nothing here. */
   readonly decision: DecisionForm | null;
   /** What passes between the department and the province, where the reader has a hand in it. */
@@ -205,7 +218,7 @@ export interface SentBack {
 export interface NominationHead {
   readonly code: string;
   readonly name: string;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly post: string | null;
   readonly unit: Words;
   readonly tier: Words | null;
@@ -230,38 +243,6 @@ export interface Waiting {
   readonly since: Instant;
   readonly due: Day | null;
   readonly mine: boolean;
-}
-
-export interface DossierView {
-  readonly narrative: string;
-  readonly comprehensive: boolean;
-  readonly fields: readonly Words[];
-  readonly movement: Words | null;
-  /** What the unit answers for in words, criterion by criterion. */
-  readonly attestations: readonly AttestationView[];
-  readonly evidence: readonly EvidenceRow[];
-  readonly edit: Path | null;
-}
-
-export interface AttestationView {
-  readonly asked: Words;
-  readonly clause: string;
-  readonly text: string;
-  /** Null: at entry. A number: renewed in that year's evaluation. */
-  readonly year: number | null;
-}
-
-export interface EvidenceRow {
-  /** The entry of the register; criteria name it too. */
-  readonly entry: string;
-  readonly label: Words | string;
-  readonly number: string | null;
-  /** A day, or a year where only that is known. */
-  readonly on: string;
-  readonly status: keyof Texts['evidence']['status'];
-  /** The clerk's remark, where the reader may see it. */
-  readonly note: string | null;
-  readonly scan: Path | null;
 }
 
 export interface DecisionForm {
@@ -314,6 +295,8 @@ export interface FieldError {
   /** Name of the field as it is posted; null: about the form as a whole. */
   readonly field: string | null;
   readonly text: string;
+  /** The whole criterion as it was asked, where it is one that refuses. */
+  readonly assessment?: Assessment;
 }
 
 export interface CapacityView {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { parseCronItems, type ParsedCronItem, type Runner, run, type TaskList } from 'graphile-worker';
+import { ExpiredImports } from '../imports/expired-imports.js';
 import { MailJob } from '../mail/mail-job.js';
 import { Relay } from '../notices/relay.js';
 import { RelayLoop } from '../notices/relay-loop.js';
@@ -24,6 +25,7 @@ const timetable = (): ParsedCronItem[] =>
   parseCronItems([
     { task: 'sweep', match: '* * * * *', options: { ...ONCE, jobKey: 'sweep' } },
     { task: 'take-back', match: '*/10 * * * *', options: { ...ONCE, jobKey: 'take-back' } },
+    { task: 'forget-imports', match: '17 * * * *', options: { ...ONCE, jobKey: 'forget-imports' } },
   ]);
 
 @Injectable()
@@ -39,6 +41,7 @@ export class Worker {
     private readonly relay: Relay,
     private readonly relayLoop: RelayLoop,
     private readonly mail: MailJob,
+    private readonly expired: ExpiredImports,
   ) {}
 
   async start(databaseUrl: string): Promise<void> {
@@ -80,6 +83,7 @@ export class Worker {
       'take-back': async () => {
         await this.relay.takeBack();
       },
+      'forget-imports': () => this.forgetImports(),
       mail: (payload) => this.mail.run((payload as { notice: string }).notice),
     };
   }
@@ -98,6 +102,10 @@ export class Worker {
     } finally {
       this.sweeping = false;
     }
+  }
+
+  private async forgetImports(): Promise<void> {
+    for (const organisation of await this.sweep.organisations()) await this.expired.forget(organisation);
   }
 
   /** The queue gives up when the database stays away; the program does not. */

@@ -89,8 +89,9 @@ describe('an extension', () => {
     const { id } = await walk.unitReview(ANH);
     await walk.order('nomination', id, 'nghianh', { type: 'ENDORSE' });
     const units = { done: 1, of: 8 };
-    const province = { what: 'province', lastDay: '2021-03-29', clause: 'IV.1', units: null };
-    const registration = (lastDay: string) => ({ what: 'registration', lastDay, clause: 'IV.1', units });
+    const of = { clause: 'IV.1', round: { id: round, name: 'Đợt xét chọn năm 2021' } };
+    const province = { what: 'province', lastDay: '2021-03-29', units: null, ...of };
+    const registration = (lastDay: string) => ({ what: 'registration', lastDay, units, ...of });
     expect(await deadlines.of(signedIn('nghianh'))).toEqual([registration('2021-03-28'), province]);
     expect(await deadlines.of(signedIn('vinhtq'))).toEqual([registration('2021-03-24'), province]);
     await department.rows(`update round set state = '{closed}'`);
@@ -114,7 +115,8 @@ describe('the register', () => {
     department.register.enter({ ...AWARD, person: idOf('anhptn'), ...over }, key, signedIn(CLERK));
   const revoke = (id: string, over: { on?: string; reason?: string; key?: string } = {}) => {
     const { on = '2021-03-12', reason = 'Thu hồi', key = freshKey() } = over;
-    return department.register.revoke(id, on, reason, key, signedIn(CHIEF));
+    const order = { type: 'REVOKE_RECORD', number: '90/QĐ-UBND', on, reason } as const;
+    return department.register.order(id, order, key, signedIn(CHIEF));
   };
   const entry = async (): Promise<string> => {
     const made = await enter();
@@ -182,7 +184,7 @@ describe('the register', () => {
   test.each<[string, object, string[]]>([
     ['award', { value: 'HUY_CHUONG' }, ['value']],
     ['issuer and nature', { issuer: 'mayor', nature: 'luck' }, ['issuer', 'nature']],
-    ['initiative', { kind: 'initiative', value: 'galaxy', applied: true, ...one }, ['value']],
+    ['initiative', { kind: 'initiative', value: 'galaxy', title: 'x', applied: true, ...one }, ['value']],
     ['rating', { kind: 'rating', value: 'good', year: 2020, ...one }, ['value']],
     ['severity', { kind: 'discipline', value: 'frown', ...one }, ['value']],
   ])('knows only what the plan’s catalogue knows: %s', async (_what, over, fields) => {

@@ -8,6 +8,7 @@ import { operationsIn } from '../support/openapi-faults.js';
 import {
   ANH,
   CHIEF,
+  CLERK,
   COUNCIL,
   freshKey,
   HAN,
@@ -19,6 +20,9 @@ import {
   SECRETARY,
   Walk,
 } from '../support/walk.js';
+import { supplementary } from '../support/supplement.js';
+import { PDF } from '../support/tiny-files.js';
+import { workbookOf } from '../support/workbooks.js';
 
 let department: Department;
 let api: DescribedApi;
@@ -130,10 +134,7 @@ describe('every answer is as described', () => {
       kind: 'individual',
       nominee: idOf('anhptn'),
     });
-    const second = await expectTold(201, CHIEF, '/api/rounds', {
-      plan: 'sct-ha-tinh-2021-2025',
-      name: 'Đợt bổ sung',
-    });
+    const second = await expectTold(201, CHIEF, '/api/rounds', supplementary());
     const filing = { round: second.id, kind: 'individual', nominee: idOf('longbd') };
     const { id, version } = await expectTold(201, NOMINATOR, '/api/nominations', filing);
     const events = `/api/nominations/${id}/events`;
@@ -167,6 +168,8 @@ describe('every answer is as described', () => {
     await expectRead('anhptn', `/api/nominations/${exemplar}`);
     await expectRead(CHIEF, `/api/nominations/${exemplar}/history`);
     await expectRead(NOMINATOR, `/api/nominations/nominees?round=${department.round}`);
+    await expectRead(NOMINATOR, '/api/finder?standing=lacksOne&evidence=verified');
+    await expectRead(NOMINATOR, '/api/subjects');
     await expectRead(CHIEF, '/api/rounds');
     await expectRead(CHIEF, `/api/rounds/${department.round}`);
     await expectRead(CHIEF, `/api/rounds/${department.round}/history`);
@@ -186,18 +189,78 @@ describe('every answer is as described', () => {
 
   test('the register, which counts an exemplar again', async () => {
     const entry = { kind: 'rating', unit: 'QLTM', value: 'completedWell', year: 2020 };
-    await expectTold(201, CHIEF, '/api/register', entry);
+    // it was there before: nothing is made
+    await expectTold(200, CHIEF, '/api/register', entry);
+    await expectRead(CHIEF, '/api/register?after=0_2020-12-13_00000000-0000-4000-8000-000000000000');
     await expectTold(403, HEAD, '/api/register', entry);
     await expectTold(422, CHIEF, '/api/register', { kind: 'award', value: 'x' });
+    await expectRead(CHIEF, '/api/register?unit=QLTM');
     const [award] = await department.rows<{ id: string }>(
       `select id from register_entry where person_id = $1 and kind = 'award' and revoked_on is null`,
       [idOf('anhptn')],
     );
-    const taken = { on: '2021-03-15', reason: 'Quyết định thu hồi' };
+    const taken = { number: '90/QĐ-UBND', on: '2021-03-15', reason: 'Quyết định thu hồi' };
     const { recounted } = await expectTold(200, CHIEF, `/api/register/${award?.id}/revoke`, taken);
     expect(recounted).toEqual([exemplar]);
     await expectTold(409, CHIEF, `/api/register/${award?.id}/revoke`, taken);
     await expectRead(CHIEF, `/api/nominations/${exemplar}`);
+  });
+
+  test('what a unit claims, seen or not', async () => {
+    const claim = (number: string) =>
+      expectTold(201, nominatorOf(LONG), '/api/register', {
+        kind: 'award',
+        person: idOf('longbd'),
+        value: 'GIAY_KHEN',
+        issuer: 'department',
+        issuerName: 'Giám đốc Sở',
+        nature: 'merit',
+        number,
+        decidedOn: '2020-06-01',
+      });
+    const [seen, unseen] = [await claim('11/QĐ-SCT'), await claim('12/QĐ-SCT')];
+    await expectRead(CHIEF, `/api/register/${seen.id}`);
+    await expectTold(200, CLERK, `/api/register/${seen.id}/verify`, {});
+    await expectTold(200, CLERK, `/api/register/${unseen.id}/reject`, { reason: 'Không có quyết định này' });
+  });
+
+  test('a workbook brought in', async () => {
+    await expectRead(CLERK, '/api/imports/template');
+    const sent = new FormData();
+    const rows = [
+      ['Thư điện tử', 'Năm', 'Xếp loại'],
+      ['longbd@sct.example', 2010, 'Hoàn thành tốt nhiệm vụ'],
+    ];
+    const workbook = await workbookOf({ 'Xếp loại': rows });
+    sent.append('file', new Blob([new Uint8Array(workbook)]), 'xep-loai.xlsx');
+    const begun = { as: CLERK, form: sent, key: freshKey() };
+    const { id } = await expectAnswer(201, 'POST', '/api/imports', begun);
+    let told = await expectRead(CLERK, `/api/imports/${id}`);
+    while ((told['state'] as unknown) === 'reading') told = await expectRead(CLERK, `/api/imports/${id}`);
+    expect(told['items']).toMatchObject([{ verdict: 'new' }]);
+    const confirmed = { digest: told['digest'], verified: true };
+    await expectTold(200, CLERK, `/api/imports/${id}/confirm`, confirmed);
+  });
+
+  test('files: scans of an entry, papers of a dossier', async () => {
+    const form = () => {
+      const sent = new FormData();
+      sent.append('files', new Blob([PDF]), 'giay-to.pdf');
+      return { as: CHIEF, form: sent };
+    };
+    const [award] = await department.rows<{ id: string }>(
+      `select id from register_entry where person_id = $1 and kind = 'award' order by id limit 1`,
+      [idOf('longbd')],
+    );
+    const scans = `/api/register/${award?.id}/files`;
+    const { items } = await expectAnswer(200, 'POST', scans, form());
+    await expectRead(CHIEF, scans);
+    const [{ sha256 } = { sha256: '' }] = items as unknown as { sha256: string }[];
+    await expectTold(200, CHIEF, `${scans}/${sha256}/withdraw`, { reason: 'Gửi nhầm' });
+    const round = await expectTold(201, CHIEF, '/api/rounds', supplementary());
+    const filing = { round: round.id, kind: 'individual', nominee: idOf('longbd') };
+    const { id } = await expectTold(201, NOMINATOR, '/api/nominations', filing);
+    await expectAnswer(200, 'POST', `/api/nominations/${id}/files`, { ...form(), as: NOMINATOR });
   });
 
   test('plans, right and wrong', async () => {
@@ -209,6 +272,24 @@ describe('every answer is as described', () => {
     expect(await check(source)).toMatchObject({ ok: true });
     expect(await check(source.replace(/^zone:.*$/m, ''))).toMatchObject({ ok: false });
     expect(await check(':')).toMatchObject({ ok: false });
+  });
+
+  test('a second version, what it changes, and whoever goes over to it', async () => {
+    const plans = '/api/plans/sct-ha-tinh-2021-2025';
+    const source = readFileSync('workflows/plans/sct-ha-tinh-2021-2025.yaml', 'utf8')
+      .replace('version: 1', 'version: 2')
+      .replace('fostering: {planWithinDays: 30', 'fostering: {planWithinDays: 45');
+    await expectAnswer(200, 'POST', '/api/plans/dry-run', { as: CHIEF, json: { source } });
+    const basis = 'Quy chế số 12/QC-SCT ngày 10/3/2021';
+    await expectTold(201, CHIEF, '/api/plans', { source, basis });
+    await expectTold(422, CHIEF, '/api/plans', { source: ':', basis });
+    await expectRead(HEAD, `${plans}/2`);
+    await expectRead(HEAD, `${plans}/diff?from=1&to=2`);
+    await expectRead(CHIEF, `${plans}/dry-run?to=2`);
+    const { version } = await expectRead(CHIEF, `/api/nominations/${exemplar}`);
+    const over = { to: 2, nominations: [{ id: exemplar, version }], basis };
+    await expectTold(403, CHIEF, `${plans}/migrations`, over);
+    await expectTold(200, DIRECTOR, `${plans}/migrations`, over);
   });
 
   test('the clock, and what it sets off', async () => {

@@ -321,6 +321,8 @@ describe('the check of all chains', () => {
   test('misses a nomination that was taken away whole, by its number and by its events', async () => {
     const id = nominations[3] ?? '';
     const code = await codeOf(id);
+    // whoever owns the database takes what holds it back away first
+    await superuser('alter table register_step drop constraint register_step_nomination_id_fkey');
     await superuser(`update nomination set code = 'XX-2021-0001', id = gen_random_uuid() where id = $1`, [
       id,
     ]);

@@ -96,7 +96,7 @@ describe('a nomination', () => {
     const { html } = await trace(path());
     const event = eventIn(html, await seqOf(nominations[0] ?? '', 'ACCEPT'));
     const facts = event.slice(event.indexOf('Dữ kiện của quyết định'), event.indexOf('Mã kiểm tra'));
-    expect(facts).toContain('Sổ thành tích, xếp loại, kỷ luật');
+    expect(facts).toContain('Sổ khen thưởng, xếp loại, kỷ luật');
     expect(facts).toContain('Văn phòng đã xác minh');
     expect(facts).toContain('Chánh Văn phòng Sở');
     expect(facts).toContain('Phòng Quản lý Thương mại');
@@ -125,14 +125,14 @@ describe('a nomination', () => {
     expect(text).toContain('Chuỗi nguyên vẹn');
     expect(text).toContain('Dữ kiện: đúng như lúc ghi, không thuộc phần bạn được xem');
     expect(text).toContain('Hồ sơ lúc ấy: đúng như lúc ghi');
-    expect(text).not.toContain('Sổ thành tích, xếp loại, kỷ luật');
+    expect(text).not.toContain('Sổ khen thưởng, xếp loại, kỷ luật');
     expect(text).not.toMatch(/Số phiếu|"grants"/);
   });
 
   test('in English, but for what people wrote', async () => {
     const { text } = await trace(path(), AUDITOR, 'en');
     expect(text).toMatch(/Chain intact: \d+ events/);
-    expect(text).toContain('Register of awards, ratings and discipline');
+    expect(text).toContain('Award register, ratings and discipline');
     expect(text).toContain('From With the head of the unit To Being checked by the Office');
     expect(text).not.toMatch(/Văn phòng đã|Dữ kiện|Sự kiện|Mã kiểm tra|minh chứng/);
   });

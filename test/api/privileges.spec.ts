@@ -18,7 +18,7 @@ beforeAll(async () => {
   ({ id } = await new Walk(department).unitReview(ANH));
   const [row] = await department.rows<typeof head>(
     `select code, head_seq as seq, head_hash as hash, prev from nomination
-       join history_event on subject_id = id and seq = head_seq where id = $1`,
+       join history_event e on e.subject_id = nomination.id and e.seq = head_seq where nomination.id = $1`,
     [id],
   );
   head = row!;

@@ -28,6 +28,13 @@ type Order = Parameters<typeof command>[3];
 const act = (id: string, by: string, order: Order, over = {}): Promise<Outcome> =>
   department.road.act(command('nomination', id, by, order, over));
 
+const TAKEN_BACK = {
+  type: 'REVOKE_RECORD',
+  number: '90/QĐ-UBND',
+  on: '2021-03-12',
+  reason: 'Quyết định thu hồi',
+} as const;
+
 /** The title without which the name would not pass, entered by the Office, which has seen it. */
 async function fourthTitle({ person }: Name, round: number): Promise<string> {
   const entered = await department.register.enter(
@@ -92,7 +99,7 @@ test(
       const { id, entry } = await ready(name, desk, round);
       const [outcome, revoked] = await Promise.all([
         act(id, by, { type: desk }),
-        department.register.revoke(entry, '2021-03-12', 'Quyết định thu hồi', freshKey(), signedIn(CHIEF)),
+        department.register.order(entry, TAKEN_BACK, freshKey(), signedIn(CHIEF)),
       ]);
       expect(revoked).toEqual({ ok: true, id: entry, recounted: [id] });
       if (!outcome.ok) expect(codes(outcome)).toEqual(['CRITERION_UNMET']);

@@ -146,7 +146,13 @@ describe('an old version', () => {
     const [entry = ''] = (await walk.dossier(ANH)).evidence;
     const { version = 0 } =
       (await department.rows<{ version: number }>('select version from nomination'))[0] ?? {};
-    const revoked = await department.register.revoke(entry, '2021-03-10', 'Thu hồi', 'k', {
+    const order = {
+      type: 'REVOKE_RECORD',
+      number: '90/QĐ-UBND',
+      on: '2021-03-10',
+      reason: 'Thu hồi',
+    } as const;
+    const revoked = await department.register.order(entry, order, 'k', {
       person: idOf(CHIEF),
       name: '',
       organisation: department.organisation,

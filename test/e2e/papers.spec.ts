@@ -58,6 +58,7 @@ const letter = (names: readonly NameOnPaper[]): OfficePaper =>
     plan,
     names,
     found: new Map(names.map(({ id }) => [id, { sitting: 'PH-2021-0001', votes: 8, members: 9 }])),
+    measured: [],
     signer: { name: LONG, title: 'Phó Giám đốc Sở', as: 'KT.', inPlaceOf: 'Giám đốc Sở' },
     sent: { number: '07/TTr-SCT', date: '2021-02-05' },
     today: '2021-03-15',

@@ -26,11 +26,11 @@ export class Keeper {
     const round = await this.round();
     const path = `/api/rounds/${round.id}/events`;
     const lastDay = round.units
-      .map((unit) => unit.lastDay)
+      .flatMap((unit) => unit.lastDay ?? [])
       .reduce((one, other) => (one < other ? one : other));
     if (lastDay >= addDays(day, 3)) return;
     let { version } = round;
-    if (round.deadlines.province < addDays(day, 20)) {
+    if ((round.deadlines.province ?? day) < addDays(day, 20)) {
       const body = {
         type: 'EXTEND_PROVINCE',
         version,

@@ -61,12 +61,13 @@ export class Browsing {
     name: string,
     path: string,
     fields: Fields,
-    file: Attached | null,
+    file: Attached | readonly Attached[] | null,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Shown> {
     const body = new FormData();
     for (const [field, value] of entries({ nonce: randomUUID(), ...fields })) body.append(field, value);
-    if (file) body.append(file.field, new Blob([file.bytes as BlobPart], { type: file.type }), file.name);
+    for (const one of [file ?? []].flat())
+      body.append(one.field, new Blob([one.bytes as BlobPart], { type: one.type }), one.name);
     return this.ask(name, path, { method: 'POST', body }, headers);
   }
 

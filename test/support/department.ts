@@ -3,7 +3,11 @@ import type { SignedIn } from '../../src/access/signed-in.js';
 import { HistoryService } from '../../src/history/history.service.js';
 import { FilingService } from '../../src/nominations/filing.js';
 import { Nominees } from '../../src/nominations/nominees.js';
+import { WhomIsMeant } from '../../src/nominations/whom.js';
 import { NominationsService } from '../../src/nominations/nominations.service.js';
+import { CataloguePlan } from '../../src/register/catalogue-plan.js';
+import { Recounting } from '../../src/register/recounting.js';
+import { RegisterReading } from '../../src/register/register-reading.js';
 import { RegisterService } from '../../src/register/register.service.js';
 import { ORGANISATION } from '../../src/rehearsal/department/organisation.js';
 import { organisationId, personId } from '../../src/rehearsal/ids.js';
@@ -15,12 +19,15 @@ import { OpeningService } from '../../src/rounds/opening.js';
 import { RoundsService } from '../../src/rounds/rounds.service.js';
 import { ConveningService } from '../../src/sittings/convening.js';
 import { SittingsService } from '../../src/sittings/sittings.service.js';
+import { Subjects } from '../../src/subjects/subjects.js';
 import { TasksService } from '../../src/tasks/tasks.service.js';
 import { freshDatabase, serverUrl } from './database.js';
 import { inProcess } from './in-process.js';
 import { asApplication, templateDatabase } from './template-database.js';
 
 const SERVICES = [
+  WhomIsMeant,
+  Subjects,
   FilingService,
   OpeningService,
   ConveningService,
@@ -30,6 +37,9 @@ const SERVICES = [
   DueDates,
   Deadlines,
   SittingsService,
+  CataloguePlan,
+  Recounting,
+  RegisterReading,
   RegisterService,
   TasksService,
 ];
@@ -80,6 +90,7 @@ export interface Department {
   readonly deadlines: Deadlines;
   readonly sittings: SittingsService;
   readonly register: RegisterService;
+  readonly reading: RegisterReading;
   readonly tasks: TasksService;
   readonly history: HistoryService;
   readonly organisation: string;
@@ -122,6 +133,7 @@ export async function openDepartment(name: string, connections = 4): Promise<Dep
     deadlines: app.get(Deadlines),
     sittings: app.get(SittingsService),
     register: app.get(RegisterService),
+    reading: app.get(RegisterReading),
     tasks: app.get(TasksService),
     history: app.get(HistoryService),
     organisation: ORGANISATION_ID,

@@ -18,6 +18,8 @@ interface Sent {
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Instead of a body: a form with files. */
+  readonly form?: FormData;
 }
 
 export interface Heard {
@@ -61,11 +63,12 @@ export async function startDescribedApi(databaseUrl: string): Promise<DescribedA
     ask: async (method, path, sent = {}) => {
       const response = await send(url, method, path, sent);
       const text = await response.text();
-      const body: unknown = text === '' ? undefined : JSON.parse(text);
       const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? null;
       const { status } = response;
       const placed = placeOf(document, method, path);
       const type = response.headers.get('content-type')?.split(';')[0];
+      // a file answers in its own bytes
+      const body: unknown = text === '' ? undefined : type?.endsWith('json') ? JSON.parse(text) : text;
       const misfits = misfitsOf(document, check, placed, { status, type, body });
       return { operation: placed.operation.operationId ?? '', status, body, cookie, misfits };
     },
@@ -74,7 +77,7 @@ export async function startDescribedApi(databaseUrl: string): Promise<DescribedA
 }
 
 async function send(url: string, method: string, path: string, sent: Sent) {
-  const { as, json, key, headers, body = json === undefined ? undefined : JSON.stringify(json) } = sent;
+  const { as, json, key, headers, form, body = json === undefined ? undefined : JSON.stringify(json) } = sent;
   const cookie = as === undefined ? undefined : await signIn(url, as);
   return fetch(url + path, {
     method,
@@ -85,6 +88,7 @@ async function send(url: string, method: string, path: string, sent: Sent) {
       ...headers,
     },
     ...(body !== undefined && { body }),
+    ...(form && { body: form }),
   });
 }
 

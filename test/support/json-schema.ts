@@ -81,7 +81,9 @@ export class SchemaCheck {
     if (choice && schema.type === undefined) return this.sample(choice, all);
     switch ([schema.type ?? 'object'].flat()[0]) {
       case 'string':
-        return SAMPLES[schema.format ?? choice?.format ?? ''] ?? 'Mẫu'.slice(0, schema.maxLength);
+        return (
+          SAMPLES[schema.format ?? choice?.format ?? schema.pattern ?? ''] ?? 'Mẫu'.slice(0, schema.maxLength)
+        );
       case 'integer':
         return schema.minimum ?? 0;
       case 'boolean':
@@ -103,6 +105,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   uuid: '00000000-0000-4000-8000-000000000001',
   date: '2021-03-24',
   'date-time': '2021-03-24T02:00:00.000Z',
+  '^[0-9a-f]{64}$': 'a'.repeat(64),
 };
 
 const textFaults = ({ format, pattern, minLength = 0, maxLength = Infinity }: JsonSchema, value: string) => [

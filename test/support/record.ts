@@ -38,6 +38,7 @@ const TABLES = [
   'ballot',
   'part',
   'register_entry',
+  'register_step',
   'file',
   'nomination_file',
   'history_event',

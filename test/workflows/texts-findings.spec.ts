@@ -11,8 +11,8 @@ import type { Assessment, Finding } from '../../workflows/index.js';
 
 const LAW = path.resolve('workflows');
 
-/** Findings that no law can make: what has happened meanwhile, what the register has already. */
-const BESIDE = ['src/road/changes.ts', 'src/register/register-findings.ts'];
+/** Findings that no law can make: what has happened meanwhile. */
+const BESIDE = ['src/road/changes.ts'];
 
 /** A plan's mistakes carry their own words; the plan is read before anything is decided. */
 const sources = readdirSync(LAW, { recursive: true, encoding: 'utf8' })
@@ -22,7 +22,22 @@ const sources = readdirSync(LAW, { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(file, 'utf8'));
 
 /** What the law writes in capitals and is no code: parts of names it looks for, a clause, orders of the register. */
-const NO_CODE = new Set(['COMMENDATION', 'STORY', 'CONSENT', 'III', 'ENTER_RECORD', 'REVOKE_RECORD']);
+const NO_CODE = new Set([
+  'COMMENDATION',
+  'STORY',
+  'CONSENT',
+  'III',
+  'NFD',
+  'NFKC',
+  'CLAIM_RECORD',
+  'ENTER_RECORD',
+  'VERIFY_RECORD',
+  'REJECT_RECORD',
+  'REVOKE_RECORD',
+  'CORRECT_RECORD',
+  'IMPORT_RECORDS',
+  'FORESEE_PLAN',
+]);
 
 const isOrder = (word: string): boolean =>
   word in orders.vi || word in rounds.vi.orders || word in sittings.vi.orders;

@@ -5,7 +5,9 @@ import type { Effect } from '../kernel/finding.js';
 export const GATES = ['register', 'accept', 'agenda', 'forward', 'commend', 'confirm'] as const;
 export type Gate = (typeof GATES)[number];
 
-export type SubjectKind = 'individual' | 'collective';
+/** Hộ gia đình is a household, mô hình a model: neither is a person of the house nor one of its units. */
+export const SUBJECT_KINDS = ['individual', 'collective', 'household', 'model'] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** Which entries are looked at, and by which of their dates. */
 export interface Window {
@@ -32,8 +34,16 @@ export type Criterion = Common &
     | { readonly kind: 'all'; readonly of: readonly Criterion[] }
     | { readonly kind: 'any'; readonly of: readonly Criterion[] }
     | { readonly kind: 'atLeast'; readonly n: number; readonly of: readonly Criterion[] }
-    /** Someone answers for it in words. `renewed: yearly`: at `confirm` every evaluated year must have it. */
-    | { readonly kind: 'attest'; readonly key: string; readonly renewed?: 'yearly' }
+    /**
+     * Someone answers for it in words. `renewed: yearly`: at `confirm` every evaluated year must have it.
+     * `evidence`: words alone do not do, a paper shows it.
+     */
+    | {
+        readonly kind: 'attest';
+        readonly key: string;
+        readonly renewed?: 'yearly';
+        readonly evidence?: boolean;
+      }
     | {
         readonly kind: 'count';
         readonly awards: readonly string[];

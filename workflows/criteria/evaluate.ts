@@ -105,11 +105,17 @@ export const evaluate = (
   plan: Plan,
 ): Assessment => assessNode(criterion, { facts, asOf, gate, plan }, { at: undefined, target: false });
 
-/** The plan's criteria that concern this subject, asked at this gate on this day. */
-export const assess = (plan: Plan, facts: CriteriaFacts, gate: Gate, day: Day): Assessment[] =>
+/** The plan's criteria that concern this subject, asked at this gate on this day, on the gate's evidence. */
+export const assess = (
+  plan: Plan,
+  facts: CriteriaFacts,
+  gate: Gate,
+  day: Day,
+  evidence: AsOf['evidence'] = evidenceAt(gate),
+): Assessment[] =>
   plan.criteria
     .filter((criterion) => concerns(criterion, facts))
-    .map((criterion) => evaluate(criterion, facts, { day, evidence: evidenceAt(gate) }, gate, plan));
+    .map((criterion) => evaluate(criterion, facts, { day, evidence }, gate, plan));
 
 const unmet = (assessment: Assessment, effect: Effect): Finding => {
   const { id, clause, need, have, notCounted } = assessment;

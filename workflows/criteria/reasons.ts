@@ -18,6 +18,7 @@ export const REASONS = [
   'DUPLICATE',
   'MISSING',
   'BLANK',
+  'NO_PAPER',
   'NOT_LISTED',
   'LIGHTER',
   'NOT_MEMBER_THEN',

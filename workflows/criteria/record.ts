@@ -1,3 +1,4 @@
+import type { SubjectKind } from './criterion.js';
 import type { Words } from '../kernel/assessment.js';
 import type { Day } from '../kernel/days.js';
 
@@ -50,11 +51,13 @@ export interface Attestation {
   readonly text: string;
   /** Null: at entry. A number: renewed in that year's evaluation. */
   readonly year: number | null;
+  /** Papers that show it, each by the SHA-256 of its content; absent: none. */
+  readonly files?: readonly string[];
 }
 
 /** What the criteria are asked about. */
 export interface CriteriaFacts {
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly tier: string | null;
   readonly attestations: readonly Attestation[];
   readonly movement: string | null;

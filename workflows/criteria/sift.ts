@@ -1,4 +1,5 @@
 import type { Weighed } from '../kernel/assessment.js';
+import { asItLooks } from '../kernel/letters.js';
 import type { Reason } from './reasons.js';
 
 /** An entry of the family a leaf looks at. */
@@ -13,14 +14,15 @@ interface Sifted {
   readonly notCounted: readonly Weighed[];
 }
 
-const byDayThenEntry = (
+/** Oldest first, whatever the order in the register. */
+export const byDayThenEntry = (
   { weighed: one }: { readonly weighed: Weighed },
   { weighed: other }: { readonly weighed: Weighed },
 ): number => (one.on < other.on || (one.on === other.on && one.entry < other.entry) ? -1 : 1);
 
-const folded = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
+const folded = (text: string): string => asItLooks(text).replace(/\s+/g, '').toLowerCase();
 
-/** Clerks may type one thing twice: in other letters, with other spaces. */
+/** Clerks may type one thing twice: in other letters, with other spaces, in letters that look the same. */
 export const typedAlike = (one: string, other: string): boolean =>
   one === other || folded(one) === folded(other);
 

@@ -10,7 +10,8 @@ export interface Moment {
 }
 
 /** `before` excludes the named day ("trước ngày 25/3": 24/3 is the last), `by` includes it. */
-export type Boundary = 'before' | 'by';
+export const BOUNDARIES = ['before', 'by'] as const;
+export type Boundary = (typeof BOUNDARIES)[number];
 
 /** Serial number of a day; civil calendar arithmetic after H. Hinnant, "chrono-Compatible Low-Level Date Algorithms". */
 const serialOf = (day: Day): number => {

@@ -1,4 +1,4 @@
-import type { Assessment } from './assessment.js';
+import type { Assessment, Words } from './assessment.js';
 import type { Effect } from './effect.js';
 
 export type { Effect };
@@ -15,6 +15,8 @@ export interface Finding {
   readonly have?: number | string;
   /** Values the text needs: names, days, codes. Never free prose. */
   readonly params?: Readonly<Record<string, string | number>>;
+  /** What it is about as the plan itself calls it, where that is no criterion. */
+  readonly about?: Words;
   /** The whole evaluated criterion, when the finding comes from one. */
   readonly assessment?: Assessment;
 }

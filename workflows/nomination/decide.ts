@@ -2,7 +2,7 @@ import type { Allowed, Refused } from '../kernel/decision.js';
 import { blocks, type Finding } from '../kernel/finding.js';
 import type { Leaves } from '../kernel/leaves.js';
 import { roadsFrom, type Stored, stepFrom } from '../kernel/step.js';
-import { peopleIn, type Permission, permission } from '../policy/decide-policy.js';
+import { peopleIn, type Permission, permission, type Taken } from '../policy/decide-policy.js';
 import type { Dossier } from './dossier.js';
 import type { Settled } from './facts.js';
 import type { NominationContext } from './nomination.context.js';
@@ -11,6 +11,7 @@ import { nominationMachine } from './nomination.machine.js';
 import { findingsFor } from './nomination.rules.js';
 import { noticesFor } from './notices.js';
 import { type PartMove, partMove, partOf, partsAfter } from './parts.js';
+import { tellsOf, toRecheck } from './recheck.js';
 import { sightOf } from './sight.js';
 import { isActive, type Task, tasksOf } from './tasks.js';
 import { freshTerms } from './terms.js';
@@ -22,6 +23,8 @@ export interface Changes {
   readonly dossier: Dossier | null;
   readonly verified: readonly { readonly entry: string; readonly verdict: 'verified' | 'rejected' }[];
   readonly part: PartMove | null;
+  /** The version of its plan that it is under from now on; absent: the same as before. */
+  readonly plan?: number;
 }
 
 export interface NominationMoved extends Allowed {
@@ -42,6 +45,12 @@ const noRoad = (state: Leaves, order: string, roads: readonly string[]): Finding
   params: { order, state: state.join(', '), offered: roads.join(', ') },
 });
 
+/** Whoever made a version of the plan has a hand in it as in a step of the nomination itself. */
+const takenBefore = (order: string, { next }: Settled, { taken }: NominationContext): readonly Taken[] =>
+  order === 'MIGRATE' && next && next.madeBy !== null
+    ? [...taken, { type: 'MAKE_PLAN', by: next.madeBy }]
+    : taken;
+
 export const mayOrder = (
   order: string,
   state: Leaves,
@@ -57,7 +66,8 @@ export const mayOrder = (
     actor: facts.actor,
     unit: facts.nominee.unit,
     nominee: facts.nominee,
-    taken: context.taken,
+    taken: takenBefore(order, facts, context),
+    clause: facts.plan.clauses.duties,
     registered: context.registered,
     ...(part !== undefined && { part }),
     ...(facts.order && { order: facts.order }),
@@ -117,6 +127,8 @@ export function decideNomination(
     by: peopleIn(facts.actor.person, may.capacity),
     terms: freshTerms(facts),
     allJudged: sightOf(order, facts, context).left.length === 0,
+    toRecheck: toRecheck(order, facts, context),
+    scans: facts.scans ?? {},
     notSelectedBecome: facts.plan.notSelected.become,
   };
   const moved = stepFrom(nominationMachine, stored, event);
@@ -124,7 +136,8 @@ export function decideNomination(
 
   const part = partMove(order, facts);
   const dossier = dossierAfter(order, facts);
-  const after = { ...facts, parts: partsAfter(facts.parts, part) };
+  const plan = (order.type === 'MIGRATE' ? facts.nextPlan : null) ?? facts.plan;
+  const after = { ...facts, plan, parts: partsAfter(facts.parts, part) };
   const before = new Set(tasksOf(state, context, facts).map(({ key }) => key));
   const tasks = tasksOf(moved.state, moved.context, after);
   const opened = tasks.filter(({ key }) => !before.has(key));
@@ -136,11 +149,18 @@ export function decideNomination(
     findings,
     capacity: may.capacity,
     tasks,
-    notices: noticesFor(order, opened, facts.nominee, tasks),
+    notices: noticesFor(
+      order,
+      opened,
+      facts.nominee,
+      tasks,
+      order.type === 'RECOUNT' && !tellsOf(order, facts),
+    ),
     changes: {
       dossier,
       verified: order.type === 'CHECK_EVIDENCE' ? order.items : [],
       part,
+      ...(order.type === 'MIGRATE' && { plan: order.to }),
     },
   };
 }

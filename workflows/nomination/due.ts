@@ -46,7 +46,10 @@ export function callsOf({ period, yearly, milestones }: Plan): Call[] {
       opens: `${year}-${yearly.opensMonthDay}`,
       due: `${year}-${yearly.dueMonthDay}`,
     })),
-    ...milestones.map(({ id, opens, due }) => ({ what: id, opens, due })),
+    ...milestones.flatMap(({ review, opens, due }) =>
+      // what goes with an event of which nobody knows the day yet calls nobody
+      opens === null || due === null ? [] : [{ what: review, opens, due }],
+    ),
   ];
 }
 

@@ -19,6 +19,8 @@ export interface NominationContext {
   readonly rejected?: readonly string[];
   /** Items to be sent again. */
   readonly asked: readonly string[];
+  /** The scans these had then. Absent where nothing was asked for, or it was under an earlier law. */
+  readonly askedScans?: Readonly<Record<string, readonly string[]>>;
   /** The unit has used its one objection. */
   readonly objected: boolean;
   readonly lapsedFrom: 'draft' | 'unitReview' | 'supplement' | null;
@@ -32,6 +34,8 @@ export interface NominationContext {
   readonly sitting: string | null;
   /** The province's answer on paper, recorded and not confirmed yet. Older nominations know nothing of it. */
   readonly recorded?: PaperAnswer | null;
+  /** Entries that a recount took away and nobody has looked at since. Older nominations know nothing of it. */
+  readonly recounted?: readonly string[];
 }
 
 /** Filed by a person; what he did as a substitute counts as done by the other one too. */
@@ -52,4 +56,5 @@ export const atFirst = (filedBy: string, ...standingInFor: readonly string[]): N
   midterm: null,
   sitting: null,
   recorded: null,
+  recounted: [],
 });

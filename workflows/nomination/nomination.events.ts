@@ -1,5 +1,6 @@
 import type { Day, Moment } from '../kernel/days.js';
 import type { Finding } from '../kernel/finding.js';
+import type { RecordChange } from '../register/weighing.js';
 import type { Dossier } from './dossier.js';
 import type { Paper, PaperAnswer } from './paper-answer.js';
 
@@ -77,7 +78,12 @@ export type NominationOrder =
   | { type: 'REOPEN'; until: Day; reason: string }
   /** `about`: key of the one task, or all that waits. `above`: to those above its desk as well. */
   | { type: 'NUDGE'; slot: string; about?: string; above?: boolean }
-  | { type: 'RECOUNT'; entry: string; change: 'revoked' | 'restored'; reason: string };
+  /** An entry of the register that he relies on is another than it was. */
+  | { type: 'RECOUNT'; entry: string; change: RecordChange; reason: string }
+  /** Somebody has looked at what recounts took away, and says what he makes of it. */
+  | { type: 'RECHECK'; opinion: string }
+  /** From now on under this later version of its plan; `reason`: on what basis. */
+  | { type: 'MIGRATE'; to: number; reason: string };
 
 export type NominationType = NominationOrder['type'];
 
@@ -91,5 +97,9 @@ export type NominationEvent = NominationOrder & {
   readonly terms: { readonly supplement: Day; readonly fresh: Day; readonly plan: Day };
   /** With this order the Office has looked at every item of evidence. */
   readonly allJudged: boolean;
+  /** Scans in force of each entry the dossier names. */
+  readonly scans: Readonly<Record<string, readonly string[]>>;
+  /** What a recount took away is to be looked at. */
+  readonly toRecheck: boolean;
   readonly notSelectedBecome: 'unitExemplar' | 'ended';
 };

@@ -22,6 +22,10 @@ const rejectedAfter = ({ rejected = [] }: NominationContext, items: Verdicts): s
   ...items.filter(({ verdict }) => verdict === 'rejected').map(({ entry }) => entry),
 ];
 
+/** The scans of what is asked for again: sent again it has others. */
+const scansOf = (items: readonly string[], scans: NominationEvent['scans']): NominationEvent['scans'] =>
+  Object.fromEntries(items.map((id) => [id, scans[id] ?? []]));
+
 const typed = setup({
   types: {
     context: {} as NominationContext,
@@ -68,6 +72,7 @@ const typed = setup({
       checked: false,
       termUntil: ({ event }) => event.terms.supplement,
       asked: ({ event }) => (event.type === 'RETURN' ? (event.items ?? []) : []),
+      askedScans: ({ event }) => (event.type === 'RETURN' ? scansOf(event.items ?? [], event.scans) : {}),
     }),
     check: assign(({ context, event }) =>
       event.type === 'CHECK_EVIDENCE'
@@ -111,6 +116,13 @@ const typed = setup({
       recorded: null,
       taken: ({ context }) => context.taken.filter(({ type }) => type !== 'RECORD_ANSWER'),
     }),
+    recount: assign({
+      recounted: ({ context: { recounted = [] }, event }) =>
+        event.type === 'RECOUNT' && event.toRecheck && !recounted.includes(event.entry)
+          ? [...recounted, event.entry]
+          : recounted,
+    }),
+    recheck: assign({ recounted: [] }),
     midterm: assign({
       midterm: ({ event }) =>
         event.type === 'REVIEW_MIDTERM' && event.verdict !== 'drop' ? event.verdict : null,
@@ -130,8 +142,10 @@ export const nominationMachine = typed.createMachine({
     HOLD: { guard: 'allowed', actions: 'hold' },
     RELEASE: { guard: 'allowed', actions: 'release' },
     CORRECT: { guard: 'allowed', actions: 'note' },
-    RECOUNT: { guard: 'allowed', actions: 'note' },
+    RECOUNT: { guard: 'allowed', actions: 'recount' },
+    RECHECK: { guard: 'allowed', actions: 'recheck' },
     CONTEST_FACTS: { guard: 'allowed', actions: 'note' },
+    MIGRATE: { guard: 'allowed', actions: 'note' },
     NUDGE: { guard: 'allowed', actions: 'note' },
     WITHDRAW: { guard: 'allowed', target: '.withdrawn' },
     DISQUALIFY: { guard: 'allowed', target: '.ineligible' },

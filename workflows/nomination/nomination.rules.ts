@@ -1,21 +1,28 @@
 import { assess, criteriaFindings } from '../criteria/evaluate.js';
 import type { Gate } from '../criteria/criterion.js';
+import type { CriteriaFacts } from '../criteria/record.js';
+import { sideBySide, type Sides } from '../criteria/side-by-side.js';
 import type { Assessment } from '../kernel/assessment.js';
 import { type Finding, findingsOf, type Rule } from '../kernel/finding.js';
 import type { Stored } from '../kernel/step.js';
 import { correctable } from '../rules/correction.rule.js';
 import { dossierComplete } from '../rules/dossier-complete.rule.js';
 import * as evidence from '../rules/evidence.rule.js';
+import { furtherQuotas } from '../rules/further-quota.rule.js';
 import { fosteringPlanned } from '../rules/fostering-plan.rule.js';
 import { inScope } from '../rules/in-scope.rule.js';
 import { inTime, termOver } from '../rules/in-time.rule.js';
 import { noNilReturn } from '../rules/no-nil-return.rule.js';
 import { notOnHold, onHold } from '../rules/not-on-hold.rule.js';
+import { roundNotOver } from '../rules/filing.rule.js';
 import { firstObjection } from '../rules/objection.rule.js';
 import * as paperAnswer from '../rules/paper-answer.rule.js';
+import { papersKept } from '../rules/papers.rule.js';
 import { paperGiven } from '../rules/paper-given.rule.js';
 import { consentGiven, partThere } from '../rules/part-there.rule.js';
+import { laterPlan, planKnowsNominee, planKnowsUnit } from '../rules/later-plan.rule.js';
 import { reasonGiven } from '../rules/reason-given.rule.js';
+import { somethingRecounted } from '../rules/recount.rule.js';
 import { councilNotOpen, extensionAhead } from '../rules/reopening.rule.js';
 import { unitQuota } from '../rules/unit-quota.rule.js';
 import * as years from '../rules/years.rule.js';
@@ -24,20 +31,24 @@ import type { NominationContext } from './nomination.context.js';
 import type { NominationOrder } from './nomination.events.js';
 import { type Sight, sightOf } from './sight.js';
 
+const criteriaFacts = ({ nominee: { kind, tier }, dossier, entries }: Settled): CriteriaFacts => ({
+  kind,
+  tier,
+  attestations: dossier.attestations,
+  movement: dossier.movement,
+  records: entries,
+});
+
 /** The criteria as they stand at a gate: the same tree guards, explains and proves. */
 export const assessmentsAt = (gate: Gate, facts: Settled): Assessment[] =>
-  assess(
-    facts.plan,
-    {
-      kind: facts.nominee.kind,
-      tier: facts.nominee.tier,
-      attestations: facts.dossier.attestations,
-      movement: facts.dossier.movement,
-      records: facts.entries,
-    },
-    gate,
-    facts.moment.day,
-  );
+  assess(facts.plan, criteriaFacts(facts), gate, facts.moment.day);
+
+/** The same gate twice: on what the dossier claims, and on what the Office has seen. */
+export const sidesAt = (gate: Gate, facts: Settled): Sides => {
+  const on = (reading: 'claimed' | 'verified'): Assessment[] =>
+    assess(facts.plan, criteriaFacts(facts), gate, facts.moment.day, reading);
+  return sideBySide(on('claimed'), on('verified'));
+};
 
 /** What the dossier itself still lacks before it may be submitted, whoever reads it. */
 export const dossierFindings = ({ plan, dossier }: Settled): Finding[] =>
@@ -45,6 +56,7 @@ export const dossierFindings = ({ plan, dossier }: Settled): Finding[] =>
     dossier,
     knownFields: plan.fields.map(({ id }) => id),
     knownMovements: plan.movements.map(({ id }) => id),
+    clauses: plan.clauses,
   });
 
 const meets =
@@ -63,9 +75,19 @@ const NONE: readonly Rule<Sight>[] = [];
 
 /** Every rule of this life, under the event it stands before. The only such list. */
 const RULES: { readonly [T in NominationOrder['type']]: readonly Rule<Sight>[] } = {
-  EDIT_DOSSIER: [evidence.evidenceKnown],
+  EDIT_DOSSIER: [evidence.evidenceKnown, papersKept],
   SUBMIT: [notOnHold, inTime, dossierComplete, evidence.askedItemsChanged],
-  ENDORSE: [notOnHold, inTime, unitQuota, noNilReturn, inScope, dossierComplete, meets('register')],
+  ENDORSE: [
+    notOnHold,
+    roundNotOver,
+    inTime,
+    unitQuota,
+    furtherQuotas,
+    noNilReturn,
+    inScope,
+    dossierComplete,
+    meets('register'),
+  ],
   RETURN: [reasonGiven, evidence.itemsInDossier],
   CHECK_EVIDENCE: [evidence.itemsInDossier, evidence.rejectionsExplained, evidence.someItemJudged],
   ACCEPT: [notOnHold, evidence.evidenceChecked, meets('accept')],
@@ -118,6 +140,8 @@ const RULES: { readonly [T in NominationOrder['type']]: readonly Rule<Sight>[] }
   REOPEN: [notOnHold, councilNotOpen, extensionAhead, reasonGiven],
   NUDGE: NONE,
   RECOUNT: [reasonGiven],
+  RECHECK: [somethingRecounted, reasonGiven],
+  MIGRATE: [laterPlan, planKnowsNominee, planKnowsUnit, reasonGiven],
 };
 
 /** A verdict "not confirmed" needs no criterion met; what is unmet is recorded with it. */
@@ -137,6 +161,7 @@ export function findingsFor(
   if (order.type === 'REVIEW_FINAL')
     findings.push(...confirmOnly(order, meets('confirm')(sight) as Finding[]));
   // a reopened name that the unit had registered takes its place in the quota again
-  if (order.type === 'REOPEN' && context.registered) findings.push(...findingsOf([unitQuota], sight));
+  if (order.type === 'REOPEN' && context.registered)
+    findings.push(...findingsOf([unitQuota, furtherQuotas], sight));
   return findings;
 }

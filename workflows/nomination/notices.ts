@@ -37,10 +37,11 @@ const TOLD: Partial<Record<NominationOrder['type'], readonly Desk[]>> = {
   LAPSE: ['unitHead', 'officeChief'],
   REOPEN: ['unitHead', 'nominator'],
   RECOUNT: ['officeChief', 'unitHead'],
+  MIGRATE: ['nominator', 'unitHead'],
 };
 
 const to = (template: string, desk: Desk, { unit, person, kind }: Nominee): Notice => {
-  const answers = desk === 'nominee' && kind === 'collective' ? 'unitHead' : desk;
+  const answers = desk === 'nominee' && kind !== 'individual' ? 'unitHead' : desk;
   return {
     template,
     desk: answers,
@@ -75,14 +76,15 @@ const urged = (
       })),
     ]);
 
-/** One notice for each task that opens, and one for each desk that should know. */
+/** One notice for each task that opens, and one for each desk that should know; `silent`: it only stands in the chain. */
 export const noticesFor = (
   order: NominationOrder,
   opened: readonly Task[],
   nominee: Nominee,
   due: readonly Task[],
+  silent = false,
 ): Notice[] => [
   ...opened.map(({ does, desk, unit, person }) => ({ template: `task.${does}`, desk, unit, person })),
   ...(order.type === 'NUDGE' ? urged(order, due) : []),
-  ...(TOLD[order.type] ?? []).map((desk) => to(`told.${order.type}`, desk, nominee)),
+  ...(silent ? [] : (TOLD[order.type] ?? [])).map((desk) => to(`told.${order.type}`, desk, nominee)),
 ];

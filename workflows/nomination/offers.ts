@@ -22,6 +22,8 @@ const NO_BUTTON = new Set([
   'LAPSE',
   'CALL',
   'RECOUNT',
+  // of all that are chosen at once, by the page of the plan
+  'MIGRATE',
   'REOPEN',
   'PUT_BEFORE_COUNCIL',
   'SELECT',
@@ -81,6 +83,7 @@ const buttonFor = (
   const may = mayOrder(type, stored.state, asked, stored.context, part ?? undefined);
   // nothing to release: no button, rather than one that says so
   if (type === 'RELEASE' && stored.context.heldSince === null) return null;
+  if (type === 'RECHECK' && !stored.context.recounted?.length) return null;
   if (SETTLES_ANSWER.has(type) && !stored.context.recorded) return null;
   const denied = may.allow ? [] : may.findings;
   const offered = (answer?: Readonly<Record<string, string>>) => {

@@ -1,6 +1,8 @@
 import type { Day } from '../kernel/days.js';
 import type { Leaves } from '../kernel/leaves.js';
-import type { Milestone, Plan } from '../plan/plan.js';
+import type { FurtherQuota, Milestone, Plan, Quota } from '../plan/plan.js';
+import { isCounted } from '../plan/quota-counts.js';
+import { unitQuotaOf } from '../plan/unit-quota-of.js';
 import type { Term } from '../rules/in-time.rule.js';
 import type { Dossier } from './dossier.js';
 import { evidenceLeft, verifiedIn } from './evidence-check.js';
@@ -20,7 +22,9 @@ export interface Sight {
   readonly hold: Plan['hold'];
   readonly term: Term | null;
   readonly others: number;
-  readonly perUnit: Plan['quotas']['perUnit'];
+  readonly perUnit: Quota;
+  /** Further quotas that count this name, with the others they count already. */
+  readonly takes: readonly { readonly quota: FurtherQuota; readonly others: number }[];
   readonly nilReturn: boolean;
   readonly kind: string;
   readonly employment: string | null;
@@ -35,6 +39,10 @@ export interface Sight {
   /** Evidence that waits for a verdict even after this order. */
   readonly left: readonly string[];
   readonly asked: readonly string[];
+  /** Of these, those whose scan has been sent again. */
+  readonly replaced: readonly string[];
+  /** Files that lie here for this nomination. */
+  readonly kept: readonly string[];
   readonly items: readonly string[];
   /** Items not accepted, and nothing said about why. */
   readonly unexplained: readonly string[];
@@ -50,6 +58,8 @@ export interface Sight {
   readonly said: Extract<NominationOrder, { type: 'RECORD_ANSWER' }> | null;
   readonly recorded: PaperAnswer | null;
   readonly fits: readonly PaperAnswer['answer'][];
+  /** Entries that a recount took away, not looked at yet. */
+  readonly recounted: readonly string[];
   readonly provinceAt: string;
   readonly provinceClause: string;
   readonly correction: { readonly field: string; readonly to: string } | null;
@@ -60,8 +70,18 @@ export interface Sight {
   readonly years: readonly number[];
   readonly period: Plan['period'];
   readonly clause: string;
+  readonly clauses: Plan['clauses'];
   readonly milestone: Milestone | undefined;
   readonly midterm: string | null;
+  /** The version of the plan it is to be brought under. */
+  readonly migration: {
+    readonly plan: Plan;
+    readonly nextPlan: Plan | null;
+    readonly wanted: number;
+    readonly kind: string;
+    readonly tier: string | null;
+    readonly unit: string;
+  } | null;
 }
 
 /** Whatever the order says in words: a reason, an opinion, a remark, a report. */
@@ -89,6 +109,13 @@ const unexplainedIn = (order: NominationOrder): readonly string[] =>
         .map(({ entry }) => entry)
     : [];
 
+/** Asked for again, and not shown by the same scans any more. */
+const replacedIn = ({ scans = {} }: Settled, { asked, askedScans = {} }: NominationContext): string[] =>
+  asked.filter((id) => {
+    const now = scans[id] ?? [];
+    return now.length > 0 && now.join(' ') !== (askedScans[id] ?? []).join(' ');
+  });
+
 /** Which date this order is bound by. */
 const termOf = ({ type }: NominationOrder, { registered }: NominationContext): TermName | null => {
   switch (type) {
@@ -111,6 +138,19 @@ const recognisesBy = (order: NominationOrder, { recorded }: NominationContext): 
     ? recorded?.answer === 'recognised'
     : order.type === 'CHANGE_ANSWER' && order.to === 'recognised';
 
+const takesIn = ({ plan, nominee, dossier, counts = {} }: Settled): Sight['takes'] =>
+  plan.quotas.also
+    .filter(
+      (quota) => quota.counts === 'registered' && isCounted(quota, { ...nominee, fields: dossier.fields }),
+    )
+    .map((quota) => ({ quota, others: counts[quota.id] ?? 0 }));
+
+const migrationBy = (
+  order: NominationOrder,
+  { plan, nextPlan, nominee: { kind, tier, unit } }: Settled,
+): Sight['migration'] =>
+  order.type === 'MIGRATE' ? { plan, nextPlan: nextPlan ?? null, wanted: order.to, kind, tier, unit } : null;
+
 export function sightOf(
   order: NominationOrder,
   facts: Settled,
@@ -128,7 +168,8 @@ export function sightOf(
     hold: plan.hold,
     term: name ? termFor(name, facts, context) : null,
     others: facts.others,
-    perUnit: plan.quotas.perUnit,
+    perUnit: unitQuotaOf(plan, nominee.unit),
+    takes: takesIn(facts),
     nilReturn: facts.nilReturn,
     kind: nominee.kind,
     employment: nominee.employment,
@@ -141,6 +182,8 @@ export function sightOf(
     settled: verifiedIn(facts.entries),
     left: evidenceLeft(facts, context, itemsOf(order)),
     asked: context.asked,
+    replaced: replacedIn(facts, context),
+    kept: facts.files ?? [],
     items: itemsOf(order),
     unexplained: unexplainedIn(order),
     checked: context.checked,
@@ -148,14 +191,15 @@ export function sightOf(
     reason: wordsOf(order),
     paper: paperOf(order),
     round: facts.round.state,
-    registrationClause: plan.deadlines.registration.clause,
+    registrationClause: facts.round.dates.registration?.clause ?? plan.units.clause,
     until: order.type === 'REOPEN' ? order.until : moment.day,
     recognises: recognisesBy(order, context),
     said: order.type === 'RECORD_ANSWER' ? order : null,
     recorded: context.recorded ?? null,
     fits: paperAnswersIn(state),
+    recounted: context.recounted ?? [],
     provinceAt: provinceAt(state),
-    provinceClause: plan.deadlines.province.clause,
+    provinceClause: facts.round.dates.province?.clause ?? plan.quotas.selected.clause,
     correction: order.type === 'CORRECT' ? order : null,
     fostering: order.type === 'FILE_FOSTERING_PLAN' ? order : null,
     fosteringClause: plan.fostering.clause,
@@ -164,7 +208,9 @@ export function sightOf(
     years: context.years,
     period: plan.period,
     clause: plan.yearly.clause,
-    milestone: plan.milestones.find(({ id }) => id === review),
+    clauses: plan.clauses,
+    milestone: plan.milestones.find((one) => one.review === review),
     midterm: context.midterm,
+    migration: migrationBy(order, facts),
   };
 }

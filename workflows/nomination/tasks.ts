@@ -79,7 +79,7 @@ const taskOf = (
   context: NominationContext,
 ): Task => {
   // for a collective its head answers where the nominee would
-  const desk = meta.desk === 'nominee' && nominee.kind === 'collective' ? 'unitHead' : meta.desk;
+  const desk = meta.desk === 'nominee' && nominee.kind !== 'individual' ? 'unitHead' : meta.desk;
   const [does] = meta.offers;
   return {
     key: [at, desk, does, tag, part ?? '', due ?? ''].join('/'),
@@ -99,6 +99,12 @@ export function tasksOf(state: Leaves, context: NominationContext, facts: Settle
     const release: TaskMeta = { desk: 'officeChief', offers: ['RELEASE'] };
     return isActive(state) ? [taskOf(release, 'held', { tag: '', due: null }, null, facts, context)] : [];
   }
+  // wherever the nomination stands: it is no step of the way, and closes by being looked at
+  const recheck: TaskMeta = { desk: 'officeChief', offers: ['RECHECK'] };
+  const recounted =
+    isActive(state) && (context.recounted?.length ?? 0) > 0
+      ? [taskOf(recheck, 'recounted', { tag: '', due: null }, null, facts, context)]
+      : [];
   const own = WITH_TASKS.filter(({ name }) => isIn(state, name)).flatMap(({ name, tasks }) =>
     tasks.flatMap((meta) =>
       occasions(meta, facts, context).map((o) => taskOf(meta, name, o, null, facts, context)),
@@ -115,7 +121,7 @@ export function tasksOf(state: Leaves, context: NominationContext, facts: Settle
         ),
       )
     : [];
-  return [...own, ...ofParts];
+  return [...recounted, ...own, ...ofParts];
 }
 
 const FINAL = new Set(
@@ -123,6 +129,9 @@ const FINAL = new Set(
     .filter(({ type }) => type === 'final')
     .map(({ key }) => key),
 );
+
+/** Where a life is over. */
+export const FINAL_STATES: readonly string[] = [...FINAL];
 
 /** The life goes on: orders may still come. */
 export const isActive = (state: Leaves): boolean => !state.some((leaf) => FINAL.has(leaf));

@@ -1,22 +1,21 @@
-import { addDays, type Day, lastDay, later } from '../kernel/days.js';
+import { addDays, type Day, later } from '../kernel/days.js';
 import type { Term } from '../rules/in-time.rule.js';
 import type { NominationContext } from './nomination.context.js';
 import type { Settled } from './facts.js';
 import type { TermName } from './state-meta.js';
 
-/** The last day by which the province must have the list: extended, or fresh after a hold. */
-const province = ({ plan, round }: Settled, context: NominationContext): Term => ({
-  clause: plan.deadlines.province.clause,
-  lastDay: later(later(lastDay(plan.deadlines.province), round.provinceUntil), context.termUntil),
-});
+/** Extended, or fresh after a hold; where nothing binds, nothing does afterwards either. */
+const longer = (term: Term | null, ...days: readonly (Day | null)[]): Term | null =>
+  term && { clause: term.clause, lastDay: days.reduce<Day>((last, day) => later(last, day), term.lastDay) };
 
-const registration = ({ plan, round }: Settled, context: NominationContext): Term => ({
-  clause: plan.deadlines.registration.clause,
-  lastDay: later(later(lastDay(plan.deadlines.registration), round.registrationUntil), context.termUntil),
-});
+const province = ({ round }: Settled, context: NominationContext): Term | null =>
+  longer(round.dates.province, round.provinceUntil, context.termUntil);
+
+const registration = ({ round }: Settled, context: NominationContext): Term | null =>
+  longer(round.dates.registration, round.registrationUntil, context.termUntil);
 
 /** What was sent back has a date of its own, and it alone. */
-const supplement = (facts: Settled, context: NominationContext): Term =>
+const supplement = (facts: Settled, context: NominationContext): Term | null =>
   context.termUntil === null
     ? registration(facts, context)
     : {
@@ -43,9 +42,9 @@ export const termFor = (name: TermName, facts: Settled, context: NominationConte
 };
 
 /** Days to be remembered when something is sent back or released. */
-export const freshTerms = ({ plan, moment }: Settled): { supplement: Day; fresh: Day; plan: Day } => ({
+export const freshTerms = ({ plan, moment, round }: Settled): { supplement: Day; fresh: Day; plan: Day } => ({
   // never before the day on which the unit might still have sent it for the first time
-  supplement: later(addDays(moment.day, plan.supplement.days), lastDay(plan.deadlines.registration)),
+  supplement: later(addDays(moment.day, plan.supplement.days), round.dates.registration?.lastDay),
   fresh: addDays(moment.day, plan.hold.freshTermDays),
   plan: addDays(moment.day, plan.fostering.planWithinDays),
 });

@@ -1,5 +1,19 @@
-import { repeatedId, unknownId } from './complaints.js';
-import { id, isGroup, type Mistake, mistake, type Path, type Reader, refused } from './reader.js';
+import { notAnIdOf, repeatedId, unknownId } from './complaints.js';
+import {
+  also,
+  id,
+  isGroup,
+  isId,
+  listOf,
+  type Mistake,
+  mistake,
+  type Path,
+  type Reader,
+  refused,
+  refusedAs,
+  text,
+  wanting,
+} from './reader.js';
 
 /** The lists of a plan that its other parts name things from. */
 export const CATALOGUES = [
@@ -30,16 +44,24 @@ export const knownIds = (plan: unknown): Known =>
   ) as Known;
 
 /** An id that a list of the plan has. `besides`: words that are allowed without being listed. */
-export const idFrom =
-  (known: Known, catalogue: Catalogue, besides: readonly string[] = []): Reader<string> =>
-  (value, path) => {
-    const read = id(value, path);
-    if (!read.ok || besides.includes(read.value)) return read;
+export const idFrom = (
+  known: Known,
+  catalogue: Catalogue,
+  besides: readonly string[] = [],
+): Reader<string> => {
+  const wants = { vi: `một mã của "${catalogue}"`, en: `an id of "${catalogue}"` };
+  return wanting(wants, (value, path) => {
     const ids = known[catalogue];
-    return ids === null || ids.includes(read.value)
+    const read = text(value, path);
+    if (!read.ok || ids === null) return id(value, path);
+    // what could be no id itself is told where it is listed, and not offered here
+    const choices = [...besides, ...ids.filter(isId)];
+    if (!isId(read.value)) return refused(path, notAnIdOf(read.value, catalogue, choices));
+    return choices.includes(read.value)
       ? read
-      : refused(path, unknownId(read.value, catalogue, [...besides, ...ids]));
-  };
+      : refusedAs(read.value, path, unknownId(read.value, catalogue, choices));
+  });
+};
 
 interface Placed {
   readonly id: string;
@@ -66,3 +88,7 @@ export const idsAt = (list: unknown, path: Path): Placed[] =>
           : [];
       })
     : [];
+
+/** A list in which nothing stands twice: the second was meant to be another. */
+export const eachOnce = <T extends string>(reader: Reader<T>, min = 0): Reader<readonly T[]> =>
+  also(listOf(reader, min), (value, path) => repeated(idsAt(value, path)));

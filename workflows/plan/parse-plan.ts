@@ -1,17 +1,22 @@
 import { unknownId } from './complaints.js';
-import { type Known, idsAt, knownIds, repeated } from './known-ids.js';
-import type { Plan } from './plan.js';
+import { type Known, eachOnce, idFrom, knownIds, repeated } from './known-ids.js';
+import type { Intake, Plan } from './plan.js';
 import { council } from './read-council.js';
 import { criteria } from './read-criterion.js';
-import { datesInOrder, deadlines, issued, milestones, period, yearly } from './read-dates.js';
+import { datesInOrder, issued, milestones, period, yearly } from './read-dates.js';
+import { clauses, documents, issuers, recipients, reports } from './read-papers.js';
+import { quotas, quotasOfKnownUnits } from './read-quotas.js';
+import { criteriaReached } from './reach-of-criteria.js';
+import { everythingReached } from './read-reach.js';
+import { datesFitIntake, deadlines, intake, intakeKindOf } from './read-rounds.js';
 import {
   type Mistake,
   type Reader,
-  also,
+  type Check,
   day,
+  flag,
   group,
   id,
-  isGroup,
   listOf,
   mistake,
   oneOf,
@@ -19,7 +24,7 @@ import {
   text,
   whole,
 } from './reader.js';
-import { catalogueOf, named, quota, standing, subjectKind, words, zone } from './readers.js';
+import { catalogueOf, named, standing, subjectKind, words, zone } from './readers.js';
 
 export type { Mistake } from './reader.js';
 
@@ -30,21 +35,33 @@ export type ParsedPlan =
 const days = whole(0, 3650);
 const aFewDays = whole(1, 365);
 
-const units: Reader<Plan['units']> = also(
-  group({ nominating: listOf(id, 1), leadersThrough: id, clause: text }, {}, [
-    ({ nominating, leadersThrough }, path) =>
-      !nominating || leadersThrough === undefined || nominating.includes(leadersThrough)
-        ? []
-        : [mistake([...path, 'leadersThrough'], unknownId(leadersThrough, 'nominating', nominating))],
-  ]),
-  (value, path) => (isGroup(value) ? repeated(idsAt(value.nominating, [...path, 'nominating'])) : []),
-);
+/** A unit listed by `through` nominates, and each tier comes by one road. */
+const roadsLeadSomewhere: Check<Plan['units']> = ({ nominating, through = [] }, path) => [
+  ...through.flatMap(({ unit }, at) =>
+    !nominating || nominating.includes(unit)
+      ? []
+      : [mistake([...path, 'through', at, 'unit'], unknownId(unit, 'nominating', nominating))],
+  ),
+  ...repeated(through.map(({ tier }, at) => ({ id: tier, path: [...path, 'through', at, 'tier'] }))),
+];
+
+const unitsOf = (known: Known): Reader<Plan['units']> =>
+  group(
+    {
+      nominating: eachOnce(id, 1),
+      through: listOf(group({ tier: idFrom(known, 'tiers'), unit: id })),
+      clause: text,
+    },
+    {},
+    [roadsLeadSomewhere],
+  );
 
 /** Who issues it, when, on what basis, for whom. */
 const identity = {
   code: id,
   version: whole(1, 1_000_000),
   title: words,
+  sample: flag,
   number: orNull(text),
   symbol: text,
   issued,
@@ -53,18 +70,21 @@ const identity = {
   period,
   zone,
   organisation: group({ code: id, name: words, parent: text, place: text }),
-  subjects: group({ kinds: listOf(subjectKind, 1), employment: listOf(id, 1), clause: text }),
-  units,
-  recipients: listOf(text),
+  subjects: group({ kinds: eachOnce(subjectKind, 1), employment: eachOnce(id, 1), clause: text }),
+  recipients,
+  documents,
+  reports,
+  clauses,
 };
 
-/** The lists that the criteria name things from. */
+/** The lists that the rest names things from, and the units. */
 const catalogues = (known: Known) => ({
+  units: unitsOf(known),
   tiers: catalogueOf(group({ id, name: words, clause: text })),
   fields: catalogueOf(named),
   movements: catalogueOf(named),
   awards: catalogueOf(standing(known, 'awards')),
-  issuers: catalogueOf(named),
+  issuers,
   natures: catalogueOf(named),
   ratings: catalogueOf(named),
   severities: catalogueOf(named),
@@ -73,10 +93,11 @@ const catalogues = (known: Known) => ({
 
 /** What happens when, and how much of it. */
 const course = {
-  deadlines,
+  intake,
+  nilReturn: group({ allowed: flag, clause: text }),
+  results: group({ unit: words, department: words, province: words }),
   supplement: group({ days, clause: text }),
   hold: group({ freshTermDays: days, clause: text }),
-  quotas: group({ perUnit: quota, selected: quota }),
   council,
   notSelected: group({ become: oneOf('unitExemplar', 'ended'), clause: text }),
   fostering: group({ clause: text, planWithinDays: days }),
@@ -87,11 +108,22 @@ const course = {
   milestones,
 };
 
-const plan = (known: Known): Reader<Plan> =>
-  group({ ...identity, ...catalogues(known), ...course, criteria: criteria(known) }, {}, datesInOrder);
+const plan = (known: Known, rounds: Intake['kind'] | null): Reader<Plan> =>
+  group(
+    {
+      ...identity,
+      ...catalogues(known),
+      ...course,
+      deadlines: deadlines(rounds),
+      quotas: quotas(known),
+      criteria: criteria(known),
+    },
+    {},
+    [...datesInOrder, datesFitIntake, quotasOfKnownUnits, ...everythingReached, ...criteriaReached],
+  );
 
 /** A plan, or everything that is wrong with the value, each mistake with its place and what would be right. */
 export const parsePlan = (value: unknown): ParsedPlan => {
-  const read = plan(knownIds(value))(value, []);
-  return read.ok ? { ok: true, plan: read.value } : read;
+  const read = plan(knownIds(value), intakeKindOf(value))(value, []);
+  return read.ok ? { ok: true, plan: read.value } : { ok: false, mistakes: read.mistakes };
 };

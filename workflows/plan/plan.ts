@@ -7,9 +7,21 @@ export interface Fraction {
   readonly den: number;
 }
 
-/** A date that binds one event. `extendedBy`: whose extension is accepted. */
+/** The same day again and again: of each month; of a quarter or a year also in which of its months (1 the first). */
+export interface EachTime {
+  readonly day: number;
+  readonly month?: number;
+  /** So many months, quarters or years after the one the round is about. */
+  readonly after?: number;
+}
+
+/**
+ * A date that binds one event: one day (`date`), or one of every recurring round (`each`).
+ * `extendedBy`: whose extension is accepted.
+ */
 export interface Deadline {
-  readonly date: Day;
+  readonly date?: Day;
+  readonly each?: EachTime;
   readonly boundary: Boundary;
   readonly binds: 'ENDORSE' | 'FORWARD';
   readonly extendedBy: 'officeChief' | 'director';
@@ -22,6 +34,49 @@ export interface Quota {
   readonly clause: string;
 }
 
+/** The plan's own count for every unit; `except`: units that have another (named by an organising board, 85 + 15). */
+export interface UnitQuota extends Quota {
+  readonly except: readonly {
+    readonly units: readonly string[];
+    readonly min: number;
+    readonly max: number;
+  }[];
+}
+
+/** Whom a quota counts; absent: everybody. */
+export interface Counted {
+  readonly kinds?: readonly SubjectKind[];
+  readonly tiers?: readonly string[];
+  readonly fields?: readonly string[];
+  readonly units?: readonly string[];
+}
+
+/** One more count: so many, or so many of a hundred, of those registered or selected. */
+export interface FurtherQuota {
+  readonly id: string;
+  readonly text: Words;
+  readonly counts: 'registered' | 'selected';
+  /** `unit`: of each unit's names; `round`: of all of them. */
+  readonly per: 'unit' | 'round';
+  readonly for?: Counted;
+  readonly min?: number;
+  readonly max?: number;
+  readonly percentMin?: number;
+  readonly percentMax?: number;
+  readonly effect: 'block' | 'warn';
+  readonly clause: string;
+}
+
+/** When rounds are held: once, every month, quarter or year, or at any time. */
+export interface Intake {
+  readonly kind: 'once' | 'recurring' | 'continuous';
+  /** Only of a recurring one. */
+  readonly every?: 'month' | 'quarter' | 'year';
+  /** A supplementary round (đợt bổ sung) may be opened, with dates and a basis of its own. */
+  readonly supplementary: boolean;
+  readonly clause: string;
+}
+
 export interface Named {
   readonly id: string;
   readonly name: Words;
@@ -31,27 +86,80 @@ export interface Tier extends Named {
   readonly clause: string;
 }
 
+/** Whoever signs, by level, with the bodies of that level and how long each was there. */
+export interface Issuer extends Named {
+  readonly bodies: readonly {
+    readonly name: string;
+    readonly from: Day | null;
+    readonly until: Day | null;
+  }[];
+}
+
+/** Who gets a copy ("Nơi nhận"), while the body exists. */
+export interface Recipient {
+  readonly name: string;
+  readonly role: 'province' | 'leaders' | 'council' | 'units' | 'archive' | 'other';
+  readonly from: Day | null;
+  readonly until: Day | null;
+}
+
+/** A paper the plan asks for: its symbol ("TTr-SCT") and how many originals. */
+export interface PlanDocument extends Named {
+  readonly symbol: string;
+  readonly copies: number;
+  readonly clause: string;
+}
+
+/** A report due at set times; an empty list is "theo quy định". */
+export interface Report extends Named {
+  readonly every: 'once' | 'month' | 'quarter' | 'halfYear' | 'year';
+  /** `once`: the day. Otherwise the day of the month in which it is due, and of a quarter, half-year or year which month. */
+  readonly due: { readonly date?: Day; readonly day?: number; readonly month?: number };
+  readonly to: string;
+  readonly clause: string;
+}
+
+/** Where the plan says what a rule asks that has no section of its own. */
+export interface Clauses {
+  readonly narrative: string;
+  readonly field: string;
+  readonly evidence: string;
+  readonly check: string;
+  readonly objection: string;
+  readonly answer: string;
+  readonly duties: string;
+}
+
+/** How votes are held against the share asked: more than it, or as much. */
+export const SHARE_SIGNS = ['>', '>='] as const;
+
+/** Whom a member's mark may not count for: himself, kin, with an interest, of his own unit. */
+export const VOID_MARKS = ['self', 'kin', 'interest', 'unit'] as const;
+
 /** How the Council votes. Integers only: `votes * den > members * num`. */
 export interface CouncilRules {
   readonly quorum: Fraction;
   readonly marksMax: number;
-  readonly approve: { readonly op: '>' | '>='; readonly share: Fraction };
+  readonly approve: { readonly op: (typeof SHARE_SIGNS)[number]; readonly share: Fraction };
   /** After this many runoffs on one tie the chair decides. */
   readonly runoffsMax: number;
   readonly secondBallots: number;
-  readonly voidMarks: readonly ('self' | 'kin' | 'interest' | 'unit')[];
+  readonly voidMarks: readonly (typeof VOID_MARKS)[number][];
   readonly clause: string;
 }
 
 export interface Milestone {
-  readonly id: 'midterm' | 'final';
+  readonly id: string;
+  readonly review: 'midterm' | 'final';
   readonly clause: string;
   readonly name: Words;
+  /** The event it goes with ("gắn với tổng kết …"). Then its days may be open until a later version of the plan names them. */
+  readonly linked: Words | null;
   /** Data up to this day count. */
-  readonly dataTo: Day;
-  readonly opens: Day;
+  readonly dataTo: Day | null;
+  readonly opens: Day | null;
   /** Soft: passing it reminds, it refuses nothing. */
-  readonly due: Day;
+  readonly due: Day | null;
 }
 
 export interface ParentPlan {
@@ -64,6 +172,8 @@ export interface Plan {
   readonly code: string;
   readonly version: number;
   readonly title: Words;
+  /** "Mẫu, không phải văn bản ban hành": said on every page and paper. */
+  readonly sample: boolean;
   readonly number: string | null;
   readonly symbol: string;
   readonly issued: { readonly year: number; readonly month: number; readonly day: number | null };
@@ -88,7 +198,7 @@ export interface Plan {
   readonly fields: readonly Named[];
   readonly movements: readonly Named[];
   readonly awards: readonly (Named & { readonly standsFor: readonly string[] })[];
-  readonly issuers: readonly Named[];
+  readonly issuers: readonly Issuer[];
   readonly natures: readonly Named[];
   /** Ordered from lowest to highest. */
   readonly ratings: readonly Named[];
@@ -97,13 +207,25 @@ export interface Plan {
   readonly initiativeLevels: readonly (Named & { readonly standsFor: readonly string[] })[];
   readonly units: {
     readonly nominating: readonly string[];
-    readonly leadersThrough: string;
+    /** Whose people stand on another unit's list (leaders of the Sở on that of Văn phòng). */
+    readonly through: readonly { readonly tier: string; readonly unit: string }[];
     readonly clause: string;
   };
-  readonly deadlines: { readonly registration: Deadline; readonly province: Deadline };
+  readonly intake: Intake;
+  /** Null: names come in at any time; what is selected is sent at any time. */
+  readonly deadlines: { readonly registration: Deadline | null; readonly province: Deadline | null };
   readonly supplement: { readonly days: number; readonly clause: string };
   readonly hold: { readonly freshTermDays: number; readonly clause: string };
-  readonly quotas: { readonly perUnit: Quota; readonly selected: Quota };
+  readonly quotas: {
+    readonly perUnit: UnitQuota;
+    readonly selected: Quota;
+    readonly also: readonly FurtherQuota[];
+  };
+  /** "Không có": may a unit say so, with a reason? */
+  readonly nilReturn: { readonly allowed: boolean; readonly clause: string };
+  /** The plan's own names for what a nominee becomes. */
+  readonly results: { readonly unit: Words; readonly department: Words; readonly province: Words };
+  readonly clauses: Clauses;
   readonly council: CouncilRules;
   readonly notSelected: { readonly become: 'unitExemplar' | 'ended'; readonly clause: string };
   readonly criteria: readonly Criterion[];
@@ -119,5 +241,7 @@ export interface Plan {
     readonly clause: string;
   };
   readonly milestones: readonly Milestone[];
-  readonly recipients: readonly string[];
+  readonly documents: readonly PlanDocument[];
+  readonly reports: readonly Report[];
+  readonly recipients: readonly Recipient[];
 }

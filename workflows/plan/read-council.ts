@@ -1,6 +1,7 @@
 import { neverReached } from './complaints.js';
+import { eachOnce } from './known-ids.js';
 import type { CouncilRules } from './plan.js';
-import { type Reader, group, listOf, mistake, oneOf, text, whole } from './reader.js';
+import { type Reader, group, mistake, oneOf, text, whole } from './reader.js';
 import { fraction } from './readers.js';
 
 const attempts = whole(0, 10);
@@ -17,6 +18,6 @@ export const council: Reader<CouncilRules> = group({
   approve,
   runoffsMax: attempts,
   secondBallots: attempts,
-  voidMarks: listOf(oneOf('self', 'kin', 'interest', 'unit')),
+  voidMarks: eachOnce(oneOf('self', 'kin', 'interest', 'unit')),
   clause: text,
 });

@@ -9,7 +9,8 @@ import {
   unknownKey,
   wrongType,
 } from './complaints.js';
-import { type Known, idFrom, repeated } from './known-ids.js';
+import { type Known, eachOnce, idFrom, repeated } from './known-ids.js';
+import { groupWords } from './wordings.js';
 import {
   type Mistake,
   type Path,
@@ -44,6 +45,8 @@ const KINDS = [
   'linked',
 ] as const satisfies readonly Criterion['kind'][];
 type Kind = (typeof KINDS)[number];
+
+const KIND_WORDS = { vi: KINDS.join(' | '), en: KINDS.join(' | ') };
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -111,7 +114,7 @@ const headOf = <K extends Kind>(kind: K) => ({ id, kind: oneOf(kind), clause: te
 const bindingsOf = (known: Known) => ({
   at: gates,
   target: flag,
-  for: group({}, { kinds: listOf(subjectKind, 1), tiers: listOf(idFrom(known, 'tiers'), 1) }),
+  for: group({}, { kinds: eachOnce(subjectKind, 1), tiers: eachOnce(idFrom(known, 'tiers'), 1) }),
 });
 
 const single = (kind: Exclude<Kind, 'all' | 'any' | 'atLeast'>, known: Known): Reader<Criterion> => {
@@ -119,11 +122,11 @@ const single = (kind: Exclude<Kind, 'all' | 'any' | 'atLeast'>, known: Known): R
   const some = whole(1, MOST);
   switch (kind) {
     case 'attest':
-      return group({ ...headOf(kind), key: id }, { ...maybe, renewed: oneOf('yearly') });
+      return group({ ...headOf(kind), key: id }, { ...maybe, renewed: oneOf('yearly'), evidence: flag });
     case 'count': {
-      const awards = listOf(idFrom(known, 'awards'), 1);
-      const issuers = listOf(idFrom(known, 'issuers'), 1);
-      const natures = listOf(idFrom(known, 'natures'), 1);
+      const awards = eachOnce(idFrom(known, 'awards'), 1);
+      const issuers = eachOnce(idFrom(known, 'issuers'), 1);
+      const natures = eachOnce(idFrom(known, 'natures'), 1);
       return group({ ...headOf(kind), awards, issuers, window, min: some }, { ...maybe, natures });
     }
     case 'initiative': {
@@ -138,7 +141,7 @@ const single = (kind: Exclude<Kind, 'all' | 'any' | 'atLeast'>, known: Known): R
       return group({ ...headOf(kind), ceiling, of, window: disciplineWindow }, maybe);
     }
     case 'linked':
-      return group({ ...headOf(kind), movements: listOf(idFrom(known, 'movements'), 1) }, maybe);
+      return group({ ...headOf(kind), movements: eachOnce(idFrom(known, 'movements'), 1) }, maybe);
   }
 };
 
@@ -164,7 +167,9 @@ const criterionAt =
   (known: Known, place: Place): Reader<Criterion> =>
   (value, path) => {
     if (place.depth > DEEPEST) return refused(path, tooDeep(DEEPEST));
-    if (!isGroup(value)) return refused(path, wrongType('map', value));
+    if (!isGroup(value))
+      return refused(path, wrongType('map', value, groupWords(['id', 'kind', 'clause', 'text'])));
+    if (!Object.hasOwn(value, 'kind')) return refused([...path, 'kind'], missingKey('kind', KIND_WORDS));
     const kind = KINDS.find((one) => one === value.kind);
     if (kind === undefined) return refused([...path, 'kind'], notOneOf(value.kind, KINDS));
     const reader =

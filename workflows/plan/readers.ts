@@ -1,15 +1,29 @@
-import type { SubjectKind } from '../criteria/criterion.js';
+import { SUBJECT_KINDS, type SubjectKind } from '../criteria/criterion.js';
 import type { Words } from '../kernel/assessment.js';
 import { isDay } from '../kernel/days.js';
-import { badFraction, minAboveMax, notAMonthDay, notAZone } from './complaints.js';
-import { type Known, idFrom, idsAt, repeated } from './known-ids.js';
-import { type Reader, also, group, id, listOf, mistake, oneOf, text, textThat, whole } from './reader.js';
+import { badFraction, minAboveMax, notAMonthDay, notAZone, wrongType } from './complaints.js';
+import { type Known, eachOnce, idFrom, idsAt, repeated } from './known-ids.js';
+import {
+  type Reader,
+  also,
+  group,
+  id,
+  isGroup,
+  listOf,
+  mistake,
+  oneOf,
+  refused,
+  text,
+  textThat,
+  wanting,
+  whole,
+} from './reader.js';
 import type { Fraction, Named, Quota } from './plan.js';
 
 /** Values that many parts of a plan are made of. */
 export const words: Reader<Words> = group({ vi: text, en: text });
 
-export const subjectKind: Reader<SubjectKind> = oneOf('individual', 'collective');
+export const subjectKind: Reader<SubjectKind> = oneOf(...SUBJECT_KINDS);
 
 export const named: Reader<Named> = group({ id, name: words });
 
@@ -27,14 +41,26 @@ export const standing = (
   known: Known,
   catalogue: 'awards' | 'initiativeLevels',
 ): Reader<Named & { readonly standsFor: readonly string[] }> =>
-  group({ id, name: words, standsFor: listOf(idFrom(known, catalogue)) });
+  group({ id, name: words, standsFor: eachOnce(idFrom(known, catalogue)) });
 
-export const fraction: Reader<Fraction> = group({ num: whole(0, 1000), den: whole(0, 1000) }, {}, [
+const parts: Reader<Fraction> = group({ num: whole(0, 1000), den: whole(0, 1000) }, {}, [
   ({ num, den }, path) =>
     num !== undefined && den !== undefined && (den === 0 || num > den)
       ? [mistake(path, badFraction(num, den))]
       : [],
 ]);
+
+/** "3/4" and "75%", as a document says it; anything else is answered with a model. */
+const asFraction = (value: unknown): Words => {
+  const [, num = '3', den = '4'] = /^\s*(\d{1,3})\s*\/\s*(\d{1,3})\s*$/.exec(String(value)) ?? [];
+  const [, percent] = /^\s*(\d{1,3})\s*%\s*$/.exec(String(value)) ?? [];
+  const written = percent === undefined ? `{num: ${num}, den: ${den}}` : `{num: ${percent}, den: 100}`;
+  return { vi: `một phần, dạng ${written}`, en: `a part, like ${written}` };
+};
+
+export const fraction: Reader<Fraction> = wanting(asFraction(null), (value, path) =>
+  isGroup(value) ? parts(value, path) : refused(path, wrongType('map', value, asFraction(value))),
+);
 
 export const quota: Reader<Quota> = group({ min: whole(0, 1000), max: whole(1, 1000), clause: text }, {}, [
   ({ min, max }, path) =>

@@ -1,3 +1,4 @@
+import type { SubjectKind } from '../criteria/criterion.js';
 import type { Day } from '../kernel/days.js';
 import type { Finding } from '../kernel/finding.js';
 import { isIn, type Leaves } from '../kernel/leaves.js';
@@ -16,9 +17,12 @@ import {
 } from './roles.js';
 import {
   APART,
+  IMPORT,
   type Need,
   NOMINATION,
   NOT_FOR_ONESELF,
+  NOT_FOR_ONESELF_IN,
+  PLAN,
   REGISTER,
   type Relation,
   ROUND,
@@ -26,7 +30,14 @@ import {
   SITTING,
 } from './table.js';
 
-const TABLES = { nomination: NOMINATION, round: ROUND, sitting: SITTING, register: REGISTER } as const;
+const TABLES = {
+  nomination: NOMINATION,
+  round: ROUND,
+  sitting: SITTING,
+  register: REGISTER,
+  plan: PLAN,
+  import: IMPORT,
+} as const;
 export type Governed = keyof typeof TABLES;
 
 /** A step somebody took, as far as a later one must be kept apart from it. */
@@ -44,8 +55,10 @@ export interface Asking {
   readonly actor: Actor;
   readonly unit: string | null;
   /** The nominee himself, or for a collective those who answer for it (consent), never its mere members. */
-  readonly nominee: { readonly kind: 'individual' | 'collective'; readonly person: string | null } | null;
+  readonly nominee: { readonly kind: SubjectKind; readonly person: string | null } | null;
   readonly taken: readonly Taken[];
+  /** Where the plan says who does what (V); left out where no plan governs. */
+  readonly clause?: string;
   /** The unit has registered the nomination once. */
   readonly registered?: boolean;
   readonly part?: string;
@@ -71,7 +84,7 @@ export type Permission =
 
 const refusal = (code: string, params?: Record<string, string>): Finding => ({
   code,
-  clause: 'V',
+  clause: '-',
   effect: 'block',
   ...(params && { params }),
 });
@@ -106,7 +119,10 @@ const SPEAKERS = [
 const roleIn = (asking: Asking, by: Row['by'], grants: readonly Grant[], self: boolean): Role | null => {
   for (const [role, relation] of by) {
     if (relation === 'self') {
-      const speaks = asking.nominee?.kind === 'collective' ? roleIn(asking, SPEAKERS, grants, false) : null;
+      const speaks =
+        asking.nominee && asking.nominee.kind !== 'individual'
+          ? roleIn(asking, SPEAKERS, grants, false)
+          : null;
       if (self || speaks) return self ? role : speaks;
     }
     const held = grants.some(
@@ -143,8 +159,12 @@ const capacitiesOf = (asking: Asking, { by }: Row): Capacity[] => {
 const concerns = (step: Taken, part: string | undefined): boolean =>
   step.part === undefined || step.part === part;
 
-const conflicts = ({ action, nominee, taken, part }: Asking, person: string): Finding[] => {
-  const self = nominee?.kind === 'individual' && nominee.person === person && NOT_FOR_ONESELF.has(action);
+const isNotForOneself = ({ action, state }: Asking): boolean =>
+  NOT_FOR_ONESELF.has(action) || isIn(state, ...(NOT_FOR_ONESELF_IN[action] ?? []));
+
+const conflicts = (asking: Asking, person: string): Finding[] => {
+  const { action, nominee, taken, part } = asking;
+  const self = nominee?.kind === 'individual' && nominee.person === person && isNotForOneself(asking);
   const before = APART.filter(([, second]) => second === action)
     .filter(([first]) =>
       taken.some((step) => step.type === first && step.by === person && concerns(step, part)),
@@ -158,6 +178,14 @@ const conflicts = ({ action, nominee, taken, part }: Asking, person: string): Fi
  * Default: no. Conflicts of a substitute and of the one he stands in for both count.
  */
 export function permission(asking: Asking): Permission {
+  const may = weighed(asking);
+  const { clause = '-' } = asking;
+  return may.allow
+    ? may
+    : { allow: false, findings: may.findings.map((finding) => ({ ...finding, clause })) };
+}
+
+function weighed(asking: Asking): Permission {
   const table = TABLES[asking.life];
   const rows = Object.hasOwn(table, asking.action) ? (table[asking.action] ?? []) : [];
   const here = rows.filter(

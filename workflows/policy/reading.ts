@@ -149,6 +149,56 @@ export const mayReadUnitList = (actor: Reader, day: Day, unit: string): boolean 
   return everywhere || units.includes(unit);
 };
 
+/** Heads answer for their people: what a unit's other hands need not know of a colleague, they may. */
+const HEADS: ReadonlySet<Role> = new Set(['unitHead', 'unitDeputy']);
+
+/**
+ * What somebody may read of the award register, as a list can be filtered by it. What a person or a collective was
+ * given, the Office, the Director and the auditor read, and a unit its own; disciplinary measures the Council as
+ * well, and of the unit only its head. Everybody reads what stands about himself.
+ */
+export interface RegisterRights {
+  readonly everywhere: boolean;
+  /** Units whose collective and whose people of today he reads. */
+  readonly units: readonly string[];
+  readonly discipline: { readonly everywhere: boolean; readonly units: readonly string[] };
+  readonly person: string;
+}
+
+export function registerRights(actor: Reader, day: Day): RegisterRights {
+  const { everywhere, units, person } = readingRights(actor, day);
+  const held = [...actor.grants, ...lentTo(actor, day).flatMap(({ grants }) => grants)].filter((grant) =>
+    holdsOn(day, grant),
+  );
+  return {
+    everywhere,
+    units,
+    discipline: {
+      everywhere: everywhere || held.some(({ role, unit }) => unit === null && COUNCIL.has(role)),
+      units: held.flatMap(({ role, unit }) => (unit !== null && HEADS.has(role) ? [unit] : [])),
+    },
+    person,
+  };
+}
+
+/** `units`: of a person those he belongs to today, of a collective itself. */
+export const mayReadRecord = (
+  { everywhere, units, discipline, person }: RegisterRights,
+  entry: { readonly kind: string; readonly person: string | null; readonly units: readonly string[] },
+): boolean => {
+  if (entry.person !== null && entry.person === person) return true;
+  const seen = entry.kind === 'discipline' ? discipline : { everywhere, units };
+  return seen.everywhere || entry.units.some((unit) => seen.units.includes(unit));
+};
+
+/** Whose part of the register he may open at all, whatever stands in it. */
+export const mayReadRecordsOf = (
+  rights: RegisterRights,
+  subject: { readonly person: string | null; readonly units: readonly string[] },
+): boolean =>
+  mayReadRecord(rights, { kind: 'award', ...subject }) ||
+  mayReadRecord(rights, { kind: 'discipline', ...subject });
+
 /** Who may see the names, reasons and last uses behind a round's figures. */
 export const mayReadRound = (actor: Reader, day: Day): boolean => readingRights(actor, day).everywhere;
 

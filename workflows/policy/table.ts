@@ -40,6 +40,7 @@ const CHAIR = [
 const SECRETARY = [['councilSecretary', 'any'], ...CHAIR] as const;
 const MEMBERS = [['councilMember', 'any'], ...SECRETARY] as const;
 const SYSTEM = [['system', 'any']] as const;
+const ADMIN = [['admin', 'any']] as const;
 const NOMINEE = [['nominee', 'self']] as const;
 const UNTIL_LISTED = [
   'draft',
@@ -117,6 +118,10 @@ export const NOMINATION: Readonly<Record<string, readonly Row[]>> = {
   NUDGE: [{ by: [...SYSTEM, ...OFFICE] }],
   // orders itself, when an entry of the award register changes
   RECOUNT: [{ by: OFFICE }],
+  // somebody looks at what a recount took away; a leader of the department where the Office's own are concerned
+  RECHECK: [{ by: CHIEF }, { by: DIRECTOR }],
+  // to a later version of its plan; by somebody other than whoever made that version
+  MIGRATE: [{ by: CHIEF }, { by: DIRECTOR }],
 };
 
 /** Who may order what about a round (đợt xét chọn). */
@@ -150,10 +155,47 @@ export const SITTING: Readonly<Record<string, readonly Row[]>> = {
   DELIVER: [{ by: SECRETARY }],
 };
 
-/** Who may enter what into the award register (award histories, ratings, disciplines). */
+/** What a unit tells of its own. A disciplinary measure is between the Office and the unit's head. */
+const UNIT_TELLS = ['award', 'initiative', 'rating'];
+
+/** By the scans of any other standing the Office has decided. */
+const UNDECIDED = ['claimed', 'rejected'];
+const undecided = (kinds: readonly string[]): string[] =>
+  kinds.flatMap((kind) => UNDECIDED.map((standing) => `${kind}.${standing}`));
+
+/** Who may do what with an entry of the award register; others' state is here its kind, and within it how it stands. */
 export const REGISTER: Readonly<Record<string, readonly Row[]>> = {
+  // the unit says what its people and its collective have been given; until the Office has seen the paper it is a claim
+  CLAIM_RECORD: [{ by: NOMINATOR, in: UNIT_TELLS }],
   ENTER_RECORD: [{ by: OFFICE }],
+  VERIFY_RECORD: [{ by: OFFICE }],
+  REJECT_RECORD: [{ by: OFFICE }],
   REVOKE_RECORD: [{ by: CHIEF }],
+  // whoever has the paper sends its scan; one that cannot be read is replaced alone
+  ATTACH_SCAN: [{ by: [...UNIT, ...OFFICE] }, { by: NOMINATOR, in: UNIT_TELLS }],
+  // what an entry was verified by is withdrawn by those who verified it, or by nobody
+  WITHDRAW_SCAN: [
+    { by: OFFICE },
+    { by: UNIT, in: undecided([...UNIT_TELLS, 'discipline']) },
+    { by: NOMINATOR, in: undecided(UNIT_TELLS) },
+  ],
+};
+
+/** Who may change what governs the others: the plan, by a version of its own. */
+export const PLAN: Readonly<Record<string, readonly Row[]>> = {
+  // V.2: the Office drafts the plan and keeps it; the administrator runs the system and decides nothing
+  MAKE_PLAN: [{ by: CHIEF }],
+  // what a version would do to the nominations that run
+  FORESEE_PLAN: [{ by: OFFICE }, { by: DIRECTOR }],
+};
+
+/**
+ * Who may bring in a whole workbook. Units, people and their posts are the administrator's, who keeps accounts and reads
+ * no dossier; what people were given and how they were rated is the Office's.
+ */
+export const IMPORT: Readonly<Record<string, readonly Row[]>> = {
+  IMPORT_PEOPLE: [{ by: ADMIN }],
+  IMPORT_RECORDS: [{ by: OFFICE }],
 };
 
 /** Nobody does these about himself. */
@@ -177,11 +219,25 @@ export const NOT_FOR_ONESELF: ReadonlySet<string> = new Set([
   'CONFIRM_ANSWER',
   'DISMISS_ANSWER',
   'REVIEW_MIDTERM',
+  'RECHECK',
+  'MIGRATE',
   'ENTER_RECORD',
+  'VERIFY_RECORD',
+  'REJECT_RECORD',
   'REVOKE_RECORD',
+  'IMPORT_RECORDS',
   'REVIEW_FINAL',
   'REPLACE',
 ]);
+
+/**
+ * Nobody does these about himself where it stands like this: neither with the scan of a measure against him, nor with
+ * what the Office decided an entry of his by. The proof of what he claims he may send and take back himself.
+ */
+export const NOT_FOR_ONESELF_IN: Readonly<Record<string, readonly string[]>> = {
+  ATTACH_SCAN: ['discipline'],
+  WITHDRAW_SCAN: ['discipline', ...UNIT_TELLS.flatMap((kind) => [`${kind}.verified`, `${kind}.revoked`])],
+};
 
 /**
  * Pairs of steps that one person may not both take on one nomination. Listed one by one: a rule such
@@ -209,6 +265,10 @@ export const APART: readonly (readonly [first: string, second: string])[] = [
   ['ADVISE_COMMENDATION', 'DECIDE_COMMENDATION'],
   ['ADVISE_COMMENDATION', 'REFUSE_COMMENDATION'],
   ['DRAFT_STORY', 'APPROVE_STORY'],
+  // of an entry of the register: whoever claimed it does not verify it
+  ['CLAIM_RECORD', 'VERIFY_RECORD'],
+  // nobody brings a nomination under rules that he wrote himself
+  ['MAKE_PLAN', 'MIGRATE'],
 ];
 
 /** The steps that a later one must be kept apart from: all that a nomination remembers by person. */

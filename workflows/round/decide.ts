@@ -4,10 +4,9 @@ import { isIn, type Leaves } from '../kernel/leaves.js';
 import { roadsFrom, type Stored, stepFrom } from '../kernel/step.js';
 import type { NominationOrder } from '../nomination/nomination.events.js';
 import type { Task } from '../nomination/tasks.js';
-import { lastDay, later } from '../kernel/days.js';
 import { type Permission, permission } from '../policy/decide-policy.js';
 import type { RoundSettled } from './facts.js';
-import type { RoundContext } from './round.context.js';
+import { provinceTerm, type RoundContext } from './round.context.js';
 import type { RoundEvent, RoundOrder } from './round.events.js';
 import { roundMachine } from './round.machine.js';
 import { roundFindings } from './round.rules.js';
@@ -91,12 +90,8 @@ const officeTask = (does: string, due: string | null): Task => ({
   barred: [],
 });
 
-export const roundTasks = (
-  state: Leaves,
-  { provinceUntil }: RoundContext,
-  { plan }: RoundSettled,
-): Task[] => {
-  const due = later(lastDay(plan.deadlines.province), provinceUntil);
+export const roundTasks = (state: Leaves, context: RoundContext): Task[] => {
+  const due = provinceTerm(context)?.lastDay ?? null;
   if (isIn(state, 'open')) return [officeTask('COMPILE', due)];
   if (isIn(state, 'compiling')) return [officeTask('PUT_BEFORE_COUNCIL', due)];
   return isIn(state, 'forwarding') ? [officeTask('CLOSE', null)] : [];
@@ -119,6 +114,7 @@ export const mayOrderRound = (order: RoundOrder, state: Leaves, facts: RoundSett
     unit: 'unit' in order ? order.unit : null,
     nominee: null,
     taken: [],
+    clause: facts.plan.clauses.duties,
     ...(facts.order && { order: facts.order }),
   });
 
@@ -148,7 +144,7 @@ export function decideRound(
     context: moved.context,
     findings,
     capacity: may.capacity,
-    tasks: roundTasks(moved.state, moved.context, facts),
+    tasks: roundTasks(moved.state, moved.context),
     notices: noticesOf(order),
     orders: ordersOf(order, facts),
   };

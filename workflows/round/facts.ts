@@ -1,13 +1,13 @@
 import type { Moment } from '../kernel/days.js';
 import type { Leaves } from '../kernel/leaves.js';
 import type { Plan } from '../plan/plan.js';
+import type { CountedName } from '../plan/quota-counts.js';
 import type { Actor } from '../policy/roles.js';
 
 /** A nomination as far as its round needs it. */
-export interface Entrant {
+export interface Entrant extends CountedName {
   readonly id: string;
   readonly code: string;
-  readonly unit: string;
   readonly state: Leaves;
   readonly held: boolean;
   /** Takes a place in the unit's quota. */

@@ -4,10 +4,10 @@ import { roadsFrom, type Stored } from '../kernel/step.js';
 import type { Refused } from '../kernel/decision.js';
 import { decideRound, mayOrderRound } from './decide.js';
 import type { RoundSettled } from './facts.js';
-import type { RoundContext } from './round.context.js';
+import { registrationTerm, type RoundContext } from './round.context.js';
 import type { RoundOrder } from './round.events.js';
 import { roundMachine } from './round.machine.js';
-import { isSilent, registrationTerm, roundFindings } from './round.rules.js';
+import { isSilent, roundFindings } from './round.rules.js';
 
 const PAPER = { number: '', date: '' };
 
@@ -15,9 +15,10 @@ const PAPER = { number: '', date: '' };
 const blank = (type: string, facts: RoundSettled, context: RoundContext, unit: string | null): RoundOrder => {
   const { plan, entrants, sitting } = facts;
   const silent = plan.units.nominating.filter((code) => isSilent(code, facts, context));
-  const stillCan = silent.filter(
-    (code) => facts.moment.day <= registrationTerm(code, facts, context).lastDay,
-  );
+  const stillCan = silent.filter((code) => {
+    const term = registrationTerm(code, context);
+    return term === null || facts.moment.day <= term.lastDay;
+  });
   return {
     type,
     unit,
@@ -39,6 +40,8 @@ export const roundOffers = (
   unit: string | null,
 ): Offer<RoundOrder['type']>[] =>
   roadsFrom(roundMachine, stored).flatMap((type) => {
+    // where the plan takes no "không có", nobody is asked for one
+    if (type === 'NIL_RETURN' && !facts.plan.nilReturn.allowed) return [];
     const order = blank(type, facts, stored.context, unit);
     const may = mayOrderRound(order, stored.state, facts);
     const denied = may.allow ? [] : may.findings;

@@ -62,6 +62,8 @@ export const roundMachine = setup({
       on: {
         NIL_RETURN: { guard: 'allowed', actions: 'nilReturn' },
         PUT_BEFORE_COUNCIL: { guard: 'allowed', target: 'beforeCouncil' },
+        // nobody was proposed, or nobody is left: there is nothing for the Council
+        CLOSE: { guard: 'allowed', target: 'closed' },
         ...nudge,
         ...extend,
         ...extendProvince,

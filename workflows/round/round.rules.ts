@@ -1,15 +1,18 @@
-import { lastDay, later } from '../kernel/days.js';
 import { type Finding, findingsOf, type Rule } from '../kernel/finding.js';
 import { isIn } from '../kernel/leaves.js';
 import * as list from '../rules/compiled-list.rule.js';
 import { beforeProvince, extensionMovesForward } from '../rules/extension.rule.js';
-import { inTime, type Term } from '../rules/in-time.rule.js';
+import { listAsAsked } from '../rules/further-quota.rule.js';
+import { inTime } from '../rules/in-time.rule.js';
+import { nilReturnTaken } from '../rules/no-nil-return.rule.js';
 import { paperGiven } from '../rules/paper-given.rule.js';
 import { reasonGiven } from '../rules/reason-given.rule.js';
 import { everyUnitAnswered, nominatingUnit, nothingRegistered } from '../rules/unit-answers.rule.js';
+import { type QuotaCount, quotaCounts } from '../plan/quota-counts.js';
+import { unitQuotaOf } from '../plan/unit-quota-of.js';
 import { silentUnitsNudged } from '../rules/units-nudged.rule.js';
 import type { Entrant, RoundSettled } from './facts.js';
-import { extendedFor, type RoundContext } from './round.context.js';
+import { provinceTerm, registrationTerm, type RoundContext } from './round.context.js';
 import type { RoundOrder } from './round.events.js';
 
 /** In the list's way: registered, not parked, and not yet decided upon by the Office. */
@@ -32,21 +35,39 @@ const isUndecided = ({ state, registered }: Entrant): boolean =>
     'selected',
   );
 
-export const registrationTerm = (
-  unit: string | null,
-  { plan }: RoundSettled,
-  context: RoundContext,
-): Term => ({
-  clause: plan.deadlines.registration.clause,
-  lastDay: later(lastDay(plan.deadlines.registration), extendedFor(unit, context)),
-});
-
 const registeredBy = (unit: string, { entrants }: RoundSettled): number =>
   entrants.filter((entrant) => entrant.unit === unit && entrant.registered).length;
 
-/** Neither the fewest names the plan asks of each unit, nor "không có". */
+/** How the further quotas over the registered names stand: of the round, and of each unit that nominates. */
+const registeredCounts = ({ plan, entrants }: Pick<RoundSettled, 'plan' | 'entrants'>): QuotaCount[] =>
+  quotaCounts(
+    plan.quotas.also.filter(({ counts }) => counts === 'registered'),
+    entrants.filter(({ registered }) => registered),
+    plan.units.nominating,
+  );
+
+/** Of a unit that said why it has nobody, or without which the list was closed, nothing more is asked. */
+export const askedCounts = (
+  facts: Pick<RoundSettled, 'plan' | 'entrants'>,
+  { nilReturns, missing }: Pick<RoundContext, 'nilReturns' | 'missing'>,
+): QuotaCount[] =>
+  registeredCounts(facts).filter(
+    ({ unit }) => unit === null || !(nilReturns.includes(unit) || missing.includes(unit)),
+  );
+
+const owesMore = (unit: string, facts: RoundSettled): boolean =>
+  registeredCounts(facts).some(
+    (count) =>
+      count.unit === unit &&
+      count.quota.effect === 'block' &&
+      count.least !== null &&
+      count.have < count.least,
+  );
+
+/** Neither the fewest names the plan asks of each unit, all its quotas together, nor "không có". */
 export const isSilent = (unit: string, facts: RoundSettled, { nilReturns }: RoundContext): boolean =>
-  registeredBy(unit, facts) < facts.plan.quotas.perUnit.min && !nilReturns.includes(unit);
+  (registeredBy(unit, facts) < unitQuotaOf(facts.plan, unit).min || owesMore(unit, facts)) &&
+  !nilReturns.includes(unit);
 
 function sightOf(order: RoundOrder, facts: RoundSettled, context: RoundContext) {
   const { plan, moment, entrants } = facts;
@@ -54,8 +75,8 @@ function sightOf(order: RoundOrder, facts: RoundSettled, context: RoundContext) 
   const reasons = new Map(
     order.type === 'COMPILE' ? order.missing.map((m) => [m.unit, m.reason.trim() !== '']) : [],
   );
-  const provinceLastDay = later(lastDay(plan.deadlines.province), context.provinceUntil);
-  const term = registrationTerm(unit, facts, context);
+  const province = provinceTerm(context);
+  const term = registrationTerm(unit, context);
   const ids = order.type === 'FORWARD' ? [...new Set(order.nominations)] : [];
   const named = entrants.filter(({ id }) => ids.includes(id));
   const nudged = order.type === 'NUDGE' ? [...new Set(order.units)] : [];
@@ -73,27 +94,31 @@ function sightOf(order: RoundOrder, facts: RoundSettled, context: RoundContext) 
     nominating: plan.units.nominating,
     unitClause: plan.units.clause,
     perUnit: plan.quotas.perUnit,
+    nilReturns: plan.nilReturn,
     registered: unit === null ? 0 : registeredBy(unit, facts),
     nilReturn: unit !== null && context.nilReturns.includes(unit),
     until: 'until' in order ? order.until : moment.day,
-    present: order.type === 'EXTEND_PROVINCE' ? provinceLastDay : term.lastDay,
-    clause:
-      order.type === 'EXTEND_PROVINCE' ? plan.deadlines.province.clause : plan.deadlines.registration.clause,
-    provinceLastDay,
-    provinceClause: plan.deadlines.province.clause,
+    extending: order.type === 'EXTEND_PROVINCE' ? province : term,
+    intakeClause: plan.intake.clause,
+    province,
     units: plan.units.nominating.map((code) => ({
       unit: code,
       registered: registeredBy(code, facts),
       nil: context.nilReturns.includes(code),
       reason: reasons.get(code) ?? false,
-      lastDay: registrationTerm(code, facts, context).lastDay,
+      min: unitQuotaOf(plan, code).min,
+      lastDay: registrationTerm(code, context)?.lastDay ?? null,
     })),
+    counts: askedCounts(facts, {
+      nilReturns: context.nilReturns,
+      missing: [...reasons].filter(([, given]) => given).map(([code]) => code),
+    }),
     nudged: nudged.map((code) => ({
       unit: code,
       answered: !isSilent(code, facts, context),
-      lastDay: registrationTerm(code, facts, context).lastDay,
+      lastDay: registrationTerm(code, context)?.lastDay ?? null,
     })),
-    registrationClause: plan.deadlines.registration.clause,
+    registrationClause: context.dates.registration?.clause ?? plan.units.clause,
     listClause: plan.quotas.selected.clause,
     pending: entrants.filter(isPending),
     compiled: entrants.filter(({ state, held }) => !held && isIn(state, 'compiled')),
@@ -108,11 +133,11 @@ type Sight = ReturnType<typeof sightOf>;
 
 /** Every rule of this life, under the event it stands before. The only such list. */
 const RULES: { readonly [T in RoundOrder['type']]: readonly Rule<Sight>[] } = {
-  NIL_RETURN: [nominatingUnit, inTime, nothingRegistered, reasonGiven],
+  NIL_RETURN: [nilReturnTaken, nominatingUnit, inTime, nothingRegistered, reasonGiven],
   NUDGE: [silentUnitsNudged],
   EXTEND: [nominatingUnit, extensionMovesForward, beforeProvince, reasonGiven],
   EXTEND_PROVINCE: [extensionMovesForward, paperGiven, reasonGiven],
-  COMPILE: [everyUnitAnswered],
+  COMPILE: [everyUnitAnswered, listAsAsked],
   PUT_BEFORE_COUNCIL: [list.sittingReady, list.nothingPending, list.somethingCompiled],
   TAKE_RESULT: [],
   FORWARD: [paperGiven, list.namesSelected],

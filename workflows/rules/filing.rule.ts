@@ -1,3 +1,4 @@
+import { listUnitOf } from './list-unit.js';
 import type { Rule } from '../kernel/finding.js';
 
 /** One nominee stands once in a round. */
@@ -15,19 +16,13 @@ interface Home {
   readonly nomineeUnit: string;
   readonly filingUnit: string;
   readonly tier: string | null;
-  readonly leadersThrough: string;
+  readonly through: readonly { readonly tier: string; readonly unit: string }[];
   readonly unitClause: string;
 }
 
-/** A unit nominates its own people and itself; the leaders of the department stand on the Office's list. */
-export const nominatedAtHome: Rule<Home> = ({
-  nomineeUnit,
-  filingUnit,
-  tier,
-  leadersThrough,
-  unitClause,
-}) => {
-  const home = tier === 'departmentLeader' ? leadersThrough : nomineeUnit;
+/** A unit nominates its own people and itself; some tiers stand on another unit's list. */
+export const nominatedAtHome: Rule<Home> = ({ nomineeUnit, filingUnit, tier, through, unitClause }) => {
+  const home = listUnitOf({ unit: nomineeUnit, tier }, through);
   return home === filingUnit
     ? null
     : { code: 'NOT_OF_THIS_UNIT', clause: unitClause, effect: 'block', need: home, have: filingUnit };
@@ -38,3 +33,9 @@ export const roundTakesNames: Rule<{ round: string; listClause: string }> = ({ r
   round === 'open' || round === 'compiling'
     ? null
     : { code: 'ROUND_TAKES_NO_NAMES', clause: listClause, effect: 'block', have: round };
+
+/** Where no date binds (continuous intake), the end of the round does. */
+export const roundNotOver: Rule<{ round: string; registrationClause: string }> = ({
+  round,
+  registrationClause,
+}) => (round === 'closed' ? { code: 'ROUND_IS_OVER', clause: registrationClause, effect: 'block' } : null);

@@ -17,6 +17,7 @@ interface Facts {
   readonly provinceAt: string;
   readonly provinceClause: string;
   readonly today: string;
+  readonly clauses: { readonly answer: string };
 }
 
 const DECISIONS: readonly Answer[] = ['recognised', 'declined'];
@@ -40,8 +41,8 @@ export const answerFits: Rule<Pick<Facts, 'said' | 'fits' | 'provinceAt' | 'prov
       };
 
 /** One paper at a time: the next is recorded when the first has been confirmed or dropped. */
-export const noAnswerWaiting: Rule<Pick<Facts, 'recorded'>> = ({ recorded }) =>
-  recorded ? { code: 'ANSWER_WAITING', clause: 'V', effect: 'block' } : null;
+export const noAnswerWaiting: Rule<Pick<Facts, 'recorded' | 'clauses'>> = ({ recorded, clauses }) =>
+  recorded ? { code: 'ANSWER_WAITING', clause: clauses.answer, effect: 'block' } : null;
 
 export const answerWaiting: Rule<Pick<Facts, 'recorded'>> = ({ recorded }) =>
   recorded ? null : { code: 'NO_ANSWER_WAITING', clause: '-', effect: 'block' };
@@ -60,5 +61,7 @@ export const answerExplained: Rule<Pick<Facts, 'said' | 'provinceAt'>> = (facts)
 };
 
 /** Whoever confirms it has not seen the paper: he confirms what the scan shows. */
-export const answerScanned: Rule<Pick<Facts, 'said'>> = ({ said }) =>
-  said && !/^[0-9a-f]{64}$/.test(said.scan) ? { code: 'SCAN_MISSING', clause: 'V', effect: 'block' } : null;
+export const answerScanned: Rule<Pick<Facts, 'said' | 'clauses'>> = ({ said, clauses }) =>
+  said && !/^[0-9a-f]{64}$/.test(said.scan)
+    ? { code: 'SCAN_MISSING', clause: clauses.answer, effect: 'block' }
+    : null;

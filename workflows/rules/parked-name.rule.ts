@@ -5,6 +5,7 @@ interface Facts {
   readonly parked: readonly string[];
   readonly namedIsHeld: boolean;
   readonly clause: string;
+  readonly holdClause: string;
 }
 
 /** Only a result kept back is delivered later, and once. */
@@ -12,8 +13,8 @@ export const resultKeptBack: Rule<Facts> = ({ named, parked, clause }) =>
   named !== null && parked.includes(named) ? null : { code: 'NOT_PARKED', clause, effect: 'block' };
 
 /** "a held name is parked": its result waits until the open matter is closed. */
-export const holdReleased: Rule<Facts> = ({ namedIsHeld }) =>
-  namedIsHeld ? { code: 'STILL_ON_HOLD', clause: 'II.2', effect: 'block' } : null;
+export const holdReleased: Rule<Facts> = ({ namedIsHeld, holdClause }) =>
+  namedIsHeld ? { code: 'STILL_ON_HOLD', clause: holdClause, effect: 'block' } : null;
 
 /** A name withdrawn or disqualified while it was parked gets no result any more; the matter is only closed. */
 export const stillBeforeCouncil: Rule<{ namedIsGone: boolean; clause: string }> = ({

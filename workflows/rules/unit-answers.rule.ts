@@ -7,29 +7,39 @@ interface Answers {
     readonly registered: number;
     readonly nil: boolean;
     readonly reason: boolean;
-    /** The last day on which this unit can still send something, its own extension included. */
-    readonly lastDay: Day;
+    /** The fewest names the plan asks of it. */
+    readonly min: number;
+    /** The last day on which this unit can still send something, its own extension included; null: at any time. */
+    readonly lastDay: Day | null;
   }[];
-  readonly perUnit: { readonly min: number; readonly clause: string };
+  readonly perUnit: { readonly clause: string };
   readonly today: Day;
 }
 
 /**
  * Every unit has sent its names, or a nil return, or a reason is recorded why the list goes on without it. Without
- * a unit it is closed only when its own term is over, and then nobody else's runs either.
+ * a unit it is closed only when its own term is over, and then nobody else's runs either. Of whom no date asks an
+ * answer, none is awaited.
  */
 export const everyUnitAnswered: Rule<Answers> = ({ units, perUnit, today }) => {
-  const missing = units.filter(({ registered, nil }) => registered < perUnit.min && !nil);
+  const dated = units.flatMap((unit) => (unit.lastDay === null ? [] : { ...unit, lastDay: unit.lastDay }));
+  const missing = dated.filter(({ registered, nil, min }) => registered < min && !nil);
   const without = missing.filter(({ reason }) => reason);
-  const running = (some: Answers['units']) => some.filter(({ lastDay }) => today <= lastDay);
+  const running = (some: typeof dated) => some.filter(({ lastDay }) => today <= lastDay);
   const own = running(without);
-  const open = without.length === 0 || own.length > 0 ? own : running(units);
+  const open = without.length === 0 || own.length > 0 ? own : running(dated);
   return missing
     .filter(({ reason }) => !reason)
-    .map(({ unit, registered }): Finding => {
-      const { min: need, clause } = perUnit;
-      return { code: 'UNIT_SILENT', clause, effect: 'block', need, have: registered, params: { unit } };
-    })
+    .map(
+      ({ unit, registered, min }): Finding => ({
+        code: 'UNIT_SILENT',
+        clause: perUnit.clause,
+        effect: 'block',
+        need: min,
+        have: registered,
+        params: { unit },
+      }),
+    )
     .concat(
       open.map(({ unit, lastDay }) => ({
         code: 'REGISTRATION_STILL_OPEN',

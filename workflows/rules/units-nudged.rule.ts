@@ -2,7 +2,11 @@ import type { Day } from '../kernel/days.js';
 import type { Finding, Rule } from '../kernel/finding.js';
 
 interface Nudged {
-  readonly nudged: readonly { readonly unit: string; readonly answered: boolean; readonly lastDay: Day }[];
+  readonly nudged: readonly {
+    readonly unit: string;
+    readonly answered: boolean;
+    readonly lastDay: Day | null;
+  }[];
   readonly nominating: readonly string[];
   readonly unitClause: string;
   readonly perUnit: { readonly clause: string };
@@ -26,7 +30,7 @@ export const silentUnitsNudged: Rule<Nudged> = ({
       return [{ code: 'UNIT_DOES_NOT_NOMINATE', clause: unitClause, effect: 'block', have: unit }];
     }
     if (answered) return [{ code: 'UNIT_HAS_ANSWERED', clause: perUnit.clause, effect: 'block', params }];
-    return today <= lastDay
+    return lastDay === null || today <= lastDay
       ? []
       : [
           {

@@ -19,11 +19,13 @@ export const yearToEvaluate: Rule<YearFacts> = ({ year, years, today, period, cl
 };
 
 /** A review opens on its day. Passing its due date reminds; it refuses nothing. */
-export const reviewOpen: Rule<{ today: Day; milestone: { opens: Day; clause: string } | undefined }> = ({
-  today,
-  milestone,
-}) => {
+export const reviewOpen: Rule<{
+  today: Day;
+  milestone: { opens: Day | null; clause: string } | undefined;
+}> = ({ today, milestone }) => {
   if (!milestone) return { code: 'REVIEW_NOT_PLANNED', clause: '-', effect: 'block' };
+  if (milestone.opens === null)
+    return { code: 'REVIEW_NOT_DATED', clause: milestone.clause, effect: 'block' };
   return today < milestone.opens
     ? {
         code: 'REVIEW_NOT_OPEN',

@@ -1,3 +1,4 @@
+import type { Plan } from '../plan/plan.js';
 import type { Allowed, Notice, Ordered, Refused } from '../kernel/decision.js';
 import { blocks, type Finding } from '../kernel/finding.js';
 import type { Leaves } from '../kernel/leaves.js';
@@ -41,7 +42,14 @@ const noRoad = (state: Leaves, order: string, roads: readonly string[]): Finding
 export const mayOrderSitting = (
   action: SittingOrder['type'] | 'CONVENE',
   state: Leaves,
-  { moment, actor, order }: Pick<SittingSettled, 'moment' | 'actor' | 'order'>,
+  {
+    plan,
+    moment,
+    actor,
+    order,
+  }: Pick<SittingSettled, 'moment' | 'actor' | 'order'> & {
+    readonly plan?: Pick<Plan, 'clauses'>;
+  },
 ): Permission =>
   permission({
     life: 'sitting',
@@ -52,6 +60,7 @@ export const mayOrderSitting = (
     unit: null,
     nominee: null,
     taken: [],
+    ...(plan && { clause: plan.clauses.duties }),
     ...(order && { order }),
   });
 

@@ -14,7 +14,10 @@ export interface CouncilMember {
 /** A name put before this sitting, as it stands now. */
 export interface AgendaItem {
   readonly nomination: string;
-  readonly nominee: Pick<Nominee, 'kind' | 'person' | 'unit'>;
+  readonly nominee: Pick<Nominee, 'kind' | 'person' | 'unit'> & {
+    readonly tier?: string | null;
+    readonly fields?: readonly string[];
+  };
   /** An open matter: parked, its result waits. */
   readonly held: boolean;
   /** False: in the list of the unqualified, read with the Office's opinion; the Council cannot select it. */
@@ -38,5 +41,5 @@ export interface SittingFacts {
 }
 
 export interface SittingSettled extends SittingFacts {
-  readonly plan: Pick<Plan, 'council' | 'quotas'>;
+  readonly plan: Pick<Plan, 'council' | 'quotas' | 'clauses' | 'hold'>;
 }

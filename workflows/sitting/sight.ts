@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.js';
+import type { QuotaCount } from '../plan/quota-counts.js';
 import { ofOwnUnit, voidFor } from './ballot.js';
 import type { SittingSettled } from './facts.js';
 import type { SittingContext } from './sitting.context.js';
@@ -8,6 +9,7 @@ import {
   neverVotedOn,
   nomineesOn,
   presiding,
+  selectedCounts,
   selectedNames,
   tiedNames,
 } from './standing.js';
@@ -46,10 +48,12 @@ export interface Sight {
   readonly runoffsMax: number;
   readonly selected: number;
   readonly quota: Plan['quotas']['selected'];
+  readonly selectedCounts: readonly QuotaCount[];
   readonly secondBallots: number;
   readonly secondBallotsMax: number;
   readonly reason: string | undefined;
   readonly parked: readonly string[];
+  readonly holdClause: string;
 }
 
 /** The roll the order speaks of: the one it takes, else the one taken last. */
@@ -94,9 +98,11 @@ export function sightOf(order: SittingOrder, facts: SittingSettled, context: Sit
     runoffsMax: council.runoffsMax,
     selected: selectedNames(facts, context).length,
     quota: quotas.selected,
+    selectedCounts: selectedCounts(facts, context),
     secondBallots: context.secondBallots,
     secondBallotsMax: council.secondBallots,
     reason: 'reason' in order ? order.reason : undefined,
     parked: context.parked,
+    holdClause: facts.plan.hold.clause,
   };
 }

@@ -6,6 +6,7 @@ import { chairPresent } from '../rules/chair-present.rule.js';
 import { declaredOnce, memberHimself } from '../rules/conflict-declared.rule.js';
 import { conflictsShown } from '../rules/conflicts-shown.rule.js';
 import * as enough from '../rules/enough-selected.rule.js';
+import { selectedAsAsked } from '../rules/further-quota.rule.js';
 import { inTheChair } from '../rules/in-the-chair.rule.js';
 import { marksAllowed } from '../rules/marks-allowed.rule.js';
 import { namesToVoteOn, putToTheVote, voteHeld } from '../rules/names-to-vote-on.rule.js';
@@ -63,6 +64,7 @@ const RULES: { readonly [T in SittingOrder['type']]: readonly Rule<Sight>[] } = 
     tie.tieSettled,
     enough.secondBallotHeld,
     enough.enoughOrReason,
+    selectedAsAsked,
     putToTheVote,
   ],
   DELIVER: [resultKeptBack, holdReleased, stillBeforeCouncil, putToTheVote],

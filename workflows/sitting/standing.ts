@@ -1,3 +1,4 @@
+import { type QuotaCount, quotaCounts } from '../plan/quota-counts.js';
 import type { CouncilMember, SittingSettled } from './facts.js';
 import type { SittingContext } from './sitting.context.js';
 
@@ -25,6 +26,23 @@ export const selectedNames = (facts: SittingSettled, { selected }: SittingContex
     goneFrom(facts),
     selected.map(({ nomination }) => nomination),
   );
+
+/** How what the plan asks of the selected stands: of all of them, and of each unit with a name before the Council. */
+export const selectedCounts = (facts: SittingSettled, context: SittingContext): QuotaCount[] => {
+  const selected = selectedNames(facts, context);
+  const names = facts.agenda.map(({ nomination, nominee: { kind, unit, tier = null, fields = [] } }) => ({
+    nomination,
+    kind,
+    unit,
+    tier,
+    fields,
+  }));
+  return quotaCounts(
+    facts.plan.quotas.also.filter(({ counts }) => counts === 'selected'),
+    names.filter(({ nomination }) => selected.includes(nomination)),
+    [...new Set(names.map(({ unit }) => unit))].toSorted(),
+  );
+};
 
 /** A name held in the meantime keeps its place in the tie. */
 export const tiedNames = (facts: SittingSettled, { tied }: SittingContext): string[] =>

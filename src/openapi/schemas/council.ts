@@ -1,3 +1,4 @@
+import { SUBJECT_KINDS } from '../../../workflows/index.js';
 import type { RoundView, UnitList } from '../../rounds/rounds.service.js';
 import type { SittingView } from '../../sittings/sittings.service.js';
 import type { OpenTask, TaskPage } from '../../tasks/tasks.service.js';
@@ -24,7 +25,7 @@ const task = shapeOf<OpenTask>({
   code: text,
   name: text,
   post: nullable(text),
-  kind: nullable(oneOf('individual', 'collective')),
+  kind: nullable(oneOf(...SUBJECT_KINDS)),
   unit: nullable(text),
   unitName: nullable(ref('Words')),
   state: listOf(text),
@@ -40,7 +41,12 @@ const round = shapeOf<RoundView>({
   state: listOf(text),
   version: whole,
   plan: shapeOf<RoundView['plan']>({ code: text, version: whole }),
-  deadlines: shapeOf<RoundView['deadlines']>({ registration: day, province: day }),
+  turn: nullable(text),
+  supplementary: flag,
+  deadlines: shapeOf<RoundView['deadlines']>({
+    registration: nullable(day),
+    province: nullable(day),
+  }),
   units: listOf(ref('UnitList')),
   counts: mapOf(whole),
 });
@@ -50,7 +56,7 @@ const unitList = shapeOf<UnitList>({
   name: text,
   registered: whole,
   nilReturn: flag,
-  lastDay: day,
+  lastDay: nullable(day),
 });
 
 /** How many have voted of how many who may; who chose what is nowhere. */

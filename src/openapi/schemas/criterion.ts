@@ -1,3 +1,4 @@
+import { SUBJECT_KINDS } from '../../../workflows/index.js';
 import type { Plan } from '../../../workflows/index.js';
 import {
   eitherOf,
@@ -35,7 +36,7 @@ const common = {
   target: maybe(flag),
   for: maybe(
     shapeOf<NonNullable<Criterion['for']>>({
-      kinds: maybe(listOf(oneOf('individual', 'collective'))),
+      kinds: maybe(listOf(oneOf(...SUBJECT_KINDS))),
       tiers: maybe(listOf(text)),
     }),
   ),
@@ -59,6 +60,7 @@ export const criterion: SchemaOf<Criterion> = eitherOf<Criterion, 'kind'>('kind'
     kind: only('attest'),
     key: text,
     renewed: maybe(only('yearly')),
+    evidence: maybe(flag),
   }),
   count: shapeOf<Of<'count'>>({
     ...common,

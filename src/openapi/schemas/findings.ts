@@ -1,4 +1,12 @@
-import type { Assessment, Capacity, Weighed, Words } from '../../../workflows/index.js';
+import type {
+  Assessment,
+  Capacity,
+  Difference,
+  Sides,
+  Turn,
+  Weighed,
+  Words,
+} from '../../../workflows/index.js';
 import type { Explained } from '../../nominations/with-texts.js';
 import type { ProblemBody } from '../../http/problem-body.js';
 import type { Told } from '../../orders/answer.js';
@@ -26,6 +34,7 @@ const finding = shapeOf<Explained>({
   need: maybe(textOrWhole),
   have: maybe(textOrWhole),
   params: maybe(mapOf(textOrWhole)),
+  about: maybe(ref('Words')),
   assessment: maybe(ref('Assessment')),
   text,
 });
@@ -52,6 +61,34 @@ const weighed = shapeOf<Weighed>({
   standsFor: maybe(text),
 });
 
+const difference = shapeOf<Difference>({
+  criterion: text,
+  clause: text,
+  text: ref('Words'),
+  piece: ref('Weighed'),
+  counts: oneOf('claimed', 'verified'),
+  why: nullable(word<string>()),
+});
+
+const verdict = oneOf('met', 'unmet', 'target');
+
+/** What is claimed beside what the Office has seen. */
+const sides = shapeOf<Sides>({
+  claimed: listOf(ref('Assessment')),
+  verified: listOf(ref('Assessment')),
+  differences: listOf(difference),
+  turns: listOf(
+    shapeOf<Turn>({
+      criterion: text,
+      clause: text,
+      text: ref('Words'),
+      claimed: verdict,
+      verified: verdict,
+      by: listOf(difference),
+    }),
+  ),
+});
+
 /** RFC 9457 with what a program and a person need beside it. */
 const problem = shapeOf<ProblemBody>({
   type: text,
@@ -62,6 +99,17 @@ const problem = shapeOf<ProblemBody>({
   findings: maybe(listOf(ref('Finding'))),
   errors: maybe(
     listOf(shapeOf<NonNullable<ProblemBody['errors']>[number]>({ field: text, rule: word<string>(), text })),
+  ),
+  mistakes: maybe(
+    listOf(
+      shapeOf<NonNullable<ProblemBody['mistakes']>[number]>({
+        line: whole,
+        column: whole,
+        path: listOf(textOrWhole),
+        code: text,
+        text,
+      }),
+    ),
   ),
   instance: maybe(text),
 });
@@ -79,12 +127,13 @@ const told = shapeOf<Told>({
 });
 
 export const FINDINGS: Described<
-  'Words' | 'Finding' | 'Assessment' | 'Weighed' | 'Capacity' | 'Problem' | 'Told'
+  'Words' | 'Finding' | 'Assessment' | 'Weighed' | 'Sides' | 'Capacity' | 'Problem' | 'Told'
 > = {
   Words: shapeOf<Words>({ vi: text, en: text }),
   Finding: finding,
   Assessment: assessment,
   Weighed: weighed,
+  Sides: sides,
   Capacity: shapeOf<Capacity>({ role: word(), as: oneOf('', 'KT.', 'TUQ.'), for: nullable(uuid) }),
   Problem: problem,
   Told: told,

@@ -2,6 +2,7 @@ import type { PeopleOfRole } from '../../access/invented-people.js';
 import type { WhoAmI } from '../../access/who-am-i.js';
 import type { ClockReading } from '../../clock/rehearsal-clock.js';
 import type { Readiness } from '../../health/readiness.js';
+import type { FinderTold, FoundTold } from '../../finder/finder.controller.js';
 import type { Past, PastEvent } from '../../history/history.service.js';
 import type { ProblemBody } from '../../http/problem-body.js';
 import type { TrayMail, TrayPage } from '../../mail/mail-tray.js';
@@ -10,6 +11,8 @@ import type { Waiting } from '../../tasks/waiting.js';
 import type { Explained, withTexts } from '../../nominations/with-texts.js';
 import type { Told } from '../../orders/answer.js';
 import type { PlanMistake, PlanReading } from '../../plans/read-plan-file.js';
+import type { RegisterEntryView, RegisterRow } from '../../register/register-reading.js';
+import type { ToldOfRegister } from '../../register/register.controller.js';
 import type { RoundView, UnitList } from '../../rounds/rounds.service.js';
 import type { SittingView } from '../../sittings/sittings.service.js';
 import type { SetOff } from '../../sweep/set-off.js';
@@ -21,6 +24,7 @@ import type {
   Dossier,
   Plan,
   RegisterEntry,
+  Sides,
   Weighed,
   Words,
 } from '../../../workflows/index.js';
@@ -36,6 +40,7 @@ export interface Named {
   Finding: Explained;
   Assessment: Assessment;
   Weighed: Weighed;
+  Sides: Sides;
   Capacity: Capacity;
   Problem: ProblemBody;
   Told: Told;
@@ -45,6 +50,11 @@ export interface Named {
   Dossier: Dossier;
   Attestation: Attestation;
   RegisterEntry: RegisterEntry;
+  RegisterRow: RegisterRow;
+  RegisterEntryView: RegisterEntryView;
+  RegisterTold: ToldOfRegister;
+  Finder: FinderTold;
+  FoundOne: FoundTold;
   Waiting: Waiting;
   Task: OpenTask;
   TaskPage: TaskPage;

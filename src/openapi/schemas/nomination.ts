@@ -1,3 +1,4 @@
+import { SUBJECT_KINDS } from '../../../workflows/index.js';
 import {
   type Attestation,
   type Dossier,
@@ -27,7 +28,7 @@ import {
 } from '../schema-of.js';
 import { type Described, type NominationTold, inBothOrTyped, ref } from './named.js';
 
-const kind = oneOf('individual', 'collective');
+const kind = oneOf(...SUBJECT_KINDS);
 
 const dossier = shapeOf<Dossier>({
   name: text,
@@ -95,6 +96,7 @@ const nomination = shapeOf<NominationTold>({
     unit: text,
     tier: nullable(text),
     employment: nullable(text),
+    subject: maybe(uuid),
     tierNow: maybe(nullable(text)),
     name: text,
     post: text,
@@ -104,6 +106,7 @@ const nomination = shapeOf<NominationTold>({
   check: shapeOf<NominationTold['check']>({ done: flag, left: listOf(uuid) }),
   gate: oneOf('register', 'accept', 'agenda', 'forward', 'commend', 'confirm'),
   criteria: listOf(ref('Assessment')),
+  sides: ref('Sides'),
   criteriaByPostToday: nullable(listOf(ref('Assessment'))),
   offers: listOf(ref('Offer')),
   waiting: listOf(ref('Waiting')),
@@ -165,7 +168,7 @@ export const NOMINATION: Described<
   Offer: offer,
   ListedNomination: listed,
   Dossier: dossier,
-  Attestation: shapeOf<Attestation>({ key: text, text, year: nullable(whole) }),
+  Attestation: shapeOf<Attestation>({ key: text, text, year: nullable(whole), files: maybe(listOf(hash)) }),
   RegisterEntry: registerEntry,
   Waiting: waiting,
 };

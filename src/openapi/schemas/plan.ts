@@ -1,10 +1,13 @@
+import { SUBJECT_KINDS } from '../../../workflows/index.js';
 import type { Plan } from '../../../workflows/index.js';
 import type { PlanMistake, PlanReading } from '../../plans/read-plan-file.js';
 import {
   day,
   exactly,
+  flag,
   hash,
   listOf,
+  maybe,
   nullable,
   oneOf,
   type SchemaOf,
@@ -21,10 +24,52 @@ const clause = text;
 const named = shapeOf<Plan['fields'][number]>({ id: text, name: words });
 const ranked = shapeOf<Plan['awards'][number]>({ id: text, name: words, standsFor: listOf(text) });
 const fraction = shapeOf<Plan['council']['quorum']>({ num: whole, den: whole });
-const quota = shapeOf<Plan['quotas']['perUnit']>({ min: whole, max: whole, clause });
+const quota = shapeOf<Plan['quotas']['selected']>({ min: whole, max: whole, clause });
 
-const deadline = shapeOf<Plan['deadlines']['registration']>({
-  date: day,
+type FurtherQuota = Plan['quotas']['also'][number];
+type Deadline = NonNullable<Plan['deadlines']['registration']>;
+
+const quotas = shapeOf<Plan['quotas']>({
+  perUnit: shapeOf<Plan['quotas']['perUnit']>({
+    min: whole,
+    max: whole,
+    except: listOf(
+      shapeOf<Plan['quotas']['perUnit']['except'][number]>({ units: listOf(text), min: whole, max: whole }),
+    ),
+    clause,
+  }),
+  selected: quota,
+  also: listOf(
+    shapeOf<FurtherQuota>({
+      id: text,
+      text: words,
+      counts: oneOf('registered', 'selected'),
+      per: oneOf('unit', 'round'),
+      for: maybe(
+        shapeOf<NonNullable<FurtherQuota['for']>>({
+          kinds: maybe(listOf(oneOf(...SUBJECT_KINDS))),
+          tiers: maybe(listOf(text)),
+          fields: maybe(listOf(text)),
+          units: maybe(listOf(text)),
+        }),
+      ),
+      min: maybe(whole),
+      max: maybe(whole),
+      percentMin: maybe(whole),
+      percentMax: maybe(whole),
+      effect: oneOf('block', 'warn'),
+      clause,
+    }),
+  ),
+});
+
+const lasting = { from: nullable(day), until: nullable(day) };
+
+const deadline = shapeOf<Deadline>({
+  date: maybe(day),
+  each: maybe(
+    shapeOf<NonNullable<Deadline['each']>>({ day: whole, month: maybe(whole), after: maybe(whole) }),
+  ),
   boundary: oneOf('before', 'by'),
   binds: oneOf('ENDORSE', 'FORWARD'),
   extendedBy: oneOf('officeChief', 'director'),
@@ -42,18 +87,21 @@ const council = shapeOf<Plan['council']>({
 });
 
 const milestone = shapeOf<Plan['milestones'][number]>({
-  id: oneOf('midterm', 'final'),
+  id: text,
+  review: oneOf('midterm', 'final'),
   clause,
   name: words,
-  dataTo: day,
-  opens: day,
-  due: day,
+  linked: nullable(words),
+  dataTo: nullable(day),
+  opens: nullable(day),
+  due: nullable(day),
 });
 
 const plan = shapeOf<Plan>({
   code: text,
   version: whole,
   title: words,
+  sample: flag,
   number: nullable(text),
   symbol: text,
   issued: shapeOf<Plan['issued']>({ year: whole, month: whole, day: nullable(whole) }),
@@ -65,7 +113,7 @@ const plan = shapeOf<Plan>({
   zone: text,
   organisation: shapeOf<Plan['organisation']>({ code: text, name: words, parent: text, place: text }),
   subjects: shapeOf<Plan['subjects']>({
-    kinds: listOf(oneOf('individual', 'collective')),
+    kinds: listOf(oneOf(...SUBJECT_KINDS)),
     employment: listOf(text),
     clause,
   }),
@@ -73,16 +121,46 @@ const plan = shapeOf<Plan>({
   fields: listOf(named),
   movements: listOf(named),
   awards: listOf(ranked),
-  issuers: listOf(named),
+  issuers: listOf(
+    shapeOf<Plan['issuers'][number]>({
+      id: text,
+      name: words,
+      bodies: listOf(shapeOf<Plan['issuers'][number]['bodies'][number]>({ name: text, ...lasting })),
+    }),
+  ),
   natures: listOf(named),
   ratings: listOf(named),
   severities: listOf(named),
   initiativeLevels: listOf(ranked),
-  units: shapeOf<Plan['units']>({ nominating: listOf(text), leadersThrough: text, clause }),
-  deadlines: shapeOf<Plan['deadlines']>({ registration: deadline, province: deadline }),
+  units: shapeOf<Plan['units']>({
+    nominating: listOf(text),
+    through: listOf(shapeOf<Plan['units']['through'][number]>({ tier: text, unit: text })),
+    clause,
+  }),
+  intake: shapeOf<Plan['intake']>({
+    kind: oneOf('once', 'recurring', 'continuous'),
+    every: maybe(oneOf('month', 'quarter', 'year')),
+    supplementary: flag,
+    clause,
+  }),
+  deadlines: shapeOf<Plan['deadlines']>({
+    registration: nullable(deadline),
+    province: nullable(deadline),
+  }),
+  nilReturn: shapeOf<Plan['nilReturn']>({ allowed: flag, clause }),
+  results: shapeOf<Plan['results']>({ unit: words, department: words, province: words }),
+  clauses: shapeOf<Plan['clauses']>({
+    narrative: clause,
+    field: clause,
+    evidence: clause,
+    check: clause,
+    objection: clause,
+    answer: clause,
+    duties: clause,
+  }),
   supplement: shapeOf<Plan['supplement']>({ days: whole, clause }),
   hold: shapeOf<Plan['hold']>({ freshTermDays: whole, clause }),
-  quotas: shapeOf<Plan['quotas']>({ perUnit: quota, selected: quota }),
+  quotas,
   council,
   notSelected: shapeOf<Plan['notSelected']>({ become: oneOf('unitExemplar', 'ended'), clause }),
   criteria: listOf(ref('Criterion')),
@@ -92,7 +170,30 @@ const plan = shapeOf<Plan>({
   yearly: shapeOf<Plan['yearly']>({ clause, opensMonthDay: text, dueMonthDay: text }),
   reminders: shapeOf<Plan['reminders']>({ daysBefore: listOf(whole), escalateAfterDays: whole, clause }),
   milestones: listOf(milestone),
-  recipients: listOf(text),
+  documents: listOf(
+    shapeOf<Plan['documents'][number]>({ id: text, name: words, symbol: text, copies: whole, clause }),
+  ),
+  reports: listOf(
+    shapeOf<Plan['reports'][number]>({
+      id: text,
+      name: words,
+      every: oneOf('once', 'month', 'quarter', 'halfYear', 'year'),
+      due: shapeOf<Plan['reports'][number]['due']>({
+        date: maybe(day),
+        day: maybe(whole),
+        month: maybe(whole),
+      }),
+      to: text,
+      clause,
+    }),
+  ),
+  recipients: listOf(
+    shapeOf<Plan['recipients'][number]>({
+      name: text,
+      role: oneOf('province', 'leaders', 'council', 'units', 'archive', 'other'),
+      ...lasting,
+    }),
+  ),
 });
 
 type Read = Extract<PlanReading, { readonly ok: true }>;
@@ -108,6 +209,7 @@ const reading: SchemaOf<PlanReading> = {
 const mistake = shapeOf<PlanMistake>({
   code: text,
   message: words,
+  nearest: maybe(text),
   path: listOf(textOrWhole),
   line: whole,
   column: whole,

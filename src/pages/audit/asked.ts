@@ -39,7 +39,7 @@ export class Asked {
   }
 
   /** Where the page before ended. */
-  place(pattern: RegExp): string | null {
+  place(pattern: Pick<RegExp, 'test'>): string | null {
     const label = textsIn(this.lang).fields.names.after;
     const typed = this.one('after', label);
     return typed === null || pattern.test(typed) ? typed : this.wrong('after', 'matches', label);
@@ -51,7 +51,7 @@ export class Asked {
   }
 
   /** The address of the same search, with this besides or instead. */
-  address(path: '/nominations' | '/audit', besides: Readonly<Record<string, string>>) {
+  address(path: '/nominations' | '/audit' | '/register', besides: Readonly<Record<string, string>>) {
     const { after: _, ...typed } = this.typed;
     return `${path}?${new URLSearchParams({ ...typed, ...besides }).toString()}` as const;
   }

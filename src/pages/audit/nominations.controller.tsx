@@ -1,4 +1,5 @@
 import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
+import { SUBJECT_KINDS } from '../../../workflows/index.js';
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import type { Reply, Request } from '../../http/exchange.js';
@@ -14,7 +15,7 @@ import { Asked, type Query as Asking } from './asked.js';
 import { STATES, stateChoices, unitChoices } from './choices.js';
 
 const CODE = /^HS-\d{4}-\d{4,}$/;
-const KINDS = ['individual', 'collective'] as const;
+const KINDS = SUBJECT_KINDS;
 
 function wantedIn(asked: Asked, { units, rounds }: ListChoices, lang: 'vi' | 'en'): Wanted {
   const words = textsIn(lang).pages.audit.list;

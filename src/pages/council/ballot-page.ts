@@ -70,6 +70,7 @@ export const ballotPage = (
     ballotNo: view.ballot.no,
     kind: (view.ballot.kind ?? 'first') as BallotPage['kind'],
     marksMax: view.ballot.marksMax,
+    asked: board.asked,
     names: namesOf(board, sent?.marks ?? [], me),
     step: stepOf(board, sent),
     mayGoOn: mayGoOn(board, sent),

@@ -72,7 +72,7 @@ export class SittingPages {
   }
 
   private headOf(board: Board) {
-    const { view, council, seats } = board;
+    const { view, council, seats, asked } = board;
     const members = page.membersOf(board);
     const named = (person: string | null) => members.find((one) => one.person === person)?.name ?? null;
     return {
@@ -85,6 +85,7 @@ export class SittingPages {
       secretary: named(view.secretary),
       members,
       seats,
+      asked,
       approve: { op: council.approve.op, ...council.approve.share, clause: council.clause },
     };
   }

@@ -27,6 +27,9 @@ import { HTML } from '../html.js';
 
 const UNSENT: Sent = { values: {}, errors: [] };
 
+/** Its list has yet to be decided upon. */
+const mayBePutBefore = ({ state }: RoundView): boolean => !isIn(state, 'forwarding', 'closed');
+
 @Controller('sittings')
 export class SittingsPageController {
   constructor(
@@ -52,7 +55,7 @@ export class SittingsPageController {
           round: sitting.roundName,
         }))}
         convene={rounds
-          .filter(({ state }) => !isIn(state, 'forwarding', 'closed'))
+          .filter(mayBePutBefore)
           .map(({ id, name }) => ({ name, href: `/sittings/new?round=${id}` as const }))}
       />,
     );
@@ -63,9 +66,16 @@ export class SittingsPageController {
   async form(
     @Query('round') round: string | undefined,
     @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
     @Current() me: SignedIn,
   ): Promise<string> {
-    return this.render(await this.roundFor(me, round), request, me, UNSENT);
+    const found = await this.roundFor(me, round);
+    if (found === 'SEVERAL') {
+      // which of them is chosen where all are listed
+      void reply.status(303).header('location', '/sittings');
+      return '';
+    }
+    return this.render(found, request, me, UNSENT);
   }
 
   @Post('new')
@@ -79,6 +89,7 @@ export class SittingsPageController {
     const lang = languageOf(request);
     const nonce = nonceIn(posted);
     const round = await this.roundFor(me, one(posted, 'round'));
+    if (round === 'SEVERAL') throw new Problem(404, 'NOT_FOUND');
     const giveBack = (status: number, errors: Sent['errors']): Promise<string> => {
       void reply.status(status).header('content-type', HTML);
       return this.render(round, request, me, { values: sentValues(posted), errors });
@@ -94,15 +105,15 @@ export class SittingsPageController {
   }
 
   /** The round asked for, or the one that is open where only one is. */
-  private async roundFor(me: SignedIn, asked: string | undefined): Promise<RoundView> {
+  private async roundFor(me: SignedIn, asked: string | undefined): Promise<RoundView | 'SEVERAL'> {
     const against = await this.convening.mayConvene(me);
     if (against.length > 0) throw new Problem(403, 'FORBIDDEN', { findings: against });
-    const found =
-      asked === undefined || asked === ''
-        ? (await this.rounds.list(me)).find(({ state }) => !isIn(state, 'forwarding', 'closed'))
-        : UUID.test(asked)
-          ? await this.rounds.find(asked, me)
-          : null;
+    if (asked === undefined || asked === '') {
+      const [only, ...others] = (await this.rounds.list(me)).filter(mayBePutBefore);
+      if (!only) throw new Problem(404, 'NOT_FOUND');
+      return others.length > 0 ? 'SEVERAL' : only;
+    }
+    const found = UUID.test(asked) ? await this.rounds.find(asked, me) : null;
     if (!found) throw new Problem(404, 'NOT_FOUND');
     return found;
   }

@@ -19,9 +19,15 @@ const placeOfDate = ({ what, standing }: PlanDate): Path | null => {
     : null;
 };
 
-const dateEntry = (date: PlanDate): CalendarEntry => {
-  const { lastDay, ...rest } = date;
-  return { kind: 'plan', day: lastDay, ...rest, href: placeOfDate(date) };
+const dateEntry = (date: PlanDate, several: boolean): CalendarEntry => {
+  const { lastDay, round, ...rest } = date;
+  return {
+    kind: 'plan',
+    day: lastDay,
+    ...rest,
+    round: several ? (round?.name ?? null) : null,
+    href: round !== null && several ? `/rounds/${round.id}` : placeOfDate(date),
+  };
 };
 
 /** Tasks of one kind that are due on one day stand together. */
@@ -60,11 +66,16 @@ const sittingEntry = ({ id, plannedFor, place, state }: ListedSitting): Calendar
 /** On one day what the plan asks comes first, then the sitting, then one's own tasks. */
 const RANK: Readonly<Record<CalendarEntry['kind'], number>> = { plan: 0, sitting: 1, task: 2 };
 
+const datesIn = (calendar: PlanCalendar | null): CalendarEntry[] => {
+  const several = (calendar?.rounds.length ?? 0) > 1;
+  return (calendar?.dates ?? []).map((date) => dateEntry(date, several));
+};
+
 export const calendarEntries = (
   calendar: PlanCalendar | null,
   tasks: readonly OpenTask[],
   sittings: readonly ListedSitting[],
 ): CalendarEntry[] =>
-  [...(calendar?.dates ?? []).map(dateEntry), ...taskEntries(tasks), ...sittings.map(sittingEntry)].toSorted(
+  [...datesIn(calendar), ...taskEntries(tasks), ...sittings.map(sittingEntry)].toSorted(
     (one, other) => one.day.localeCompare(other.day) || RANK[one.kind] - RANK[other.kind],
   );

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Req } from '@nestjs/common';
+import { Controller, Get, Header, Query, Req } from '@nestjs/common';
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
@@ -23,9 +23,13 @@ export class CalendarController {
 
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
-  async show(@Req() request: Request, @Current() me: SignedIn): Promise<string> {
+  async show(
+    @Query('plan') asked: string | undefined,
+    @Req() request: Request,
+    @Current() me: SignedIn,
+  ): Promise<string> {
     const [calendar, inbox, sittings, { day }, frame] = await Promise.all([
-      this.calendar.of(me),
+      this.calendar.of(me, typeof asked === 'string' ? asked : undefined),
       this.tasks.inbox(me),
       this.sittings.list(me),
       this.clock.now(me.organisation),
@@ -35,7 +39,18 @@ export class CalendarController {
       <Calendar
         frame={frame}
         today={day}
-        plan={calendar && { ...calendar.plan.period, title: calendar.plan.title, round: calendar.round.name }}
+        plan={
+          calendar && {
+            ...calendar.plan.period,
+            title: calendar.plan.title,
+            rounds: calendar.rounds.map(({ name }) => name),
+          }
+        }
+        others={(calendar?.others ?? []).map(({ code, title }) => ({
+          title,
+          href: `/calendar?plan=${encodeURIComponent(code)}` as const,
+        }))}
+        undated={calendar?.undated ?? []}
         entries={calendarEntries(calendar, inbox.items, sittings === 'NOT_YOURS' ? [] : sittings)}
         moreTasks={inbox.next !== null}
       />,

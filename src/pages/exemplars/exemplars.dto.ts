@@ -1,9 +1,6 @@
-import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { type ExemplarTier, type Lack, LACKS, TIERS } from '../../nominations/exemplars-wanted.js';
-
-/** A filter left at "all" is sent empty. */
-const EmptyIsAbsent = () => Transform(({ value }) => (value === '' ? undefined : (value as unknown)));
+import { EmptyIsAbsent } from '../../orders/fields.js';
 
 export class ExemplarsDto {
   @EmptyIsAbsent() @IsOptional() @IsString() @MaxLength(40) unit?: string;

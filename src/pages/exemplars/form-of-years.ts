@@ -35,7 +35,7 @@ export function withYears(form: DecisionForm, { view, past, labels }: OnOnePage,
     ...form,
     offers: form.offers.map((offer) => withReading(offer, readings)),
     clauses: {
-      province: plan.deadlines.province.clause,
+      province: plan.deadlines.province?.clause ?? plan.quotas.selected.clause,
       fostering: plan.fostering.clause,
       commendation: plan.commendation.clause,
       dissemination: plan.dissemination.clause,

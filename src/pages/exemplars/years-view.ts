@@ -40,7 +40,7 @@ export function yearsOf(
     standing: standingIn(view.state, past.events),
     over: !isActive(view.state),
     clauses: {
-      province: plan.deadlines.province.clause,
+      province: plan.deadlines.province?.clause ?? plan.quotas.selected.clause,
       fostering: plan.fostering.clause,
       commendation: plan.commendation.clause,
       dissemination: plan.dissemination.clause,

@@ -45,7 +45,7 @@ export class CompiledListController {
       const rows = await Promise.all(names.map(({ name, unit }) => this.listed(name, unit, plan, me)));
       return rows.flat();
     };
-    const [qualified, unqualified, held] = [
+    const [accepted, unqualified, held] = [
       await listed('qualified'),
       await listed('unqualified'),
       await listed('held'),
@@ -55,7 +55,8 @@ export class CompiledListController {
         frame={await this.frames.of(request, 'rounds', me)}
         today={board.today}
         round={headOf(round)}
-        qualified={qualified}
+        qualified={accepted.filter(({ fallen }) => !fallen)}
+        fallen={accepted.filter(({ fallen }) => fallen)}
         unqualified={unqualified}
         held={held}
         pending={all.filter(({ place }) => place === 'pending').map(({ name, unit }) => nameOf(name, unit))}

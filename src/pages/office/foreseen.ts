@@ -59,7 +59,8 @@ const factsOf = (order: RoundOrder, { board, t }: Seen): Foreseen['facts'] => {
 };
 
 const unitsOf = (order: RoundOrder, { board, t }: Seen): Foreseen['units'] => {
-  const until = ({ lastDay }: BoardUnit): string => t.pages.office.lastDay(dayText(lastDay, t.lang));
+  const until = ({ lastDay }: BoardUnit): string | null =>
+    lastDay && t.pages.office.lastDay(dayText(lastDay, t.lang));
   const those = (codes: readonly string[]): readonly BoardUnit[] =>
     board.units.filter(({ unit }) => codes.includes(unit));
   switch (order.type) {

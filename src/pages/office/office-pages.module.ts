@@ -5,11 +5,18 @@ import { FrameModule } from '../frame.module.js';
 import { CompiledListController } from './compiled-list.controller.js';
 import { DeedsController } from './deeds.controller.js';
 import { ManyController } from './many.controller.js';
+import { OpeningController } from './opening.controller.js';
 import { RoundPagesController } from './rounds.controller.js';
 
 /** What the Office does: the board of units, the compiled list, many at once. */
 @Module({
   imports: [FrameModule, NominationsModule, RoundsModule],
-  controllers: [RoundPagesController, CompiledListController, DeedsController, ManyController],
+  controllers: [
+    OpeningController,
+    RoundPagesController,
+    CompiledListController,
+    DeedsController,
+    ManyController,
+  ],
 })
 export class OfficePagesModule {}

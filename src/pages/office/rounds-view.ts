@@ -14,7 +14,13 @@ import type {
 } from '../../web/pages/office/views.js';
 import type { Waiting } from '../../web/view-models.js';
 
-export const headOf = ({ id, code, name, state }: RoundView): RoundHead => ({ id, code, name, state });
+export const headOf = ({ id, code, name, state, supplementary }: RoundView): RoundHead => ({
+  id,
+  code,
+  name,
+  state,
+  supplementary,
+});
 
 const total = (counts: RoundView['counts']): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -28,7 +34,8 @@ export const sentOf = ({ units }: RoundView): { done: number; of: number } => ({
 export const rowOf = (round: RoundView): RoundRow => ({
   ...headOf(round),
   // the date of most units: an extension for one alone is its own
-  registration: round.units.map(({ lastDay }) => lastDay).toSorted()[0] ?? round.deadlines.registration,
+  registration:
+    round.units.flatMap(({ lastDay }) => lastDay ?? []).toSorted()[0] ?? round.deadlines.registration,
   province: round.deadlines.province,
   units: sentOf(round),
   names: total(round.counts),
@@ -85,10 +92,11 @@ export const countsOf = ({ counts }: RoundView): BoardPage['counts'] => {
 };
 
 /** For whoever sees figures only: the dates as they bind everybody. */
-export const plainDates = ({ deadlines }: RoundView, clause: string): BoardPage['dates'] => [
-  { what: 'registration', lastDay: deadlines.registration, extended: false, clause },
-  { what: 'province', lastDay: deadlines.province, extended: false, clause },
-];
+export const plainDates = ({ deadlines }: RoundView, clause: string): BoardPage['dates'] =>
+  (['registration', 'province'] as const).flatMap((what) => {
+    const lastDay = deadlines[what];
+    return lastDay === null ? [] : { what, lastDay, extended: false, clause };
+  });
 
 const waitingOf = (waiting: Board['waiting'], me: string): Waiting[] =>
   waiting.map(({ does, desk, people, since, due }) => ({
@@ -121,9 +129,19 @@ const deedsOf = (id: string, offers: readonly Offer[], board: Board): DeedLink[]
   });
 };
 
+/** Of the round every quota, of each unit only what is not as the plan asks: the others say nothing new. */
+const furtherOf = ({ further, units }: Board): BoardInside['further'] =>
+  further
+    .filter(
+      ({ unit, have, least, most }) =>
+        unit === null || (least !== null && have < least) || (most !== null && have > most),
+    )
+    .map((count) => ({ ...count, unitName: units.find(({ unit }) => unit === count.unit)?.name ?? null }));
+
 export const insideOf = (id: string, board: Board, offers: readonly Offer[], me: string): BoardInside => ({
   units: board.units.map(unitRowOf),
   sittings: board.sittings,
+  further: furtherOf(board),
   waiting: waitingOf(board.waiting, me),
   deeds: deedsOf(id, offers, board),
   many: (['accept', 'remind'] as const)

@@ -4,6 +4,7 @@ import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import type { Request } from '../../http/exchange.js';
 import { Problem } from '../../http/problem.js';
+import { CriteriaPapers } from '../../papers/criteria-papers.js';
 import { LetterPapers } from '../../papers/letter-papers.js';
 import type { PapersOf } from '../../papers/paper.js';
 import { SittingPapers } from '../../papers/sitting-papers.js';
@@ -29,7 +30,21 @@ export class PapersController {
     private readonly lists: UnitListPapers,
     private readonly letters: LetterPapers,
     private readonly sittings: SittingPapers,
+    private readonly criteria: CriteriaPapers,
   ) {}
+
+  @Get('nominations/:id/criteria/paper')
+  @Header('content-type', HTML)
+  async measured(
+    @Param('id') id: string,
+    @Query() which: WhichDto,
+    @Req() request: Request,
+    @Current() me: SignedIn,
+  ): Promise<string> {
+    const papers = await this.criteria.of(id, me);
+    const back = `/nominations/${id}` as const;
+    return this.render(request, me, 'nominations', which, papers, { kind: 'criteria', back });
+  }
 
   @Get('rounds/:id/units/:unit/paper')
   @Header('content-type', HTML)

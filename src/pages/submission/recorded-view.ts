@@ -2,6 +2,7 @@ import type { FileFacts } from '../../files/files.service.js';
 import type { PastEvent } from '../../history/history.service.js';
 import type { NominationView } from '../../nominations/nomination-view.js';
 import type { Language } from '../../texts/language.js';
+import { sizeText } from '../../texts/sizes.js';
 import type { CapacityView } from '../../web/view-models.js';
 import type { RecordedView } from '../../web/view-models.js';
 
@@ -9,15 +10,7 @@ const KINDS: Readonly<Record<FileFacts['type'], string>> = {
   'application/pdf': 'PDF',
   'image/jpeg': 'JPG',
   'image/png': 'PNG',
-};
-
-const KILO = 1024;
-
-/** "214 KB", "1,5 MB": as a file is spoken of. */
-const sizeText = (bytes: number, lang: Language): string => {
-  const say = (value: number, unit: string, digits: number): string =>
-    `${new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(value)} ${unit}`;
-  return bytes < KILO * KILO ? say(Math.ceil(bytes / KILO), 'KB', 0) : say(bytes / KILO / KILO, 'MB', 1);
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
 };
 
 const words = (event: PastEvent | undefined, name: string): string | null => {

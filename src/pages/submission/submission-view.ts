@@ -29,7 +29,7 @@ const rankedOf = (name: SubmittedName): RankedLine => ({
   heldSince: name.heldSince,
 });
 
-const toSignOf = (name: NameToSign, lastDay: string): LineToSign => ({
+const toSignOf = (name: NameToSign, lastDay: string | null): LineToSign => ({
   ...rankedOf(name),
   version: name.version,
   open: name.offer?.open ?? false,

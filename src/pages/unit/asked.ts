@@ -1,12 +1,19 @@
 import type { Assessment, Plan, RegisterEntry, Words } from '../../../workflows/index.js';
 import { type Branch, branchUnder, lookOf } from '../../web/pieces/criteria-look.js';
+import type { FileView } from '../../web/pieces/evidence-files.js';
 import type { AskedGroup, AskedNode, EvidenceChoice } from '../../web/pages/unit/views.js';
 import type { Said } from '../verdicts-said.js';
 
-/** The key under which the plan asks for each attestation, by its criterion. */
-const keysIn = (criteria: Plan['criteria']): (readonly [criterion: string, key: string])[] =>
+interface Attested {
+  readonly key: string;
+  readonly onPaper: boolean;
+}
+
+/** The key under which the plan asks for each attestation, by its criterion; and whether words alone do. */
+const keysIn = (criteria: Plan['criteria']): (readonly [criterion: string, Attested])[] =>
   criteria.flatMap((criterion) => {
-    if (criterion.kind === 'attest') return [[criterion.id, criterion.key] as const];
+    if (criterion.kind === 'attest')
+      return [[criterion.id, { key: criterion.key, onPaper: criterion.evidence ?? false }] as const];
     return 'of' in criterion && Array.isArray(criterion.of) ? keysIn(criterion.of) : [];
   });
 
@@ -27,12 +34,13 @@ export const askedIn = (assessments: readonly Assessment[], plan: Plan): AskedGr
   const groups = new Map<string, { heading: AskedGroup['heading']; items: AskedGroup['items'][number][] }>();
   const seen = new Set<string>();
   for (const { node, look, above } of leavesUnder(assessments, null, null)) {
-    const key = keys.get(node.id);
-    if (key === undefined || seen.has(key)) continue;
+    const attested = keys.get(node.id);
+    if (attested === undefined || seen.has(attested.key)) continue;
+    const { key, onPaper } = attested;
     seen.add(key);
     const heading = above && { text: above.text, clause: above.clause };
     const group = groups.get(above?.id ?? '') ?? { heading, items: [] };
-    group.items.push({ key, node, look });
+    group.items.push({ key, onPaper, node, look });
     groups.set(above?.id ?? '', group);
   }
   return [...groups.values()];
@@ -73,6 +81,7 @@ export interface Known {
   /** What the Office said of each at its check. */
   readonly said: ReadonlyMap<string, Said>;
   readonly uses: ReadonlyMap<string, Uses>;
+  readonly files: ReadonlyMap<string, readonly FileView[]>;
 }
 
 const statusOf = (entry: RegisterEntry, rejected: readonly string[]): EvidenceChoice['status'] => {
@@ -85,7 +94,7 @@ const statusOf = (entry: RegisterEntry, rejected: readonly string[]): EvidenceCh
 export const isNamed = ({ kind, claimed }: RegisterEntry): boolean =>
   kind === 'award' || kind === 'initiative' || claimed;
 
-export const choicesIn = ({ entries, rejected, asked, said, uses }: Known): EvidenceChoice[] =>
+export const choicesIn = ({ entries, rejected, asked, said, uses, files }: Known): EvidenceChoice[] =>
   entries.map((entry) => {
     const { countsFor = [], why = [] } = uses.get(entry.id) ?? {};
     return {
@@ -98,5 +107,6 @@ export const choicesIn = ({ entries, rejected, asked, said, uses }: Known): Evid
       countsFor,
       against: entry.kind === 'discipline',
       why: countsFor.length > 0 ? [] : why,
+      files: files.get(entry.id) ?? [],
     };
   });

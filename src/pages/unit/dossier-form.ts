@@ -7,13 +7,23 @@ import { OrderPipe } from '../../orders/order.pipe.js';
 import { said, textsIn } from '../../texts/index.js';
 import type { Language } from '../../texts/language.js';
 import { type Posted, text } from '../../web/forms/posted-order.js';
+import { fieldOfPaper } from '../../web/pages/unit/dossier-files.js';
 import type { AskedGroup, Written } from '../../web/pages/unit/views.js';
 import type { FieldError } from '../../web/view-models.js';
 import { many, one } from '../read-order.js';
 
 const pipe = new OrderPipe(NOMINATION_ORDERS);
+const SHA_256 = /^[0-9a-f]{64}$/;
+const KEPT_SCAN = 'kept.scan.';
 
 const nameOfSaid = (key: string): string => `attest.${key}`;
+
+/** Files as they were named by content in this form; a tick that was taken away is a file let go. */
+const hashesIn = (posted: Posted, name: string): readonly string[] =>
+  [...new Set(many(posted, name))].filter((hash) => SHA_256.test(hash));
+
+const recordOf = <T>(pairs: readonly (readonly [string, readonly T[]])[]): Record<string, readonly T[]> =>
+  Object.fromEntries(pairs.filter(([, values]) => values.length > 0));
 
 /** What was typed, whatever it is worth. */
 export const writtenIn = (posted: Posted, asked: readonly AskedGroup[]): Written => ({
@@ -25,6 +35,16 @@ export const writtenIn = (posted: Posted, asked: readonly AskedGroup[]): Written
     asked.flatMap(({ items }) => items.map(({ key }) => [key, text(posted[nameOfSaid(key)])] as const)),
   ),
   evidence: many(posted, 'evidence').map((entry) => entry.toLowerCase()),
+  papers: recordOf(
+    asked.flatMap(({ items }) =>
+      items.map(({ key }) => [key, hashesIn(posted, `kept.${fieldOfPaper(key)}`)] as const),
+    ),
+  ),
+  scans: recordOf(
+    Object.keys(posted)
+      .filter((name) => name.startsWith(KEPT_SCAN))
+      .map((name) => [name.slice(KEPT_SCAN.length), hashesIn(posted, name)] as const),
+  ),
 });
 
 export const writtenOf = (dossier: Dossier): Written => ({
@@ -36,19 +56,31 @@ export const writtenOf = (dossier: Dossier): Written => ({
     dossier.attestations.filter(({ year }) => year === null).map(({ key, text: answer }) => [key, answer]),
   ),
   evidence: dossier.evidence,
+  papers: recordOf(
+    dossier.attestations
+      .filter(({ year }) => year === null)
+      .map(({ key, files = [] }) => [key, files] as const),
+  ),
+  scans: {},
 });
 
 /** The dossier that was typed. What this form does not ask for stays as it is on record. */
-export const dossierFrom = ({ said: answers, ...written }: Written, stored: Dossier): Dossier => ({
-  ...stored,
-  ...written,
-  attestations: [
-    ...stored.attestations.filter(({ key, year }) => year !== null || !Object.hasOwn(answers, key)),
-    ...Object.entries(answers)
-      .filter(([, answer]) => answer !== '')
-      .map(([key, answer]) => ({ key, text: answer, year: null })),
-  ],
-});
+export const dossierFrom = (typed: Written, stored: Dossier): Dossier => {
+  const { said: answers, papers, scans: _, ...written } = typed;
+  return {
+    ...stored,
+    ...written,
+    attestations: [
+      ...stored.attestations.filter(({ key, year }) => year !== null || !Object.hasOwn(answers, key)),
+      ...Object.entries(answers)
+        .filter(([key, answer]) => answer !== '' || (papers[key] ?? []).length > 0)
+        .map(([key, answer]) => {
+          const files = papers[key] ?? [];
+          return { key, text: answer, year: null, ...(files.length > 0 && { files }) };
+        }),
+    ],
+  };
+};
 
 interface Place {
   /** The name of the field as it is posted. */

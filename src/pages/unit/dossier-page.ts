@@ -2,6 +2,7 @@ import type { Dossier, Plan } from '../../../workflows/index.js';
 import type { PastEvent } from '../../history/history.service.js';
 import type { OnOnePage, Weighed } from '../../nominations/nominations.service.js';
 import type { DossierPage, EvidenceChoice, MeasuredView } from '../../web/pages/unit/views.js';
+import type { FileView } from '../../web/pieces/evidence-files.js';
 import type { SentBack } from '../../web/view-models.js';
 import type { CapacityView, EvidenceRow } from '../../web/view-models.js';
 import { askedIn, choicesIn, isNamed, linkedIn, usesIn } from './asked.js';
@@ -54,6 +55,7 @@ export const withAllNamed = (dossier: Dossier, { view }: OnOnePage): Dossier => 
 export const evidenceIn = (
   on: OnOnePage,
   all: Weighed,
+  files: ReadonlyMap<string, readonly FileView[]>,
 ): { readonly evidence: EvidenceChoice[]; readonly byItself: EvidenceChoice[] } => {
   const { view, labels, past } = on;
   const known = {
@@ -61,6 +63,7 @@ export const evidenceIn = (
     asked: sentBackIn(on)?.asked ?? [],
     said: verdictsSaid(past.events),
     uses: usesIn(all.view.criteria),
+    files,
   };
   return {
     evidence: choicesIn({ ...known, entries: view.entries.filter(isNamed) }),

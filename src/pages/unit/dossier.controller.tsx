@@ -12,15 +12,16 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { type NominationOrder, permission } from '../../../workflows/index.js';
+import type { NominationOrder } from '../../../workflows/index.js';
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import type { Reply, Request } from '../../http/exchange.js';
 import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
+import { SendsFile } from '../../http/read-upload.js';
+import { DossierWriting } from '../../nominations/dossier-writing.js';
 import { NominationsService, type OnOnePage, type Read } from '../../nominations/nominations.service.js';
 import { problemOf } from '../../orders/answer.js';
-import { Actors } from '../../people/actors.js';
 import { Plans } from '../../plans/plans.js';
 import { textsIn } from '../../texts/index.js';
 import type { Posted } from '../../web/forms/posted-order.js';
@@ -30,9 +31,12 @@ import { MeasuredPart } from '../../web/pages/unit/measured.js';
 import type { Written } from '../../web/pages/unit/views.js';
 import type { FieldError, Path } from '../../web/view-models.js';
 import { Frames } from '../frame.js';
+import { LIMITS } from '../files/file-view.js';
+import { ShownFilesOf } from '../files/shown-files.js';
 import { nonceIn, one } from '../read-order.js';
 import { reasonsOf } from '../refused.js';
-import { askedIn } from './asked.js';
+import { askedIn, isNamed } from './asked.js';
+import { DossierFiles, uploadsIn } from './dossier-files.js';
 import { dossierFrom, mistakesIn, strangersIn, writtenIn, writtenOf } from './dossier-form.js';
 import { evidenceIn, measuredIn, savedIn, sentBackIn, withAllNamed } from './dossier-page.js';
 import { HTML } from '../html.js';
@@ -44,6 +48,14 @@ const found = <T,>(read: Read<T>): T => {
 
 const mayWrite = ({ view }: OnOnePage): boolean =>
   view.offers.some(({ type, open }) => type === 'EDIT_DOSSIER' && open);
+
+/** Where one goes on after saving: to the criteria, to an entry's scans, or back to what was written. */
+const nextAfter = (go: string, id: string, seq: number): string => {
+  const here = `/nominations/${id}/dossier`;
+  const [, entry] = /^scans:([\da-f-]{36})$/.exec(go) ?? [];
+  if (entry !== undefined) return `/files/entries/${entry}?back=${encodeURIComponent(here)}`;
+  return go === 'check' ? `${here}?saved=${seq}#criteria` : `${here}?saved=${seq}`;
+};
 
 /** What the page is drawn with when something was typed and not saved. */
 interface Again {
@@ -68,7 +80,9 @@ export class DossierController {
     private readonly nominations: NominationsService,
     private readonly plans: Plans,
     private readonly frames: Frames,
-    private readonly actors: Actors,
+    private readonly writing: DossierWriting,
+    private readonly files: DossierFiles,
+    private readonly shown: ShownFilesOf,
   ) {}
 
   @Get()
@@ -88,22 +102,26 @@ export class DossierController {
   }
 
   @Post()
+  @SendsFile()
   @HttpCode(303)
   async save(
     @Param('id') id: string,
-    @Body() posted: Posted,
+    @Body() body: Posted | undefined,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
     @Current() me: SignedIn,
   ): Promise<string> {
     const lang = languageOf(request);
-    const nonce = nonceIn(posted);
     const on = found(await this.nominations.onOnePage(id, me));
     // the form holds the whole record of the register: not for whoever only reads what was sent, or his own facts
-    if (!(await this.writes(on, me))) throw new Problem(403, 'NOT_YOURS');
+    if (!(await this.writing.isHis(on.view, me))) throw new Problem(403, 'NOT_YOURS');
+    const { fields: posted, files } = await uploadsIn(request, body);
+    const nonce = nonceIn(posted);
     const plan = await this.planOf(on, me);
     const asked = askedIn(on.view.criteria, plan);
-    const written = writtenIn(posted, asked);
+    const known = { asked, entries: on.view.entries.filter(isNamed).map((entry) => entry.id) };
+    const received = await this.files.received(id, writtenIn(posted, asked), files, known, me, lang);
+    const { written } = received;
     const dossier = dossierFrom(written, on.view.dossier);
     const version = Number(one(posted, 'version'));
     const giveBack = (status: number, again: Omit<Again, 'written'>, now: OnOnePage): Promise<string> => {
@@ -111,6 +129,7 @@ export class DossierController {
       return this.draw({ request, me, on: now, again: { ...again, written }, saved: null });
     };
     const errors = [
+      ...received.errors,
       ...strangersIn(written, plan, lang),
       ...(await mistakesIn(dossier, version, asked, lang)),
     ];
@@ -120,9 +139,15 @@ export class DossierController {
     const order = { type: 'EDIT_DOSSIER', dossier: typed } as NominationOrder;
     const outcome = await this.nominations.act(id, order, version, `page:${nonce}`, me, 'page');
     if (outcome.ok) {
-      const to = `/nominations/${id}/dossier?saved=${outcome.answer.event.seq}`;
-      void reply.header('location', one(posted, 'go') === 'check' ? `${to}#criteria` : to);
-      return '';
+      const again = sentBackIn(on)?.asked ?? [];
+      const { status, errors: unattached } = await this.files.attach(id, written, again, me, lang);
+      if (unattached.length === 0) {
+        void reply.header('location', nextAfter(one(posted, 'go'), id, outcome.answer.event.seq));
+        return '';
+      }
+      // the text is saved; the scans that are not attached lie here still
+      const now = found(await this.nominations.onOnePage(id, me));
+      return giveBack(status, { version: now.view.version, errors: unattached, conflict: false }, now);
     }
     if (outcome.code === 'NOT_FOUND' || outcome.code === 'NOT_YOURS') throw problemOf(outcome);
     const now = found(await this.nominations.onOnePage(id, me));
@@ -163,14 +188,6 @@ export class DossierController {
     return renderPart(<MeasuredPart measured={measured} t={textsIn(languageOf(request))} />);
   }
 
-  /** Asked of the law for a draft: his to write, though perhaps past its step or deadline by now. */
-  private async writes({ view }: OnOnePage, me: SignedIn): Promise<boolean> {
-    const { actor, day } = await this.actors.present(me);
-    const { unit, ...nominee } = view.nominee;
-    const asked = { life: 'nomination', action: 'EDIT_DOSSIER', state: ['draft'], taken: [] } as const;
-    return permission({ ...asked, actor, day, unit, nominee }).allow;
-  }
-
   private async planOf({ view }: OnOnePage, me: SignedIn) {
     return (await this.plans.find(me.organisation, view.plan.code, view.plan.version)).plan;
   }
@@ -180,10 +197,12 @@ export class DossierController {
     const plan = await this.planOf(on, me);
     const typed = again?.written ?? writtenOf(view.dossier);
     const dossier = again ? dossierFrom(again.written, view.dossier) : view.dossier;
-    const [now, all, frame] = await Promise.all([
+    const entries = view.entries.map((entry) => entry.id);
+    const [now, all, frame, { scans, kept }] = await Promise.all([
       this.nominations.weighed(view.id, dossier, me),
       this.nominations.weighed(view.id, withAllNamed(dossier, on), me),
       this.frames.of(request, 'nominations', me),
+      this.shown.of(view.id, entries, me),
     ]);
     const here: Path = `/nominations/${view.id}`;
     return renderPage(
@@ -212,7 +231,9 @@ export class DossierController {
         onRecord={again?.conflict ? writtenOf(view.dossier) : null}
         fields={plan.fields}
         movements={plan.movements}
-        {...evidenceIn(on, found(all))}
+        {...evidenceIn(on, found(all), scans)}
+        kept={kept}
+        fileMax={LIMITS.file}
         measured={measuredIn(found(now), plan, labels.rejected, again !== null)}
         submits={view.offers.some(({ type }) => type === 'SUBMIT')}
       />,

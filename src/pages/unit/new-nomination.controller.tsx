@@ -7,19 +7,20 @@ import { UUID } from '../../http/input.pipe.js';
 import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
 import { type Candidate, Candidates } from '../../nominations/candidates.js';
-import { FilingService } from '../../nominations/filing.js';
+import { type Filing, FilingService } from '../../nominations/filing.js';
 import { type UnitListView, UnitLists } from '../../nominations/unit-lists.js';
 import { problemOf } from '../../orders/answer.js';
 import { whoIs } from '../../people/actors.js';
-import { textsIn } from '../../texts/index.js';
+import { type Texts, textsIn } from '../../texts/index.js';
 import type { Posted } from '../../web/forms/posted-order.js';
 import { renderPage } from '../../web/page.js';
 import { NewNomination } from '../../web/pages/unit/new-nomination.js';
-import type { CandidateGroup, CandidateView } from '../../web/pages/unit/views.js';
+import type { CandidateGroup, CandidateView, NewSubjectForm } from '../../web/pages/unit/views.js';
 import type { FieldError } from '../../web/view-models.js';
 import { Frames } from '../frame.js';
 import { nonceIn, one } from '../read-order.js';
 import { reasonsOf } from '../refused.js';
+import { mistakesIn, namedIn, newChoicesOf, NOTHING_WRITTEN, writtenIn } from './new-subject-form.js';
 import { listPath } from './unit-list.controller.js';
 import { HTML } from '../html.js';
 
@@ -47,14 +48,40 @@ interface Choosing {
   readonly round: string;
   readonly groups: readonly CandidateGroup[];
   readonly candidates: readonly Candidate[];
+  readonly kinds: UnitListView['kinds'];
+  readonly newChoices: NewSubjectForm['choices'];
 }
 
 interface Drawing {
   readonly round: string;
   readonly choosing: Choosing;
   readonly chosen: string | null;
+  readonly written: NewSubjectForm['written'];
   readonly errors: readonly FieldError[];
 }
+
+type Meant =
+  | { readonly ok: true; readonly whom: Omit<Filing, 'round'> }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** Whom the form means: one of the list, or a household or a model that it names. */
+const whomIn = (
+  chosen: string,
+  written: NewSubjectForm['written'],
+  { candidates, newChoices }: Choosing,
+  t: Texts,
+): Meant => {
+  const words = t.pages.unit.create;
+  const named = namedIn(chosen, newChoices, written);
+  if (named) {
+    const errors = mistakesIn(written, t);
+    return errors.length > 0 ? { ok: false, errors } : { ok: true, whom: named };
+  }
+  const candidate = candidates.find((possible) => valueOf(possible) === chosen);
+  if (candidate) return { ok: true, whom: { kind: candidate.kind, nominee: candidate.nominee } };
+  const nobody = written.name === '' ? words.noChoice : words.notChosen;
+  return { ok: false, errors: [{ field: 'nominee', text: chosen === '' ? nobody : words.unknown }] };
+};
 
 @Controller('nominations/new')
 export class NewNominationController {
@@ -75,11 +102,19 @@ export class NewNominationController {
   ): Promise<string> {
     if (asked === undefined) {
       const open = await this.lists.own(me);
-      void reply.status(303).header('location', open ? `/nominations/new?round=${open.round.id}` : '/unit');
+      const own = open.filter(({ units }) => units.length > 0);
+      const taking = own.filter(({ takesNames }) => takesNames);
+      // several take names: which of them is chosen first; none does: the page of one says why
+      const only = taking.length > 1 ? undefined : (taking[0] ?? own[0] ?? open[0]);
+      void reply.status(303).header('location', only ? `/nominations/new?round=${only.round.id}` : '/unit');
       return '';
     }
     const choosing = await this.choosing(asked, me);
-    return this.draw({ round: asked, choosing, chosen: null, errors: [] }, request, me);
+    return this.draw(
+      { round: asked, choosing, chosen: null, written: NOTHING_WRITTEN, errors: [] },
+      request,
+      me,
+    );
   }
 
   @Post()
@@ -92,20 +127,18 @@ export class NewNominationController {
     @Current() me: SignedIn,
   ): Promise<string> {
     const lang = languageOf(request);
-    const words = textsIn(lang).pages.unit.create;
+    const t = textsIn(lang);
     const nonce = nonceIn(posted);
     const choosing = await this.choosing(round, me);
     const chosen = one(posted, 'nominee');
+    const written = writtenIn(posted);
     const giveBack = (status: number, errors: readonly FieldError[], now = choosing): Promise<string> => {
       void reply.status(status).header('content-type', HTML);
-      return this.draw({ round: round ?? '', choosing: now, chosen, errors }, request, me);
+      return this.draw({ round: round ?? '', choosing: now, chosen, written, errors }, request, me);
     };
-    const candidate = choosing.candidates.find((possible) => valueOf(possible) === chosen);
-    if (!candidate) {
-      return giveBack(422, [{ field: 'nominee', text: chosen === '' ? words.noChoice : words.unknown }]);
-    }
-    const { kind, nominee } = candidate;
-    const filing = { round: round ?? '', kind, nominee };
+    const meant = whomIn(chosen, written, choosing, t);
+    if (!meant.ok) return giveBack(422, meant.errors);
+    const filing = { round: round ?? '', ...meant.whom };
     const outcome = await this.filing.file(filing, `page:${nonce}`, whoIs(me, 'page'));
     if (!outcome.ok) {
       const now = await this.choosing(round, me);
@@ -119,7 +152,7 @@ export class NewNominationController {
   private async choosing(round: string | undefined, me: SignedIn): Promise<Choosing> {
     if (round === undefined || !UUID.test(round)) throw new Problem(404, 'NOT_FOUND');
     const candidates = await this.possible.of(round, me);
-    const units = [...new Set(candidates.map(({ list }) => list))];
+    const units = [...new Set([...candidates.map(({ list }) => list), ...(await this.possible.units(me))])];
     const reads = await Promise.all(units.map((unit) => this.lists.find(round, unit, me)));
     const views = reads.flatMap((read) => (read.ok && read.value.filing !== null ? [read.value] : []));
     const [first] = views;
@@ -135,11 +168,17 @@ export class NewNominationController {
         .map((candidate) => candidateView(candidate, view))
         .toSorted((earlier, later) => Number(later.fit) - Number(earlier.fit)),
     }));
-    return { round: first.round.name, groups, candidates };
+    return {
+      round: first.round.name,
+      groups,
+      candidates,
+      kinds: first.kinds,
+      newChoices: newChoicesOf(views),
+    };
   }
 
   private async draw(drawing: Drawing, request: Request, me: SignedIn): Promise<string> {
-    const { round, choosing, chosen, errors } = drawing;
+    const { round, choosing, chosen, written, errors } = drawing;
     return renderPage(
       <NewNomination
         frame={await this.frames.of(request, 'unitList', me)}
@@ -147,6 +186,8 @@ export class NewNominationController {
         nonce={randomUUID()}
         round={choosing.round}
         groups={choosing.groups}
+        kinds={choosing.kinds}
+        newSubject={{ choices: choosing.newChoices, written }}
         chosen={chosen}
         errors={errors}
       />,

@@ -8,8 +8,9 @@ import { UUID } from '../../http/input.pipe.js';
 import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
 import type { Read } from '../../nominations/nominations.service.js';
-import { type UnitListView, UnitLists } from '../../nominations/unit-lists.js';
+import { type OpenLists, type UnitListView, UnitLists } from '../../nominations/unit-lists.js';
 import { problemOf } from '../../orders/answer.js';
+import { Actors } from '../../people/actors.js';
 import { OrderPipe } from '../../orders/order.pipe.js';
 import { ROUND_ORDERS } from '../../orders/round-orders.dto.js';
 import { RoundsService } from '../../rounds/rounds.service.js';
@@ -26,6 +27,8 @@ import { reasonsOf } from '../refused.js';
 import { HTML } from '../html.js';
 
 export const listPath = (round: string, unit: string): Path => `/rounds/${round}/units/${unit}`;
+
+const pathsIn = ({ round, units }: OpenLists): Path[] => units.map(({ code }) => listPath(round.id, code));
 
 const pipe = new OrderPipe(ROUND_ORDERS);
 
@@ -62,10 +65,11 @@ export class UnitListController {
   constructor(
     private readonly lists: UnitLists,
     private readonly rounds: RoundsService,
+    private readonly actors: Actors,
     private readonly frames: Frames,
   ) {}
 
-  /** One's own unit in the round that is open. */
+  /** One's own unit in the round that waits for it; where several do, which. */
   @Get('unit')
   @Header('content-type', HTML)
   async own(
@@ -73,19 +77,27 @@ export class UnitListController {
     @Res({ passthrough: true }) reply: Reply,
     @Current() me: SignedIn,
   ): Promise<string> {
-    const open = await this.lists.own(me);
-    const [only, ...others] = open?.units ?? [];
-    if (open && only && others.length === 0) {
-      void reply.status(303).header('location', listPath(open.round.id, only.code));
+    const [open, today] = [await this.lists.own(me), (await this.actors.present(me)).day];
+    const own = open.filter(({ units }) => units.length > 0);
+    const waiting = own.filter(({ takesNames }) => takesNames);
+    const [only, ...others] = (waiting.length > 0 ? waiting : own).flatMap(pathsIn);
+    if (only !== undefined && others.length === 0) {
+      void reply.status(303).header('location', only);
       return '';
     }
     return renderPage(
       <ChooseUnit
         frame={await this.frames.of(request, 'unitList', me)}
-        round={open?.round ?? null}
-        units={(open?.units ?? []).map(({ code, name }) => ({
-          name,
-          href: listPath(open?.round.id ?? '', code),
+        today={today}
+        open={open.length > 0}
+        rounds={own.map((lists) => ({
+          ...lists.round,
+          takesNames: lists.takesNames,
+          units: lists.units.map(({ code, name, lastDay }) => ({
+            name,
+            lastDay,
+            href: listPath(lists.round.id, code),
+          })),
         }))}
       />,
     );
@@ -165,10 +177,17 @@ export class UnitListController {
         quota={{ registered, ...perUnit }}
         registration={view.registration}
         nilReturn={view.nilReturn}
+        nilAllowed={view.nilAllowed}
+        kinds={view.kinds}
+        further={view.further.map((count) => ({
+          ...count,
+          unitName: count.unit === null ? null : view.unit.name,
+        }))}
         names={view.names.map(nameOf(view, me.person))}
         filing={filing && { ...filing, href: `/nominations/new?round=${round}` }}
         nilForm={nilFormOf(offers, `${here}/nil`, sent)}
         paper={`${here}/paper`}
+        finder={`/finder?unit=${encodeURIComponent(unit)}`}
       />,
     );
   }

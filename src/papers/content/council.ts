@@ -1,6 +1,7 @@
 import type { Table } from '../paper.js';
 import type { AgendaName, Member, SittingRecord } from '../record/sitting-record.js';
 import type { Result } from '../record/sitting-results.js';
+import { nameOnPaper } from '../words/nominee-name.js';
 import { nameCell, numberColumn, postLines } from './nominees.js';
 
 /** What the papers of a sitting say alike. */
@@ -72,7 +73,7 @@ export const agendaTable = (agenda: readonly AgendaName[]): Table => ({
 export const nameIn = ({ agenda }: Pick<SittingRecord, 'agenda'>, id: string): string => {
   const item = agenda.find((one) => one.id === id);
   if (!item) return id;
-  return item.kind === 'collective' ? `Tập thể ${item.name}` : item.name;
+  return nameOnPaper(item);
 };
 
 export const BALLOT_TITLES: Readonly<Record<Result['kind'], string>> = {

@@ -1,5 +1,6 @@
 import type { Day, Plan } from '../../../workflows/index.js';
 import type { OfficePaper, Provenance } from '../paper.js';
+import type { MeasuredOnPaper } from '../record/measured.js';
 import type { NameOnPaper } from '../record/names.js';
 import type { Found } from '../record/round-record.js';
 import { datelineOn, fullDay } from '../words/days.js';
@@ -13,7 +14,9 @@ import {
   shortName,
 } from '../words/letterhead.js';
 import { upperFirst } from '../words/letters.js';
-import { recipientsText, type Signer, signatureOf } from '../words/signing.js';
+import { roman } from '../words/numbers.js';
+import { recipientsOn, recipientsText, type Signer, signatureOf } from '../words/signing.js';
+import { criteriaAnnex } from './criteria.js';
 import { marksOf } from './marks.js';
 import { howMany, nomineesTable } from './nominees.js';
 
@@ -21,6 +24,8 @@ export interface LetterFacts {
   readonly plan: Plan;
   readonly names: readonly NameOnPaper[];
   readonly found: ReadonlyMap<string, Found>;
+  /** How each of them measures up, annexed one by one. */
+  readonly measured: readonly MeasuredOnPaper[];
   readonly signer: Signer | null;
   /** As the registry gave them; null: not sent yet. */
   readonly sent: { readonly number: string; readonly date: Day } | null;
@@ -82,15 +87,16 @@ export function letterPaper(facts: LetterFacts): OfficePaper {
         text: `${upperFirst(shortName(plan))} chịu trách nhiệm về hồ sơ và kết quả xét chọn; hồ sơ, minh chứng của từng cá nhân, tập thể gửi kèm Tờ trình này./.`,
       },
     ],
-    recipients: recipientsText(['Như trên', ...plan.recipients]),
+    recipients: recipientsText(['Như trên', ...recipientsOn(plan, facts.sent?.date ?? facts.today)]),
     signatures: facts.signer ? [signatureOf(facts.signer)] : [],
     annexes: [
       {
-        heading: 'Phụ lục',
+        heading: facts.measured.length > 0 ? 'Phụ lục I' : 'Phụ lục',
         title: list.toLocaleUpperCase('vi'),
         note: attachedTo(facts),
         body: [nomineesTable(names, plan, list, votesOf(facts))],
       },
+      ...facts.measured.map((one, at) => criteriaAnnex(one, `Phụ lục ${roman(at + 2)}`, attachedTo(facts))),
     ],
     provenance: facts.provenance,
   };

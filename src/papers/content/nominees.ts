@@ -1,8 +1,9 @@
-import type { Plan, RegisterEntry } from '../../../workflows/index.js';
-import { said } from '../../texts/index.js';
+import { type Plan, type RegisterEntry, SUBJECT_KINDS, type SubjectKind } from '../../../workflows/index.js';
+import { capital, said } from '../../texts/index.js';
 import type { Cell, Column, Table } from '../paper.js';
 import type { NameOnPaper } from '../record/names.js';
 import { shortDay } from '../words/days.js';
+import { KIND_ON_PAPER, nameOnPaper } from '../words/nominee-name.js';
 import { countText } from '../words/numbers.js';
 
 const column = (head: string, width: Column['width'], align: Column['align'] = 'left'): Column => ({
@@ -38,16 +39,16 @@ const honours = ({ entries }: NameOnPaper, plan: Plan): Cell => {
   return lines.length === 0 ? ['Không có'] : lines;
 };
 
-export const nameCell = ({ kind, name, code }: { kind: string; name: string; code: string }): Cell => [
-  kind === 'collective' ? `Tập thể ${name}` : name,
-  code,
+export const nameCell = (one: { kind: SubjectKind; name: string; code: string }): Cell => [
+  nameOnPaper(one),
+  one.code,
 ];
 
 /** A post of the whole department ("Giám đốc Sở") names no division. */
 export const postLines = (post: string, unit: string): Cell =>
   post.endsWith(' Sở') ? [post] : [post, unit].filter((line) => line !== '');
 
-/** Of a collective the unit is the name. */
+/** Of a collective the unit is the name; of a household or a model its address or description stands for a post. */
 const whoCell = (name: NameOnPaper): Cell => [
   ...nameCell(name).slice(0, 1),
   ...(name.kind === 'collective' ? [] : postLines(name.post, name.unitName)),
@@ -57,21 +58,23 @@ const whoCell = (name: NameOnPaper): Cell => [
 const scopeCell = (name: NameOnPaper, plan: Plan): Cell => {
   const fields = name.fields.map((id) => named(plan.fields, id));
   return [
-    name.kind === 'collective' ? 'Tập thể' : name.tier === null ? 'Cá nhân' : named(plan.tiers, name.tier),
+    name.tier === null ? capital(KIND_ON_PAPER[name.kind]) : named(plan.tiers, name.tier),
     ...(name.comprehensive ? ['Toàn diện'] : fields),
   ];
 };
 
 /** "04 (bốn) điển hình tiên tiến …, gồm 03 (ba) cá nhân và 01 (một) tập thể"; `of`: whose they are. */
-export const howMany = (names: readonly { kind: 'individual' | 'collective' }[], of: string): string => {
-  const collectives = names.filter(({ kind }) => kind === 'collective').length;
-  const individuals = names.length - collectives;
+export const howMany = (names: readonly { kind: SubjectKind }[], of: string): string => {
   const all = `${countText(names.length)} điển hình tiên tiến${of}`;
-  if (names.length === 0) return all;
-  const only = names.length === 1 ? 'là' : 'đều là';
-  if (collectives === 0) return `${all}, ${only} cá nhân`;
-  if (individuals === 0) return `${all}, ${only} tập thể`;
-  return `${all}, gồm ${countText(individuals)} cá nhân và ${countText(collectives)} tập thể`;
+  const kinds = SUBJECT_KINDS.map((kind) => ({
+    name: KIND_ON_PAPER[kind],
+    count: names.filter((one) => one.kind === kind).length,
+  })).filter(({ count }) => count > 0);
+  const [only, ...others] = kinds;
+  if (only === undefined) return all;
+  if (others.length === 0) return `${all}, ${names.length === 1 ? 'là' : 'đều là'} ${only.name}`;
+  const parts = kinds.map(({ name, count }) => `${countText(count)} ${name}`);
+  return `${all}, gồm ${parts.slice(0, -1).join(', ')} và ${parts.at(-1)}`;
 };
 
 /** Names with what they put forward; `votes` where the Council has found about them. */

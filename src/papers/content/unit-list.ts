@@ -1,10 +1,13 @@
 import type { Day, Plan } from '../../../workflows/index.js';
 import type { Block, OfficePaper, Provenance } from '../paper.js';
+import type { MeasuredOnPaper } from '../record/measured.js';
 import type { NameOnPaper } from '../record/names.js';
 import { datelineOn } from '../words/days.js';
 import { lowerFirst, unstopped } from '../words/letters.js';
 import { COUNCIL, periodText, planText, unitHead } from '../words/letterhead.js';
 import { recipientsText, type Signer, signatureOf } from '../words/signing.js';
+import { roman } from '../words/numbers.js';
+import { criteriaAnnex } from './criteria.js';
 import { marksOf } from './marks.js';
 import { howMany, nomineesTable } from './nominees.js';
 
@@ -15,6 +18,8 @@ export interface UnitListFacts {
   /** The Office's own unit: what it sends goes straight to the Council. */
   readonly office: { readonly code: string; readonly name: string };
   readonly names: readonly NameOnPaper[];
+  /** How each of them measures up on what the unit claims, annexed one by one. */
+  readonly measured: readonly MeasuredOnPaper[];
   /** Why the unit has nobody, once it has said so. */
   readonly nilReason: string | null;
   readonly signer: Signer | null;
@@ -69,7 +74,13 @@ export function unitListPaper(facts: UnitListFacts): OfficePaper {
     body: sentences(facts),
     recipients: recipientsText(['Như trên', `Lưu: ${unit.code}`]),
     signatures: facts.signer ? [signatureOf(facts.signer)] : [],
-    annexes: [],
+    annexes: facts.measured.map((one, at) =>
+      criteriaAnnex(
+        one,
+        facts.measured.length === 1 ? 'Phụ lục' : `Phụ lục ${roman(at + 1)}`,
+        `(Kèm theo Tờ trình của ${unit.name})`,
+      ),
+    ),
     provenance: facts.provenance,
   };
 }

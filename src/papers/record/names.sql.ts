@@ -14,7 +14,8 @@ select n.id, n.code, n.kind, n.person_id as person, n.tier, n.state, n.context, 
       'applied', e.applied, 'verified', e.verified_at is not null, 'revokedOn', e.revoked_on, 'memberThen', false)
       order by e.decided_on, e.id), '[]')
      from register_entry e
-    where ((n.kind = 'individual' and e.person_id = n.person_id) or (n.kind = 'collective' and e.unit_id = n.unit_id))
+    where ((n.kind = 'individual' and e.person_id = n.person_id) or (n.kind = 'collective' and e.unit_id = n.unit_id)
+        or e.other_subject_id = n.subject_id)
       and n.dossier -> 'evidence' ? e.id::text and e.kind in ('award', 'initiative')
       and e.revoked_on is null and e.rejected_at is null) as entries,
   (select json_build_object('seq', h.seq, 'hash', h.hash, 'at', ${INSTANT('h.at')}, 'actor', h.body::json -> 'actor')

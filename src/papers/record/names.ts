@@ -8,6 +8,7 @@ import {
   type NominationContext,
   type Plan,
   type RegisterEntry,
+  type SubjectKind,
 } from '../../../workflows/index.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import { Database } from '../../database/database.js';
@@ -24,7 +25,7 @@ interface Signed {
 interface Row {
   readonly id: string;
   readonly code: string;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly person: string | null;
   readonly tier: string | null;
   readonly state: readonly string[];

@@ -6,6 +6,7 @@ import {
   mayReadSitting,
   type Plan,
   type SittingContext,
+  type SubjectKind,
 } from '../../../workflows/index.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import { wallClock } from '../../texts/days.js';
@@ -22,7 +23,7 @@ import { SITTING_ON_PAPER } from './sittings.sql.js';
 export interface AgendaName {
   readonly id: string;
   readonly code: string;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly person: string | null;
   readonly name: string;
   readonly post: string;

@@ -1,4 +1,4 @@
-import type { Capacity } from '../../../workflows/index.js';
+import type { Capacity, Day, Plan } from '../../../workflows/index.js';
 import type { Signature } from '../paper.js';
 
 /** Who signs, by the post he holds; for whom, where he does not sign by himself. */
@@ -25,6 +25,12 @@ export const byOrderOf = (head: string, title: string, name: string): Signature 
   lines: [`TL. ${postOf(head)}`, postOf(title)],
   name,
 });
+
+/** Whoever gets a copy on that day, as the plan lists them in their time. */
+export const recipientsOn = ({ recipients }: Plan, day: Day): string[] =>
+  recipients
+    .filter(({ from, until }) => (from === null || from <= day) && (until === null || day <= until))
+    .map(({ name }) => name);
 
 /** The list ends with what is kept; each ends with a semicolon, the last with a full stop. */
 export const recipientsText = (recipients: readonly string[]): string[] =>

@@ -1,5 +1,6 @@
 import type { Allowed, Leaves, Moment, Ordered, Plan, Refused, Task } from '../../../workflows/index.js';
 import type { Statement } from '../../database/database.js';
+import type { KeptPlan } from '../../plans/plans.js';
 import type { Who } from '../command.js';
 import type { SeenRow } from '../seen.js';
 
@@ -19,7 +20,7 @@ export interface Moved extends Allowed {
   readonly ballot?: Ballot | null;
   readonly changes?: {
     readonly dossier: unknown;
-    readonly verified: readonly unknown[];
+    readonly verified: readonly { readonly entry: string; readonly verdict: string }[];
     readonly part: {
       readonly life: string;
       readonly id: string;
@@ -27,6 +28,8 @@ export interface Moved extends Allowed {
       readonly to: Leaves;
       readonly consented: boolean;
     } | null;
+    /** The version of its plan that a nomination is under from now on. */
+    readonly plan?: number;
   };
 }
 
@@ -42,6 +45,8 @@ export interface Decided {
 export interface Asked {
   readonly order: { readonly type: string };
   readonly plan: Plan;
+  /** Only where the order names another version of the plan; null: there is none. */
+  readonly next?: KeptPlan | null;
   readonly moment: Moment;
   readonly who: Who;
   readonly orderedBy?: 'round' | 'sitting';

@@ -1,4 +1,6 @@
 import {
+  type CountedName,
+  countedBeside,
   type Dossier,
   extendedFor,
   type Moment,
@@ -8,6 +10,7 @@ import {
   type RoundContext,
   type Settled,
   type Stored,
+  type SubjectKind,
 } from '../../../workflows/index.js';
 import type { Who } from '../command.js';
 import { actorOf, type SeenRow } from '../seen.js';
@@ -15,8 +18,10 @@ import { type EntryRow, entryOf } from './register-entries.js';
 
 export interface NominationRow extends SeenRow {
   readonly context: NominationContext;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly person: string | null;
+  /** A household or a model, by its id. */
+  readonly subject: string | null;
   readonly unit: string;
   readonly tier: string | null;
   readonly employment: string | null;
@@ -29,7 +34,11 @@ export interface NominationRow extends SeenRow {
   readonly positions: readonly { tier: string; from: string; until: string | null }[];
   readonly entries: readonly EntryRow[];
   readonly parts: readonly PartFacts[];
+  readonly scans: Readonly<Record<string, readonly string[]>>;
+  readonly files: readonly string[];
   readonly others: number;
+  /** The other registered names of the round; null where the plan counts none of them. */
+  readonly beside: readonly CountedName[] | null;
 }
 
 export const storedOf = (row: NominationRow): Stored<NominationContext> => ({
@@ -62,18 +71,23 @@ export function nominationFacts(
       unit: row.unit,
       tier: row.tier,
       employment: row.employment,
+      ...(row.subject !== null && { subject: row.subject }),
       ...(now !== row.tier && { tierNow: now }),
     },
     dossier: row.dossier,
     entries: row.entries.map((entry) => entryOf(entry, claimed, plan)),
     round: {
       state: row.round_state[0] ?? '',
+      dates: row.round_context.dates,
       registrationUntil: extendedFor(row.unit, row.round_context),
       provinceUntil: row.round_context.provinceUntil,
     },
     others: row.others,
+    ...(row.beside && { counts: countedBeside(plan.quotas.also, row.unit, row.beside) }),
     nilReturn: row.round_context.nilReturns.includes(row.unit),
     parts: row.parts,
+    ...(Object.keys(row.scans).length > 0 && { scans: row.scans }),
+    ...(row.files.length > 0 && { files: row.files }),
     ...(order && { order }),
   };
 }

@@ -47,13 +47,19 @@ const labelOf = ({ kind, value, number, issuerName, year, decidedOn }: EntryRow,
 };
 
 /** The register's row as the criteria read it. The table's checks guarantee what is asserted here. */
-export function entryOf(row: EntryRow, claimed: ReadonlySet<string>, plan: Plan): RegisterEntry {
+export function entryOf(
+  row: EntryRow,
+  claimed: ReadonlySet<string>,
+  plan: Plan,
+  /** Where many are counted and none is shown, not made at all. */
+  label: Words | string = labelOf(row, plan),
+): RegisterEntry {
   // written out, not spread from a common part: a decision makes these by the dozen
   switch (row.kind) {
     case 'award':
       return {
         id: row.id,
-        label: labelOf(row, plan),
+        label,
         claimed: claimed.has(row.id),
         verified: row.verified,
         revokedOn: row.revokedOn,
@@ -69,7 +75,7 @@ export function entryOf(row: EntryRow, claimed: ReadonlySet<string>, plan: Plan)
     case 'initiative':
       return {
         id: row.id,
-        label: labelOf(row, plan),
+        label,
         claimed: claimed.has(row.id),
         verified: row.verified,
         revokedOn: row.revokedOn,
@@ -83,7 +89,7 @@ export function entryOf(row: EntryRow, claimed: ReadonlySet<string>, plan: Plan)
     case 'rating':
       return {
         id: row.id,
-        label: labelOf(row, plan),
+        label,
         claimed: claimed.has(row.id),
         verified: row.verified,
         revokedOn: row.revokedOn,
@@ -94,7 +100,7 @@ export function entryOf(row: EntryRow, claimed: ReadonlySet<string>, plan: Plan)
     case 'discipline':
       return {
         id: row.id,
-        label: labelOf(row, plan),
+        label,
         claimed: claimed.has(row.id),
         verified: row.verified,
         revokedOn: row.revokedOn,

@@ -23,6 +23,7 @@ export const READ_ROUND = {
 select n.id, n.organisation_id as organisation, n.code, n.plan_code, n.plan_version, n.machine, n.state, n.context,
   n.version, n.head_seq, n.head_hash, ${INSTANT('n.head_at')} as head_at,
   (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'code', e.code, 'unit', u.code, 'state', e.state,
+      'kind', e.kind, 'tier', e.tier, 'fields', e.dossier -> 'fields',
       'held', e.context ->> 'heldSince' is not null,
       'registered', (e.context ->> 'registered')::boolean and not e.state && array['withdrawn', 'ineligible', 'lapsed'])
       order by e.id), '[]')

@@ -29,7 +29,8 @@ export const READ_SITTING = {
 select n.id, n.organisation_id as organisation, n.code, r.plan_code, r.plan_version, n.machine, n.state, n.context,
   n.version, n.head_seq, n.head_hash, ${INSTANT('n.head_at')} as head_at, n.round_id, n.members,
   (select coalesce(jsonb_agg(jsonb_build_object('nomination', e.id,
-      'nominee', jsonb_build_object('kind', e.kind, 'person', e.person_id, 'unit', u.code),
+      'nominee', jsonb_build_object('kind', e.kind, 'person', e.person_id, 'unit', u.code, 'tier', e.tier,
+        'fields', e.dossier -> 'fields'),
       'held', e.context ->> 'heldSince' is not null,
       'qualified', coalesce(e.context ->> 'sitting' = n.id::text, false),
       'gone', not e.state && array['beforeCouncil', 'unqualified']) order by e.code), '[]')

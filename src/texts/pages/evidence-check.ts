@@ -1,7 +1,7 @@
 /** The Office checks what a dossier claims, piece by piece. */
 const vi = {
   title: 'Kiểm tra minh chứng',
-  lead: 'Mỗi minh chứng có kết luận riêng; bấm ghi là ghi mọi kết luận đã chọn trên trang. Làm dở vẫn giữ được, mở lại là tiếp tục.',
+  lead: 'Mỗi minh chứng có kết luận riêng; nút nào cũng ghi mọi kết luận đã chọn trên trang. Làm dở vẫn giữ được, mở lại là tiếp tục.',
   progress: (judged: number, of: number) => `Đã kiểm tra ${judged}/${of} minh chứng`,
   toNext: 'Đến minh chứng chưa kiểm tra',
   item: (at: number, of: number) => `Minh chứng ${at}/${of}`,
@@ -12,7 +12,7 @@ const vi = {
     award: 'Danh hiệu, hình thức',
     issuer: 'Cơ quan quyết định',
     issuerLevel: 'Cấp',
-    nature: 'Loại khen',
+    nature: 'Tính chất',
     number: 'Số quyết định',
     decidedOn: 'Ngày quyết định',
     year: 'Năm thành tích',
@@ -33,7 +33,7 @@ const vi = {
   },
   verdict: 'Kết luận của bạn',
   noteHint: 'Khi không chấp nhận, ghi rõ thiếu gì, sai gì: đơn vị sẽ đọc để bổ sung.',
-  keep: 'Ghi kết luận này',
+  keep: 'Ghi các kết luận đã chọn',
   kept: (count: number) => `Đã ghi ${count} minh chứng.`,
   change: 'Đổi kết luận',
   said: (when: string, who: string) => `Ghi lúc ${when}, ${who}`,
@@ -55,7 +55,7 @@ const vi = {
 
 const en: typeof vi = {
   title: 'Check the evidence',
-  lead: 'Each piece is judged by itself; any “keep” records every verdict marked on the page. What is half done stays, and one goes on from there.',
+  lead: 'Each piece is judged by itself; each button writes down every verdict chosen on the page. What is half done stays, and one goes on from there.',
   progress: (judged, of) => `Checked: ${judged} of ${of} pieces of evidence`,
   toNext: 'To the next unchecked piece',
   item: (at, of) => `Piece ${at} of ${of}`,
@@ -66,7 +66,7 @@ const en: typeof vi = {
     award: 'Title or form of award',
     issuer: 'Awarded by',
     issuerLevel: 'Level',
-    nature: 'Kind of commendation',
+    nature: 'Nature',
     number: 'Decision number',
     decidedOn: 'Decision date',
     year: 'Year of the achievement',
@@ -87,7 +87,7 @@ const en: typeof vi = {
   },
   verdict: 'Your conclusion',
   noteHint: 'When not accepted, say what is missing or wrong: the unit reads it.',
-  keep: 'Keep this conclusion',
+  keep: 'Write down the verdicts chosen',
   kept: (count) => (count === 1 ? 'Recorded: 1 piece.' : `Recorded: ${count} pieces.`),
   change: 'Change the conclusion',
   said: (when, who) => `Kept at ${when}, ${who}`,

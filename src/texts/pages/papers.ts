@@ -5,13 +5,16 @@ const vi = {
     invitation: 'Giấy mời họp Hội đồng',
     minutes: 'Biên bản họp và biên bản kiểm phiếu',
     letter: 'Tờ trình gửi tỉnh',
+    criteria: 'Phụ lục đối chiếu tiêu chí',
   },
   back: {
     unitList: 'Về danh sách của đơn vị',
     invitation: 'Về phiên họp',
     minutes: 'Về phiên họp',
     letter: 'Về đợt xét chọn',
+    criteria: 'Về hồ sơ',
   },
+  toCriteria: 'Phụ lục đối chiếu tiêu chí, để in',
   print:
     'Để in hoặc lưu PDF: dùng lệnh In của trình duyệt (Ctrl + P; trên điện thoại: Chia sẻ, In), khổ A4, tỉ lệ 100 %, bỏ chọn “Đầu trang và chân trang”.',
   pageNumbers:
@@ -27,13 +30,16 @@ const en: typeof vi = {
     invitation: 'Invitation to the Council',
     minutes: 'Minutes of the sitting and of the count',
     letter: 'Letter to the province',
+    criteria: 'Annex: criteria, compared',
   },
   back: {
     unitList: 'Back to the unit’s list',
     invitation: 'Back to the sitting',
     minutes: 'Back to the sitting',
     letter: 'Back to the round',
+    criteria: 'Back to the nomination',
   },
+  toCriteria: 'Annex of the criteria, to print',
   print:
     'To print or to save as PDF: the browser’s own Print (Ctrl + P; on a phone: Share, Print), A4, scale 100%, with “Headers and footers” off.',
   pageNumbers:

@@ -1,7 +1,16 @@
 /** The calendar of the plan. */
 const vi = {
   title: 'Lịch thực hiện Kế hoạch',
-  about: (round: string) => `Các mốc của Kế hoạch, của ${round} và việc của bạn, theo thứ tự thời gian.`,
+  about: (rounds: readonly string[]) =>
+    rounds.length === 1
+      ? `Các mốc của Kế hoạch, của ${rounds[0]} và việc của bạn, theo thứ tự thời gian.`
+      : 'Các mốc của Kế hoạch, của các đợt và việc của bạn, theo thứ tự thời gian.',
+  others: 'Lịch của Kế hoạch khác',
+  undated: 'Chưa ấn định ngày',
+  undatedLinked: (event: string) => `chưa ấn định ngày (gắn với ${event})`,
+  undatedPlain: 'chưa ấn định ngày',
+  turn: (turn: string) => `Hạn đăng ký đợt ${turn}, đợt chưa mở`,
+  reportTo: (to: string) => `gửi ${to}`,
   overview: 'Cả giai đoạn',
   list: 'Từng mốc',
   today: (day: string) => `Hôm nay, ${day}`,
@@ -9,8 +18,10 @@ const vi = {
   year: (year: string) => `Năm ${year}`,
   what: {
     start: 'Giai đoạn của Kế hoạch bắt đầu',
+    turn: 'Hạn đăng ký của đợt chưa mở',
     registration: 'Đơn vị gửi danh sách về Văn phòng',
     province: 'Gửi danh sách lên Ban TĐKT tỉnh',
+    report: 'Báo cáo',
     year: 'Đánh giá điển hình hằng năm',
     midterm: 'Sơ kết',
     final: 'Tổng kết',
@@ -18,8 +29,10 @@ const vi = {
   },
   yearOf: (year: number) => `Đánh giá điển hình năm ${year}`,
   forWhom: {
+    turn: 'các phòng chuyên môn, Trung tâm',
     registration: 'các phòng chuyên môn, Trung tâm',
     province: 'Văn phòng, Hội đồng, Giám đốc Sở',
+    report: 'Văn phòng Sở',
     year: 'Văn phòng Sở',
     midterm: 'Hội đồng TĐKT Sở',
     final: 'Hội đồng TĐKT Sở',
@@ -56,7 +69,16 @@ const vi = {
 
 const en: typeof vi = {
   title: 'Calendar of the plan',
-  about: (round) => `The dates of the plan, of ${round} and of your own tasks, in the order of time.`,
+  about: (rounds) =>
+    rounds.length === 1
+      ? `The dates of the plan, of ${rounds[0]} and of your own tasks, in the order of time.`
+      : 'The dates of the plan, of its rounds and of your own tasks, in the order of time.',
+  others: 'Calendar of another plan',
+  undated: 'No day set yet',
+  undatedLinked: (event) => `no day set yet (goes with ${event})`,
+  undatedPlain: 'no day set yet',
+  turn: (turn) => `Last day of registration for ${turn}; its round is not open yet`,
+  reportTo: (to) => `goes to ${to}`,
   overview: 'The whole period',
   list: 'Date by date',
   today: (day) => `Today, ${day}`,
@@ -64,8 +86,10 @@ const en: typeof vi = {
   year: (year) => year,
   what: {
     start: 'The period of the plan begins',
+    turn: 'Registration of a round not open yet',
     registration: 'Units send their lists to the Office',
     province: 'The list goes to the provincial Board',
+    report: 'Report',
     year: 'Yearly evaluation of the exemplars',
     midterm: 'Midterm review',
     final: 'Final review',
@@ -73,8 +97,10 @@ const en: typeof vi = {
   },
   yearOf: (year) => `Evaluation of the exemplars for ${year}`,
   forWhom: {
+    turn: 'divisions and the centre',
     registration: 'divisions and the centre',
     province: 'the Office, the Council, the Director',
+    report: 'the Office',
     year: 'the Office',
     midterm: 'the Council',
     final: 'the Council',

@@ -1,7 +1,12 @@
+const figures = (count: number): string => String(count).padStart(2, '0');
+
 /** The unit's list in a round, and putting a further name on it. */
 const list = {
   chooseTitle: 'Chọn đơn vị',
   chooseLead: (round: string) => `Bạn lập danh sách cho các đơn vị sau trong ${round}.`,
+  chooseList: 'Chọn danh sách',
+  chooseListLead: 'Có nhiều đợt đang mở. Chọn đợt và đơn vị bạn lập danh sách.',
+  anyTime: 'Gửi lúc nào cũng được, không có hạn chung.',
   noRoundTitle: 'Hiện không có đợt xét chọn nào đang mở',
   noRoundText:
     'Khi Văn phòng Sở mở đợt mới, danh sách của đơn vị hiện ở đây. Hồ sơ các đợt trước vẫn xem được.',
@@ -26,8 +31,9 @@ const list = {
   nobodyWaits: 'Không chờ ai.',
   waitingFor: 'Đang chờ:',
   noneTitle: 'Danh sách chưa có gương nào',
-  noneText: (max: number) =>
-    `Đơn vị chọn 01 hoặc ${String(max).padStart(2, '0')} gương, cá nhân hoặc chính tập thể đơn vị. Người lập hồ sơ bấm “Đề nghị mới” để bắt đầu; nếu đơn vị không có gương nào, lãnh đạo đơn vị báo “không có” kèm lý do.`,
+  noneText: (min: number, max: number, kinds: string) =>
+    `Đơn vị chọn ${min < max ? `từ ${figures(min)} đến ` : ''}${figures(max)} gương (${kinds}). Người lập hồ sơ bấm “Đề nghị mới” để bắt đầu.`,
+  noneNil: 'Nếu đơn vị không có gương nào, lãnh đạo đơn vị báo “không có” kèm lý do.',
   nilGiven: 'Đơn vị đã báo “không có” trong đợt này.',
   nilGivenMend: 'Nếu nay có gương để đề nghị, đề nghị Văn phòng Sở gia hạn cho đơn vị.',
   newName: 'Đề nghị mới',
@@ -43,6 +49,9 @@ const list = {
 const listEn: typeof list = {
   chooseTitle: 'Choose the unit',
   chooseLead: (round) => `You keep the lists of these units in ${round}.`,
+  chooseList: 'Choose the list',
+  chooseListLead: 'Several rounds are open. Choose the round and the unit whose list you keep.',
+  anyTime: 'Names may be sent at any time; there is no common date.',
   noRoundTitle: 'No round is open at present',
   noRoundText:
     'When the Office opens a new round, the unit’s list appears here. Nominations of earlier rounds can still be read.',
@@ -67,8 +76,9 @@ const listEn: typeof list = {
   nobodyWaits: 'Waits for nobody.',
   waitingFor: 'Waiting for:',
   noneTitle: 'There is no name on the list yet',
-  noneText: (max) =>
-    `The unit chooses one name, or as many as ${max}: individuals, or the unit itself as a collective. The nominator begins with “New nomination”; if there is nobody to propose, the head of unit reports none, with the reason.`,
+  noneText: (min, max, kinds) =>
+    `The unit chooses ${min < max ? `${min} to ` : ''}${max} (${kinds}). The nominator begins with “New nomination”.`,
+  noneNil: 'If there is nobody to propose, the head of unit reports none, with the reason.',
   nilGiven: 'The unit has reported that it has nobody in this round.',
   nilGivenMend: 'If there is somebody to propose after all, ask the Office to extend the date for the unit.',
   newName: 'New nomination',
@@ -84,29 +94,43 @@ const listEn: typeof list = {
 
 const create = {
   title: 'Đề nghị mới',
-  lead: 'Chọn cá nhân hoặc tập thể. Sau đó bạn viết hồ sơ; chưa có gì được gửi đi cho đến khi lãnh đạo đơn vị gửi về Văn phòng.',
+  lead: (kinds: string) =>
+    `Chọn một gương để đề nghị (${kinds}). Sau đó bạn viết hồ sơ; chưa có gì được gửi đi cho đến khi lãnh đạo đơn vị gửi về Văn phòng.`,
   crumb: 'Danh sách đơn vị',
-  legend: (unit: string) => `Người, tập thể của ${unit}`,
-  papersOnly: 'Đối chiếu theo sổ thành tích của Sở; phần xác nhận bằng lời viết sau trong hồ sơ.',
+  legend: (kinds: string, unit: string) => `${kinds} của ${unit}`,
+  papersOnly: 'Đối chiếu theo sổ khen thưởng của Sở; phần xác nhận bằng lời viết sau trong hồ sơ.',
   fit: 'Đủ điều kiện về thành tích',
   fitWarned: 'Đủ điều kiện về thành tích, có điều cần lưu ý',
   unfit: 'Chưa đủ điều kiện',
   nearest: 'Gần nhất:',
   details: 'Xem đối chiếu tiêu chí',
   stands: 'Đã có hồ sơ trong đợt này:',
-  noChoice: 'Chưa chọn ai. Chọn một người hoặc tập thể rồi gửi lại.',
-  unknown: 'Người hoặc tập thể đã chọn không có trong danh sách. Chọn lại.',
+  noChoice: 'Chưa chọn ai. Chọn một gương rồi gửi lại.',
+  newTitle: 'Hộ gia đình, mô hình chưa có trong danh sách',
+  newHint: 'Chọn một mục rồi điền tên. Chỉ ghi những gì hồ sơ cần; không ghi số định danh, số điện thoại.',
+  newKind: { household: 'Hộ gia đình mới', model: 'Mô hình mới' },
+  newOf: (kind: string, unit: string) => `${kind} do ${unit} giới thiệu`,
+  newName: 'Tên hộ gia đình hoặc mô hình',
+  newNameHint: 'Ví dụ: bà Nguyễn Thị Lan; Chợ an toàn thực phẩm. Tên đã có của đơn vị được dùng lại.',
+  newAbout: 'Địa chỉ hoặc một dòng mô tả',
+  newAnswers: 'Chủ hộ hoặc người phụ trách',
+  nameMissing: 'Chưa ghi tên hộ gia đình hoặc mô hình.',
+  nameTooLong: (longest: number) => `Tên dài quá ${longest} ký tự. Rút gọn rồi gửi lại.`,
+  lineTooLong: (field: string, longest: number) => `${field}: dài quá ${longest} ký tự. Rút gọn rồi gửi lại.`,
+  notChosen: 'Đã điền tên hộ gia đình hoặc mô hình nhưng chưa chọn “Hộ gia đình mới” hoặc “Mô hình mới”.',
+  unknown: 'Gương đã chọn không có trong danh sách. Chọn lại.',
   errors: 'Chưa lập được hồ sơ:',
   submit: 'Lập hồ sơ',
-  nobodyTitle: 'Không có ai để đề nghị',
-  nobodyText: 'Đơn vị chưa có người nào trong sổ nhân sự. Báo Văn phòng Sở bổ sung.',
+  nobodyTitle: 'Chưa có ai trong danh sách',
+  nobodyText: 'Người chưa có trong sổ nhân sự thì báo Văn phòng Sở bổ sung.',
 };
 
 const createEn: typeof create = {
   title: 'New nomination',
-  lead: 'Choose an individual or the collective. You write the dossier next; nothing is sent until the head of unit sends it to the Office.',
+  lead: (kinds) =>
+    `Choose whom to nominate (${kinds}). You write the dossier next; nothing is sent until the head of unit sends it to the Office.`,
   crumb: 'The unit’s list',
-  legend: (unit) => `People and collective of ${unit}`,
+  legend: (kinds, unit) => `${kinds} of ${unit}`,
   papersOnly:
     'Compared with the department’s award register; what is answered for in words is written later, in the dossier.',
   fit: 'The papers suffice',
@@ -115,12 +139,26 @@ const createEn: typeof create = {
   nearest: 'Nearest:',
   details: 'See the criteria',
   stands: 'Stands in this round already:',
-  noChoice: 'Nobody is chosen. Choose a person or the collective and send again.',
+  noChoice: 'Nobody is chosen. Choose one and send again.',
+  newTitle: 'A household or a model that is not on the list',
+  newHint:
+    'Choose one and write its name. Write only what the papers need: no identity or telephone numbers.',
+  newKind: { household: 'New household', model: 'New model' },
+  newOf: (kind, unit) => `${kind} proposed by ${unit}`,
+  newName: 'Name of the household or model',
+  newNameHint:
+    'For instance: bà Nguyễn Thị Lan; Chợ an toàn thực phẩm. A name the unit has already is used again.',
+  newAbout: 'Address, or a line of description',
+  newAnswers: 'Head of the household, or who answers for the model',
+  nameMissing: 'The name of the household or model is missing.',
+  nameTooLong: (longest) => `The name is longer than ${longest} characters. Shorten it and send again.`,
+  lineTooLong: (field, longest) => `${field}: longer than ${longest} characters. Shorten it and send again.`,
+  notChosen: 'A name is written, but neither “New household” nor “New model” is chosen.',
   unknown: 'Whoever was chosen is not on this list. Choose again.',
   errors: 'The nomination was not opened:',
   submit: 'Open the nomination',
-  nobodyTitle: 'There is nobody to propose',
-  nobodyText: 'The unit has no people on record. Ask the Office to add them.',
+  nobodyTitle: 'There is nobody on the list yet',
+  nobodyText: 'Ask the Office to add people who are not on record.',
 };
 
 export const unitList = { vi: { list, create }, en: { list: listEn, create: createEn } };

@@ -123,6 +123,8 @@ const ORDER_FIELDS: { readonly [T in Type]: readonly OrderField[] } = {
   REOPEN: [],
   NUDGE: [],
   RECOUNT: [],
+  MIGRATE: [],
+  RECHECK: [{ kind: 'long', name: 'opinion', label: 'opinion', hint: 'recheck' }],
 };
 
 export const fieldsOf = (type: string): readonly OrderField[] =>

@@ -64,6 +64,8 @@ const GROUP_OF: { readonly [T in Type]: OrderGroup } = {
   REOPEN: 'seldom',
   NUDGE: 'seldom',
   RECOUNT: 'seldom',
+  MIGRATE: 'seldom',
+  RECHECK: 'dossier',
 };
 
 export const groupOf = (type: string): OrderGroup =>

@@ -14,10 +14,12 @@ import { Layout } from '../layout.js';
 import { ContestedNotice } from '../pieces/contested.js';
 import { EvidenceMark } from '../pieces/evidence-mark.js';
 import { Group, LineField, Pick } from '../pieces/fields.js';
+import { ShownFiles } from '../pieces/evidence-files.js';
 import { Clause, Findings } from '../pieces/findings.js';
 import { SignIcon } from '../pieces/mark.js';
 import { WaitingList } from '../pieces/waiting.js';
 import type { EvidenceCheckPage, EvidenceItem, HeldFact, WeighedFor } from './evidence-check.views.js';
+import { StackedCard } from '../pieces/card.js';
 import { Errors } from '../pieces/errors.js';
 
 interface Part {
@@ -150,6 +152,33 @@ const Judging = (props: OfItem) => {
   );
 };
 
+/** The paper beside what is claimed of it; what was not accepted lies open beside what came in its place. */
+const Scans = ({ page, item, t }: OfItem) =>
+  item.files.length === 0 ? (
+    <p class="soft">{t.pages.files.check.none}</p>
+  ) : (
+    <ShownFiles files={item.files} back={page.action} compare={item.waits} t={t} />
+  );
+
+/** What the unit answers for in words, with the papers it sent to show it. */
+const Papers = ({ page, t }: Part) => {
+  const words = t.pages.files.check;
+  if (page.papers.length === 0) return null;
+  return (
+    <StackedCard id="papers" title={words.papers} hint={words.papersHint}>
+      {page.papers.map((papers) => (
+        <section key={papers.text.vi} class="stack shown-papers">
+          <h3>
+            {said(papers.text, t.lang)} <Clause clause={papers.clause} t={t} />
+          </h3>
+          {papers.said !== '' && <p class="narrative">{papers.said}</p>}
+          <ShownFiles files={papers.files} back={page.action} compare={false} t={t} />
+        </section>
+      ))}
+    </StackedCard>
+  );
+};
+
 const Item = ({ at, ...props }: OfItem & { at: number }) => {
   const { page, item, t } = props;
   const words = t.pages.evidenceCheck;
@@ -177,14 +206,18 @@ const Item = ({ at, ...props }: OfItem & { at: number }) => {
           </p>
           {item.next && <Kept page={page} t={t} />}
         </div>
-        <div class="card-body check-body">
-          <div class="stack">
+        <div class={item.files.length > 0 ? 'card-body check-body scanned' : 'card-body check-body'}>
+          <div class="stack check-claim">
             <h3>{words.held}</h3>
             <Held item={item} t={t} />
             <h3>{words.counts}</h3>
             <Counts item={item} t={t} />
           </div>
-          <div class="stack">
+          <div class="stack check-scan">
+            <h3>{t.pages.files.check.scans}</h3>
+            <Scans {...props} />
+          </div>
+          <div class="stack check-verdict">
             <LastWord item={item} t={t} />
             <Judging {...props} />
           </div>
@@ -326,6 +359,7 @@ export const EvidenceCheck = (page: EvidenceCheckPage) => {
         <Rights page={page} t={t} />
         <Progress page={page} t={t} />
         <Items page={page} t={t} />
+        <Papers page={page} t={t} />
         <Finish page={page} t={t} />
         <p class="actions">
           <a class="button" href={nomination.href}>

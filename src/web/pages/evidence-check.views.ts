@@ -2,6 +2,7 @@ import type { Day, Finding, Instant, Words } from '../../../workflows/index.js';
 import type { Texts } from '../../texts/index.js';
 import type { CapacityView, EvidenceRow, Frame, Path, Waiting } from '../view-models.js';
 import type { ContestedView } from '../pieces/contested.js';
+import type { FileView } from '../pieces/evidence-files.js';
 import type { Sent } from '../pieces/fields.js';
 
 type Fact = keyof Texts['pages']['evidenceCheck']['fact'];
@@ -34,6 +35,15 @@ export interface EvidenceItem {
     readonly note: string | null;
     readonly receipt: Path;
   } | null;
+  readonly files: readonly FileView[];
+}
+
+/** What the unit answers for, with the papers that show it. */
+export interface ShownPapers {
+  readonly text: Words;
+  readonly clause: string;
+  readonly said: string;
+  readonly files: readonly FileView[];
 }
 
 export interface EvidenceCheckPage {
@@ -51,6 +61,7 @@ export interface EvidenceCheckPage {
   /** Wrong facts that the nominee reported. */
   readonly contested: readonly ContestedView[];
   readonly items: readonly EvidenceItem[];
+  readonly papers: readonly ShownPapers[];
   /** Of the one form around all the pieces. */
   readonly nonce: string;
   /** How many verdicts have just been recorded; 0: none. */

@@ -23,11 +23,12 @@ const groupOf = ({ due }: TaskRow, today: Day): GroupName =>
   due === null ? 'undated' : urgencyOf(due, today);
 
 const Deadline = ({ deadline, today, t }: { deadline: InboxDeadline; today: Day; t: Texts }) => {
-  const { what, lastDay, clause, units } = deadline;
+  const { what, round, lastDay, clause, units } = deadline;
   const { left, end, urgency } = dueText(lastDay, today, t.lang);
   return (
     <li class={urgency}>
       <strong>{capital(left)}</strong> · {t.inbox.deadlines[what]}: {end} ({clauseText(clause, t.lang)})
+      {round !== null && <span> · {round}</span>}
       {units !== null && <span class="nowrap"> · {t.inbox.unitsSent(units.done, units.of)}</span>}
     </li>
   );
@@ -155,7 +156,7 @@ export const Inbox = (page: InboxPage) => {
       {deadlines.length > 0 && (
         <ul class="deadlines">
           {deadlines.map((deadline) => (
-            <Deadline key={deadline.what} deadline={deadline} today={today} t={t} />
+            <Deadline key={`${deadline.round} ${deadline.what}`} deadline={deadline} today={today} t={t} />
           ))}
         </ul>
       )}

@@ -5,6 +5,7 @@ import { Layout } from '../layout.js';
 import { StateBadge } from '../pieces/badge.js';
 import { CriteriaTree } from '../pieces/criteria.js';
 import { ContestedNotice } from '../pieces/contested.js';
+import { beside, DifferenceInWords } from '../pieces/evidence-sides.js';
 import { Decision } from '../pieces/decision-form.js';
 import { Dossier } from '../pieces/dossier.js';
 import { Due } from '../pieces/due.js';
@@ -147,7 +148,20 @@ const Facts = ({ page: { nomination, dossier }, t }: Part) => {
 const Criteria = ({ page: { criteria, dossier }, t }: Part) => (
   <div class="stack">
     <Score assessments={criteria.assessments} gate={criteria.gate} t={t} />
-    <CriteriaTree assessments={criteria.assessments} evidence={dossier.evidence} t={t} />
+    <DifferenceInWords sides={criteria.sides} t={t} />
+    <CriteriaTree
+      assessments={criteria.assessments}
+      evidence={dossier.evidence}
+      sides={beside(criteria.sides, 'claimed')}
+      t={t}
+    />
+    {criteria.paper !== null && (
+      <p>
+        <a class="standing-link" href={criteria.paper}>
+          {t.pages.papers.toCriteria}
+        </a>
+      </p>
+    )}
   </div>
 );
 

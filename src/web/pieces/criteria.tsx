@@ -3,6 +3,7 @@ import { dayText, needText, reasonText, said, type Texts } from '../../texts/ind
 import type { EvidenceRow } from '../view-models.js';
 import { type Branch, branchUnder, type Look, lookOf } from './criteria-look.js';
 import { EvidenceMark } from './evidence-mark.js';
+import { type BesideEachOther, EvidenceSides, sidesOf } from './evidence-sides.js';
 import { Clause } from './findings.js';
 import { Mark, type Sign } from './mark.js';
 
@@ -10,6 +11,8 @@ interface Seen {
   readonly t: Texts;
   /** Whether the Office has seen a piece of evidence: by the entry of the register. */
   readonly statusOf: ReadonlyMap<string, EvidenceRow['status']>;
+  /** What is claimed beside what is verified; null: one evaluation alone. */
+  readonly sides: BesideEachOther | null;
 }
 
 const SIGNS: Record<Look, Sign> = {
@@ -120,7 +123,14 @@ const Node = ({ node, above, seen }: { node: Assessment; above: Above; seen: See
   const { t } = seen;
   const look = lookOf(node, above.branch);
   const answer = answerOf(node, t);
-  const pieces = answer === null ? node.counted : [];
+  const pair = sidesOf(node, seen.sides);
+  const pieces = answer === null && pair === null ? node.counted : [];
+  // what counts on the other side stands there with its reason
+  const leftOut = node.notCounted.filter(
+    ({ entry }) =>
+      pair === null ||
+      ![...pair.claimed.counted, ...pair.verified.counted].some((one) => one.entry === entry),
+  );
   const spare = look === 'open' && above.branch === 'spare';
   const below: Above = { branch: branchUnder(node, above.branch), clause: node.clause };
   return (
@@ -136,6 +146,7 @@ const Node = ({ node, above, seen }: { node: Assessment; above: Above; seen: See
         ) : (
           <p class="need">{answer}</p>
         )}
+        {pair !== null && seen.sides && <EvidenceSides pair={pair} left={seen.sides.left} t={t} />}
         {pieces.length > 0 && (
           <ul class="pieces">
             {pieces.map((piece) => (
@@ -143,7 +154,7 @@ const Node = ({ node, above, seen }: { node: Assessment; above: Above; seen: See
             ))}
           </ul>
         )}
-        {node.notCounted.length > 0 && !spare && <NotCounted pieces={node.notCounted} seen={seen} />}
+        {leftOut.length > 0 && !spare && <NotCounted pieces={leftOut} seen={seen} />}
         {node.parts.length > 0 && (
           <ul class="criteria">
             {node.parts.map((part) => (
@@ -163,13 +174,16 @@ const isHeading = ({ kind, effect, parts }: Assessment): boolean =>
 export const CriteriaTree = ({
   assessments,
   evidence,
+  sides = null,
   t,
 }: {
   assessments: readonly Assessment[];
   evidence: readonly EvidenceRow[];
+  sides?: BesideEachOther | null;
   t: Texts;
 }) => {
-  const seen: Seen = { t, statusOf: new Map(evidence.map(({ entry, status }) => [entry, status])) };
+  const statusOf = new Map(evidence.map(({ entry, status }) => [entry, status]));
+  const seen: Seen = { t, statusOf, sides };
   const single = assessments.filter((node) => !isHeading(node));
   return (
     <>

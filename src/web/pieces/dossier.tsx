@@ -1,11 +1,12 @@
 import { dayText, said, type Texts } from '../../texts/index.js';
-import type { DossierView, EvidenceRow } from '../view-models.js';
+import type { DossierView, EvidenceRow, Path } from '../view-models.js';
+import { EvidenceFiles } from './evidence-files.js';
 import { EvidenceMark } from './evidence-mark.js';
 import { Clause } from './findings.js';
 
 const onText = (on: string, t: Texts): string => (on.length === 10 ? dayText(on, t.lang) : on);
 
-const EvidenceTable = ({ evidence, t }: { evidence: readonly EvidenceRow[]; t: Texts }) => {
+const EvidenceTable = ({ evidence, back, t }: { evidence: readonly EvidenceRow[]; back: Path; t: Texts }) => {
   const { evidenceColumn, evidenceCaption, scan } = t.nomination;
   return (
     <table class="evidence">
@@ -18,7 +19,7 @@ const EvidenceTable = ({ evidence, t }: { evidence: readonly EvidenceRow[]; t: T
         </tr>
       </thead>
       <tbody>
-        {evidence.map(({ entry, label, number, on, status, note, scan: href }) => (
+        {evidence.map(({ entry, label, number, on, status, note, scan: href, scans = [] }) => (
           <tr key={entry}>
             <td>
               {said(label, t.lang)}
@@ -31,6 +32,7 @@ const EvidenceTable = ({ evidence, t }: { evidence: readonly EvidenceRow[]; t: T
                   </a>
                 )}
               </span>
+              <EvidenceFiles files={scans} back={back} t={t} />
             </td>
             <td class="num">{onText(on, t)}</td>
             <td>
@@ -45,17 +47,26 @@ const EvidenceTable = ({ evidence, t }: { evidence: readonly EvidenceRow[]; t: T
 };
 
 /** Each text stands beside its criterion above as well: here they are read one after the other, when wanted. */
-const Attestations = ({ attestations, t }: Pick<DossierView, 'attestations'> & { t: Texts }) => (
+const Attestations = ({
+  attestations,
+  back,
+  t,
+}: Pick<DossierView, 'attestations'> & { back: Path; t: Texts }) => (
   <details class="attestations">
     <summary>{t.nomination.attestationsCount(attestations.length)}</summary>
     <dl>
-      {attestations.map(({ asked, clause, text, year }) => (
+      {attestations.map(({ asked, clause, text, year, files = [] }) => (
         <div key={`${asked.vi} ${year}`}>
           <dt>
             {said(asked, t.lang)} <Clause clause={clause} t={t} />
             {year !== null && ` · ${year}`}
           </dt>
           <dd class="narrative">{text}</dd>
+          {files.length > 0 && (
+            <dd>
+              <EvidenceFiles files={files} back={back} t={t} />
+            </dd>
+          )}
         </div>
       ))}
     </dl>
@@ -64,20 +75,22 @@ const Attestations = ({ attestations, t }: Pick<DossierView, 'attestations'> & {
 
 export const Dossier = ({ dossier, t }: { dossier: DossierView; t: Texts }) => {
   const words = t.nomination;
-  const { narrative, evidence, edit } = dossier;
+  const { narrative, evidence, here, edit } = dossier;
   return (
     <div class="stack">
       <section>
         <h3>{words.narrative}</h3>
         {narrative === '' ? <p class="soft">{words.noNarrative}</p> : <p class="narrative">{narrative}</p>}
       </section>
-      {dossier.attestations.length > 0 && <Attestations attestations={dossier.attestations} t={t} />}
+      {dossier.attestations.length > 0 && (
+        <Attestations attestations={dossier.attestations} back={here} t={t} />
+      )}
       <section>
         <h3>{words.evidence}</h3>
         {evidence.length === 0 ? (
           <p class="soft">{words.noEvidence}</p>
         ) : (
-          <EvidenceTable evidence={evidence} t={t} />
+          <EvidenceTable evidence={evidence} back={here} t={t} />
         )}
       </section>
       {edit !== null && (

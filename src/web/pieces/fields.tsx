@@ -1,3 +1,4 @@
+import type { Language } from '../../texts/language.js';
 import type { ComponentChildren } from 'preact';
 import { capital, type Texts } from '../../texts/index.js';
 import { idOf } from '../forms/order-fields.js';
@@ -80,26 +81,31 @@ export const DayField = (props: FieldProps) => {
   );
 };
 
-export const LongField = (props: FieldProps) => {
+/** `written`: the language it is written in, where that is not the reader's. */
+export const LongField = ({ written, ...props }: FieldProps & { readonly written?: Language }) => {
   const { control, value } = about(props);
   return (
     <Around {...props}>
-      <textarea {...control} rows={4} value={value} />
+      <textarea {...control} rows={4} value={value} lang={written} />
     </Around>
   );
 };
 
-export const SelectField = (props: FieldProps & { options: readonly string[] }) => {
+type SelectOption = string | { readonly value: string; readonly label: string };
+
+export const SelectField = (props: FieldProps & { options: readonly SelectOption[] }) => {
   const { control, value } = about(props);
   return (
     <Around {...props}>
       <select {...control}>
         <option value="" />
-        {props.options.map((option) => (
-          <option key={option} value={option} selected={option === value}>
-            {option}
-          </option>
-        ))}
+        {props.options
+          .map((option) => (typeof option === 'string' ? { value: option, label: option } : option))
+          .map((option) => (
+            <option key={option.value} value={option.value} selected={option.value === value}>
+              {option.label}
+            </option>
+          ))}
       </select>
     </Around>
   );

@@ -13,6 +13,8 @@ import { theMidterm } from '../story/chapters/13-midterm.js';
 import type { Tale } from '../story/acts.js';
 import * as cast from '../story/cast.js';
 import type { Player } from '../story/cast.js';
+import { REGISTER } from '../../../src/rehearsal/department/register.js';
+import { entryId, personId } from '../../../src/rehearsal/ids.js';
 
 /** A page as somebody sees it; nobody: whoever has not signed in. */
 export interface Visit {
@@ -38,12 +40,21 @@ const visit = (as: Player | null, name: string, path: string, status = 200): Vis
   status,
 });
 
+/** Of one version only: with a second, comparing and migrating are looked at in their own tests. */
+const PLAN = 'sct-ha-tinh-2021-2025';
+
 const nomination = ({ story }: Tale, nominee: Player | string): string =>
   `/nominations/${story.name(nominee).id}`;
 
 const round = ({ round: { id } }: Tale): string => `/rounds/${id}`;
 
 const sitting = ({ sittings }: Tale): string => `/sittings/${sittings.at(-1)?.id}`;
+
+/** What the register has held of somebody from the beginning. */
+const firstEntryOf = ({ id }: Player): string => {
+  const first = REGISTER.find(({ about }) => 'person' in about && personId(about.person) === id);
+  return first === undefined ? '' : entryId(first.about, first.fact);
+};
 
 const { ANH, AUDITOR, DUYEN, HAN, HANG, HUYEN, KHOI, LONG, NGHIA, NGHIA_IT, NGUYET, PROVINCE, THINH } = cast;
 const { THUY, TRANG, TUAN, VINH, YEN } = cast;
@@ -57,11 +68,24 @@ export const STOPS: readonly Stop[] = [
       visit(NGUYET, 'tasks-empty', '/tasks'),
       visit(NGUYET, 'unit-list-empty', `${round(tale)}/units/QLTM`),
       visit(NGUYET, 'new-nomination', `/nominations/new?round=${tale.round.id}`),
+      visit(NGUYET, 'who-qualifies', '/finder'),
+      visit(HANG, 'who-lacks-one', '/finder?standing=lacksOne&evidence=verified'),
+      visit(HANG, 'who-qualifies-nobody', '/finder?q=khongai'),
       visit(HANG, 'rounds', '/rounds'),
+      visit(HANG, 'plans', '/plans'),
+      visit(HANG, 'plan-read', `/plans/${PLAN}/1`),
+      visit(HANG, 'plan-check', '/plans/check'),
+      visit(HANG, 'plan-change', `/plans/${PLAN}/change`),
+      visit(HANG, 'plan-diff', `/plans/${PLAN}/diff`),
+      visit(KHOI, 'plan-migrate', `/plans/${PLAN}/migrate`),
+      visit(HANG, 'opening', '/rounds/new'),
+      visit(HANG, 'opening-supplementary', '/rounds/new?plan=sct-ha-tinh-2021-2025&round=supplementary'),
       visit(HANG, 'board-empty', round(tale)),
       visit(HUYEN, 'sittings-empty', '/sittings'),
       visit(YEN, 'exemplars-empty', '/exemplars/years'),
       visit(NGUYET, 'calendar', '/calendar'),
+      visit(DUYEN, 'import', '/register/import'),
+      visit(NGHIA_IT, 'import-of-the-administrator', '/register/import'),
       visit(NGHIA_IT, 'rehearsal', '/rehearsal'),
       visit(NGHIA_IT, 'tasks-of-the-administrator', '/tasks'),
     ],
@@ -91,6 +115,16 @@ export const STOPS: readonly Stop[] = [
       visit(DUYEN, 'check-evidence', `${nomination(tale, LONG)}/check`),
       visit(DUYEN, 'nomination-of-the-clerk', nomination(tale, LONG)),
       visit(HANG, 'nomination-of-the-chief', nomination(tale, TRANG)),
+      visit(DUYEN, 'criteria-paper', `${nomination(tale, LONG)}/criteria/paper`),
+      visit(DUYEN, 'scans-of-an-entry', `/files/entries/${firstEntryOf(LONG)}`),
+      visit(HANG, 'register', '/register'),
+      visit(DUYEN, 'register-searched', '/register?q=ngoc&state=claimed'),
+      visit(DUYEN, 'register-of-a-person', `/register/people/${ANH.id}`),
+      visit(NGUYET, 'register-of-a-unit', '/register/units/QLTM'),
+      visit(DUYEN, 'register-which-decision', '/register/decisions/new'),
+      visit(DUYEN, 'register-new-decision', `/register/decisions/new?kind=award&person=${ANH.id}`),
+      visit(NGUYET, 'register-claim', '/register/decisions/new?kind=initiative'),
+      visit(DUYEN, 'register-entry', `/register/entries/${firstEntryOf(LONG)}`),
     ],
   },
   {

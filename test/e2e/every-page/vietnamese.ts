@@ -4,8 +4,8 @@ import type { Stage } from '../story/stage.js';
 /** Letters that Vietnamese has and English has not. */
 const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/iu;
 
-/** Proper names, the same in both languages. */
-const OUR_NAMES = ['Gương Sáng', 'Hồ Chí Minh'];
+/** Proper names and the symbols of papers, the same in both languages. */
+const OUR_NAMES = ['Gương Sáng', 'Hồ Chí Minh', 'QĐ-UBND', 'NĐ-CP'];
 
 /** What has both languages, and so is no excuse: words of the plan, and labels made from them. */
 const IN_BOTH = new Set(['vi', 'label']);

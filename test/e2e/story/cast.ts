@@ -1,5 +1,4 @@
 import { PEOPLE } from '../../../src/rehearsal/department/people.js';
-import type { UnitCode } from '../../../src/rehearsal/department/words.js';
 import { personId } from '../../../src/rehearsal/ids.js';
 
 /** Somebody of the invented department, and how he signs what he does here. */
@@ -87,7 +86,7 @@ export const AUDITOR = player('vinhlt');
 export const PROVINCE = playerOf('vanctk@tinh.example');
 
 /** A name on a unit's list: one of its people, or the unit itself. */
-export type Nominee = Player | UnitCode;
+export type Nominee = Player | string;
 
 export const keyOf = (nominee: Nominee): string => (typeof nominee === 'string' ? nominee : nominee.id);
 export const nameOf = (nominee: Nominee): string =>

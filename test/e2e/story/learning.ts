@@ -47,6 +47,8 @@ export class Learning {
       HANG,
       `/api/register/${id}/revoke`,
       {
+        // "Quyết định số 1377/QĐ-UBND ngày …"
+        number: /\d+\/[^\s,]+/.exec(by)?.[0] ?? by,
         on: revokedOn,
         reason: by,
       },

@@ -1,6 +1,7 @@
 import type { Past } from '../../../src/history/history.service.js';
 import type { NominationView } from '../../../src/nominations/nomination-view.js';
 import type { Answer, LifeName } from '../../../src/road/command.js';
+import type { Opening } from '../../../src/rounds/opening.js';
 import type { RoundView } from '../../../src/rounds/rounds.service.js';
 import type { SetOff } from '../../../src/sweep/set-off.js';
 import type { Dossier, Leaves, NominationOrder, RoundOrder, SittingOrder } from '../../../workflows/index.js';
@@ -9,7 +10,7 @@ import { setOffLines, stepLines } from './lines.js';
 import { insist, NotAsTold, same } from './not-as-told.js';
 import { sameReasons, type ToldFinding } from './refusal.js';
 import { type Accepted, type Explained, type Refused, type StepTaken, takenBy, type Trace } from './trace.js';
-import { type Answered, Visitor } from './visitor.js';
+import { type Answered, type SentFile, Visitor } from './visitor.js';
 
 /** A nomination, the round or a sitting, as people speak of it. */
 export interface Subject<Life extends LifeName = LifeName> {
@@ -56,6 +57,8 @@ export class Story {
   constructor(
     private readonly url: string,
     readonly trace: Trace,
+    /** Who sets the clock. */
+    private readonly keeper: Player = NGHIA_IT,
   ) {}
 
   chapter(title: string): void {
@@ -66,7 +69,7 @@ export class Story {
   /** The clock is set, and stands still there; what comes due on the way is shown. */
   async goTo(local: string): Promise<readonly SetOff[]> {
     const to = `${local.replace(' ', 'T')}+07:00`;
-    const visitor = await this.visitor(NGHIA_IT);
+    const visitor = await this.visitor(this.keeper);
     const body = { to: local.length === 16 ? to.replace('+', ':00+') : to, running: false };
     const moved = await visitor.send<{ setOff: SetOff[] }>('POST', '/api/clock', body, this.key());
     insist(moved.ok, `the clock does not go to ${local}: ${JSON.stringify(moved)}`);
@@ -92,6 +95,22 @@ export class Story {
     const told = await this.begins(who, 'nomination', 'FILE', nameOf(nominee), body);
     this.names.set(keyOf(nominee), told);
     return told;
+  }
+
+  /** A household (hộ gia đình) or a model (mô hình) of the unit, named with the filing. */
+  async filesNamed(
+    who: Player,
+    round: Subject<'round'>,
+    kind: 'household' | 'model',
+    named: { readonly unit: string; readonly name: string },
+  ): Promise<Name> {
+    const told = await this.begins(who, 'nomination', 'FILE', named.name, { round: round.id, kind, named });
+    this.names.set(named.name, told);
+    return told;
+  }
+
+  opens(who: Player, opening: Pick<Opening, 'plan' | 'name'> & Partial<Opening>): Promise<Subject<'round'>> {
+    return this.begins(who, 'round', 'OPEN_ROUND', opening.name, opening);
   }
 
   async convenes(
@@ -129,7 +148,7 @@ export class Story {
     const step = this.note(who, subject, order.type, await this.gives(who, subject, order));
     if (step.outcome.ok) return step as StepTaken;
     throw new NotAsTold(
-      `${this.now}: ${who.name} is refused ${order.type} on ${subject.code} ${subject.called}`,
+      `${this.now}: ${who.name} is refused ${order.type} on ${subject.code} ${subject.called}: ${step.outcome.findings.map(({ code }) => code).join(', ')}`,
     );
   }
 
@@ -180,6 +199,13 @@ export class Story {
     const answered = await (await this.visitor(who)).send<Body>('POST', path, body, this.key());
     if (answered.ok) return answered.body;
     throw new NotAsTold(`${this.now}: POST ${path} by ${who.name}: ${JSON.stringify(answered.problem)}`);
+  }
+
+  /** Papers, which lie there until something names them. */
+  async uploads<Body>(who: Player, path: string, ...files: readonly SentFile[]): Promise<Body> {
+    const answered = await (await this.visitor(who)).upload<Body>(path, files);
+    if (answered.ok) return answered.body;
+    throw new NotAsTold(`${this.now}: files to ${path} by ${who.name}: ${JSON.stringify(answered.problem)}`);
   }
 
   private async begins<Life extends LifeName>(

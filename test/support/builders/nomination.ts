@@ -1,3 +1,4 @@
+import { seedDates } from './plan.js';
 import type { RegisterEntry } from '../../../workflows/criteria/record.js';
 import type { Day, Moment } from '../../../workflows/kernel/days.js';
 import type { Stored } from '../../../workflows/kernel/step.js';
@@ -68,7 +69,7 @@ export const facts = (over: Partial<Settled> = {}): Settled => ({
   nominee: NOMINEE,
   dossier: DOSSIER,
   entries: ENTRIES,
-  round: { state: 'open', registrationUntil: null, provinceUntil: null },
+  round: { state: 'open', dates: seedDates(), registrationUntil: null, provinceUntil: null },
   others: 0,
   nilReturn: false,
   parts: [],
@@ -169,6 +170,8 @@ export const ORDERS: { readonly [T in NominationType]: OrderOf<T> } = {
   REOPEN: { type: 'REOPEN', until: '2021-03-26', reason },
   NUDGE: { type: 'NUDGE', slot: '2021-03-22' },
   RECOUNT: { type: 'RECOUNT', entry: 'bk-bo', change: 'revoked', reason },
+  RECHECK: { type: 'RECHECK', opinion: 'Vẫn đủ điều kiện theo nhánh khác.' },
+  MIGRATE: { type: 'MIGRATE', to: 2, reason },
 };
 
 export const ORDER_TYPES = Object.keys(ORDERS) as NominationType[];
@@ -197,12 +200,17 @@ const DOERS: Partial<Record<NominationType, Partial<Settled>>> = {
   ),
   ...givenBy('hang', 'ACCEPT', 'REPORT_UNQUALIFIED', 'RESEND', 'ADVISE_COMMENDATION', 'APPROVE_STORY'),
   ...givenBy('hang', 'RETRACT_STORY', 'EVALUATE_YEAR', 'DISQUALIFY', 'HOLD', 'RELEASE'),
-  ...givenBy('hang', 'CONFIRM_ANSWER', 'DISMISS_ANSWER'),
+  ...givenBy('hang', 'CONFIRM_ANSWER', 'DISMISS_ANSWER', 'RECHECK'),
   PUT_BEFORE_COUNCIL: { actor: actor('hang'), order: 'round' },
   REOPEN: { actor: actor('hang'), order: 'round' },
   FORWARD: { actor: actor('khoi'), order: 'round' },
   SELECT: { actor: actor('hang'), order: 'sitting' },
   NOT_SELECT: { actor: actor('hang'), order: 'sitting' },
+  MIGRATE: {
+    actor: actor('khoi'),
+    nextPlan: { ...seedPlan(), version: 2 },
+    next: { version: 2, madeBy: 'hang' },
+  },
   LAPSE: { actor: SYSTEM },
   CALL: { actor: SYSTEM },
   NUDGE: { actor: SYSTEM },

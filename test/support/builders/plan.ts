@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { parsePlan } from '../../../workflows/plan/parse-plan.js';
 import type { Plan } from '../../../workflows/plan/plan.js';
+import { datesOf, type RoundDates } from '../../../workflows/round/dates.js';
 
 /** From the project's folder, where every test is started. */
 export const SEED_FILE = 'workflows/plans/sct-ha-tinh-2021-2025.yaml';
@@ -27,3 +28,6 @@ export const seedPlan = (): Plan => {
   }
   return seed;
 };
+
+/** The dates of the one round of the seed: 24/3/2021 for the units, 29/3/2021 for the province. */
+export const seedDates = (): RoundDates => datesOf(seedPlan(), null);

@@ -1,3 +1,4 @@
+import { seedDates } from '../../support/builders/plan.js';
 import {
   type Dossier,
   emptyDossier,
@@ -68,7 +69,7 @@ const settled = (
   entries,
   moment: { at, day: wallClock(at).day },
   actor: actorCalled('Lê Thu Hằng'),
-  round: { state: 'open', registrationUntil: null, provinceUntil: null },
+  round: { state: 'open', dates: seedDates(), registrationUntil: null, provinceUntil: null },
   others: 1,
   nilReturn: false,
   parts: [],

@@ -1,5 +1,6 @@
 import {
   assessmentsAt,
+  sidesAt,
   DESKS,
   type Desk,
   type Gate,
@@ -166,9 +167,15 @@ export const nominationView = async (played: Played, look: Look): Promise<Nomina
         year,
       })),
       evidence,
+      here: '/nominations/preview',
       edit: null,
     },
-    criteria: { gate: look.shown ?? gate, assessments: assessmentsAt(gate, facts) },
+    criteria: {
+      gate: look.shown ?? gate,
+      assessments: assessmentsAt(gate, facts),
+      sides: sidesAt(gate, facts),
+      paper: null,
+    },
     sentBack: null,
     contested: [],
     decision: decisionOf(played, look, evidence),

@@ -135,7 +135,13 @@ const inboxPages = (lang: Language): [string, VNode][] => {
         tasks={TASKS}
         next="?after=2021-03-29_7"
         deadlines={[
-          { what: 'registration', lastDay: '2021-03-24', clause: 'IV.1', units: { done: 5, of: 8 } },
+          {
+            what: 'registration',
+            round: null,
+            lastDay: '2021-03-24',
+            clause: 'IV.1',
+            units: { done: 5, of: 8 },
+          },
         ]}
       />,
     ],

@@ -1,24 +1,43 @@
-import { planDates, type Reached, standingOn } from '../../../src/calendar/plan-dates.js';
+import {
+  planDates,
+  type Reached,
+  type RoundReached,
+  standingOn,
+  undatedIn,
+} from '../../../src/calendar/plan-dates.js';
 import { taskEntries } from '../../../src/pages/exemplars/calendar-page.js';
 import type { OpenTask } from '../../../src/tasks/tasks.service.js';
-import { seedPlan } from '../../support/builders/plan.js';
+import type { Plan } from '../../../workflows/index.js';
+import { seedDates, seedPlan } from '../../support/builders/plan.js';
 
 const none = { done: 0, of: 0 };
 
-const reached = (over: Partial<Reached> = {}): Reached => ({
-  registrationUntil: '2021-03-24',
-  provinceUntil: '2021-03-29',
+const YEAR_2021 = { id: 'r1', name: 'Đợt 2021' };
+
+const round = (over: Partial<RoundReached> = {}): RoundReached => ({
+  round: YEAR_2021,
+  opened: seedDates(),
+  ...seedDates(),
   units: { done: 7, of: 8 },
   sent: none,
+  closed: false,
+  ...over,
+});
+
+const reached = (over: Partial<Reached> = {}): Reached => ({
+  rounds: [round()],
+  turns: [],
   called: {},
   ...over,
 });
 
-const told = (today: string, over: Partial<Reached> = {}) =>
-  planDates(seedPlan(), reached(over), today).map(
+const toldOf = (plan: Plan, today: string, over: Partial<Reached> = {}) =>
+  planDates(plan, reached(over), today).map(
     ({ what, year, lastDay, standing }) =>
       `${lastDay} ${what}${year === null ? '' : ` ${year}`}: ${standing}`,
   );
+
+const told = (today: string, over: Partial<Reached> = {}) => toldOf(seedPlan(), today, over);
 
 describe('how a date stands', () => {
   const dated = { opens: '2021-12-01', lastDay: '2021-12-15' };
@@ -59,12 +78,9 @@ describe('all dates of the plan', () => {
 
   test('one unit of eight was late: that is said the day after, and not of an extended date', () => {
     expect(told('2021-03-25')).toContain('2021-03-24 registration: missed');
-    expect(told('2021-03-25', { registrationUntil: '2021-03-27' })).toContain('2021-03-27 registration: now');
-    const [, registration] = planDates(
-      seedPlan(),
-      reached({ registrationUntil: '2021-03-27' }),
-      '2021-03-25',
-    );
+    const rounds = [round({ registration: { clause: 'IV.1', lastDay: '2021-03-27' } })];
+    expect(told('2021-03-25', { rounds })).toContain('2021-03-27 registration: now');
+    const [, registration] = planDates(seedPlan(), reached({ rounds }), '2021-03-25');
     expect(registration).toMatchObject({ extended: true, clause: 'IV.1' });
   });
 
@@ -106,5 +122,113 @@ describe('own tasks in the calendar', () => {
       { day: '2021-12-15', count: 2, href: '/tasks' },
       { day: '2022-12-15', count: 1, href: '/nominations/n3#decide' },
     ]);
+  });
+});
+
+describe('several rounds of one plan', () => {
+  const late = {
+    registration: { clause: 'IV.1', lastDay: '2021-06-15' },
+    province: { clause: 'IV.1', lastDay: '2021-06-30' },
+  };
+  const beside = round({ round: { id: 'r2', name: 'Đợt bổ sung' }, opened: late, ...late });
+
+  test('each has its dates, under its own name', () => {
+    const dates = planDates(seedPlan(), reached({ rounds: [beside, round()] }), '2021-05-01');
+    expect(
+      dates
+        .filter(({ round: of }) => of !== null)
+        .map(({ lastDay, what, round: of }) => [lastDay, what, of?.name]),
+    ).toEqual([
+      ['2021-03-24', 'registration', 'Đợt 2021'],
+      ['2021-03-29', 'province', 'Đợt 2021'],
+      ['2021-06-15', 'registration', 'Đợt bổ sung'],
+      ['2021-06-30', 'province', 'Đợt bổ sung'],
+    ]);
+  });
+
+  test('of a closed one nothing is overdue any more; of an open one it is', () => {
+    const [open, closed] = [round(), round({ closed: true })].map((one) =>
+      told('2021-04-01', { rounds: [one] }),
+    );
+    expect(open).toContain('2021-03-24 registration: missed');
+    expect(closed).toContain('2021-03-24 registration: over');
+  });
+
+  test('where nothing binds there is no date', () => {
+    const nothing = { registration: null, province: null };
+    const dates = planDates(
+      seedPlan(),
+      reached({ rounds: [round({ opened: nothing, ...nothing })] }),
+      '2021-04-01',
+    );
+    expect(dates.map(({ what }) => what)).not.toContain('registration');
+    expect(dates.map(({ what }) => what)).not.toContain('province');
+  });
+
+  test('a turn that is not opened yet is told by its date', () => {
+    const plan: Plan = {
+      ...seedPlan(),
+      intake: { kind: 'recurring', every: 'month', supplementary: true, clause: 'IV' },
+      deadlines: {
+        registration: {
+          each: { day: 6, after: 1 },
+          boundary: 'before',
+          binds: 'ENDORSE',
+          extendedBy: 'officeChief',
+          clause: 'IV.2',
+        },
+        province: null,
+      },
+    };
+    const [, turn] = planDates(plan, reached({ rounds: [], turns: ['2021-10'] }), '2021-10-20');
+    expect(turn).toMatchObject({
+      what: 'turn',
+      turn: { first: '2021-10', every: 'month' },
+      lastDay: '2021-11-05',
+      clause: 'IV.2',
+      standing: 'ahead',
+    });
+  });
+});
+
+describe('reviews whose days nobody knows yet', () => {
+  const linked = { vi: 'tổng kết phong trào thi đua', en: 'the final review of the movement' };
+  const undated = (over: Partial<Plan['milestones'][number]>): Plan => ({
+    ...seedPlan(),
+    milestones: seedPlan().milestones.map((one) =>
+      one.review === 'final' ? { ...one, linked, ...over } : one,
+    ),
+  });
+
+  test.each([
+    ['neither day', { opens: null, due: null }, null],
+    ['only the first', { opens: '2025-11-01', due: null }, '2025-11-01'],
+  ] as const)('%s is known: they stand apart, and in no year', (_what, over, opens) => {
+    expect(undatedIn(undated(over))).toMatchObject([{ what: 'final', linked, opens }]);
+    expect(toldOf(undated(over), '2021-03-24').join()).not.toContain('final');
+  });
+
+  test('all days are known: none stands apart', () => {
+    expect(undatedIn(seedPlan())).toEqual([]);
+  });
+});
+
+describe('a report', () => {
+  test('stands in the calendar under the plan’s own name', () => {
+    const plan: Plan = {
+      ...seedPlan(),
+      reports: [
+        {
+          id: 'q',
+          name: { vi: 'Báo cáo quý', en: 'Quarterly' },
+          every: 'quarter',
+          due: { day: 20, month: 3 },
+          to: 'Sở Nội vụ',
+          clause: 'V.2',
+        },
+      ],
+    };
+    const report = planDates(plan, reached(), '2021-06-20').find(({ what }) => what === 'report');
+    expect(report).toMatchObject({ lastDay: '2021-06-20', standing: 'now', to: 'Sở Nội vụ', clause: 'V.2' });
   });
 });

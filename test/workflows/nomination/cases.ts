@@ -60,8 +60,10 @@ const fromAnywhere: readonly Case[] = [
   { from: 'compiled', order: 'RELEASE', to: 'compiled', context: { heldSince: '2021-03-18' } },
   { from: 'selected', order: 'CORRECT', to: 'selected' },
   { from: 'officeReview', order: 'RECOUNT', to: 'officeReview' },
+  { from: 'selected', order: 'RECHECK', to: 'selected', context: { recounted: ['bk-bo'] } },
   { from: 'unqualified', order: 'CONTEST_FACTS', to: 'unqualified' },
   { from: 'draft', order: 'NUDGE', to: 'draft' },
+  { from: 'officeReview', order: 'MIGRATE', to: 'officeReview' },
   { from: 'lapsed', order: 'WITHDRAW', to: 'withdrawn' },
   { from: 'beforeCouncil', order: 'DISQUALIFY', to: 'ineligible' },
 ];

@@ -4,7 +4,7 @@ import type { NominationContext } from '../../../workflows/nomination/nomination
 import { noticesFor } from '../../../workflows/nomination/notices.js';
 import { tasksOf } from '../../../workflows/nomination/tasks.js';
 import { exemplar, facts, NOMINEE, on, stored } from '../../support/builders/nomination.js';
-import { seedPlan } from '../../support/builders/plan.js';
+import { seedPlan, seedDates } from '../../support/builders/plan.js';
 
 interface Case {
   readonly context?: Partial<NominationContext>;
@@ -41,7 +41,11 @@ describe('lapse', () => {
     [
       'with an extension',
       'draft',
-      { facts: { round: { state: 'open', registrationUntil: '2021-03-26', provinceUntil: null } } },
+      {
+        facts: {
+          round: { state: 'open', dates: seedDates(), registrationUntil: '2021-03-26', provinceUntil: null },
+        },
+      },
       ['2021-03-27 LAPSE 2021-03-26'],
     ],
     ['not while it is held', 'draft', { context: { heldSince: '2021-03-20' } }, []],
@@ -132,7 +136,12 @@ describe('đôn đốc (V.2)', () => {
   });
 
   test('by the extended date, though its task was opened under the old one', () => {
-    const round = { state: 'forwarding', registrationUntil: null, provinceUntil: '2021-04-09' };
+    const round = {
+      state: 'forwarding',
+      dates: seedDates(),
+      registrationUntil: null,
+      provinceUntil: '2021-04-09',
+    };
     expect(province({ facts: { round } })[0]).toBe('2021-04-06 NUDGE due-3/FORWARD/2021-04-09');
   });
 

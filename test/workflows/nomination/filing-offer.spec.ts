@@ -1,13 +1,14 @@
 import { filingOffer, type ListFacts } from '../../../workflows/nomination/file.js';
 import { actor } from '../../support/builders/cast.js';
 import { on } from '../../support/builders/nomination.js';
-import { seedPlan } from '../../support/builders/plan.js';
+import { seedDates, seedPlan } from '../../support/builders/plan.js';
 
 const factsOf = (person: string, over: Partial<ListFacts> = {}): ListFacts => ({
   plan: seedPlan(),
   moment: on('2021-03-20'),
   actor: actor(person),
   round: 'open',
+  dates: seedDates(),
   registrationUntil: null,
   unit: 'QLTM',
   registered: 0,

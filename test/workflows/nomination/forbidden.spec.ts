@@ -15,7 +15,7 @@ import {
 } from '../../support/builders/nomination.js';
 
 /** What may be ordered where, written down a second time by hand. */
-const ANYWHERE = 'HOLD RELEASE CORRECT RECOUNT CONTEST_FACTS NUDGE WITHDRAW DISQUALIFY';
+const ANYWHERE = 'HOLD RELEASE CORRECT RECOUNT RECHECK CONTEST_FACTS MIGRATE NUDGE WITHDRAW DISQUALIFY';
 const ROADS: Readonly<Record<string, string>> = {
   draft: 'EDIT_DOSSIER SUBMIT LAPSE',
   unitReview: 'ENDORSE RETURN LAPSE',
@@ -155,7 +155,8 @@ describe('what has no road is refused as such, whoever asks', () => {
           params: {
             order: 'ENDORSE',
             state: 'selected',
-            offered: 'FORWARD, HOLD, RELEASE, CORRECT, RECOUNT, CONTEST_FACTS, NUDGE, WITHDRAW, DISQUALIFY',
+            offered:
+              'FORWARD, HOLD, RELEASE, CORRECT, RECOUNT, RECHECK, CONTEST_FACTS, MIGRATE, NUDGE, WITHDRAW, DISQUALIFY',
           },
         },
       ],

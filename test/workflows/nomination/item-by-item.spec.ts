@@ -22,7 +22,7 @@ const moved = (...given: Parameters<typeof give>) => {
   return decision;
 };
 
-const refusedFor = (...given: Parameters<typeof give>): string[] => {
+const expectRefusal = (...given: Parameters<typeof give>): string[] => {
   const { ok, findings } = give(...given);
   return ok ? [] : findings.map(({ code }) => code);
 };
@@ -54,9 +54,9 @@ describe('the Office checks item by item', () => {
 
   test('what is not accepted is explained', () => {
     const order = (note?: string) => check({ entry: 'bk-bo', verdict: 'rejected', ...(note && { note }) });
-    expect(refusedFor('officeReview', order(), {}, unseen)).toContain('REJECTION_UNEXPLAINED');
-    expect(refusedFor('officeReview', order(' '), {}, unseen)).toContain('REJECTION_UNEXPLAINED');
-    expect(refusedFor('officeReview', order('Thiếu dấu.'), {}, unseen)).toEqual([]);
+    expect(expectRefusal('officeReview', order(), {}, unseen)).toContain('REJECTION_UNEXPLAINED');
+    expect(expectRefusal('officeReview', order(' '), {}, unseen)).toContain('REJECTION_UNEXPLAINED');
+    expect(expectRefusal('officeReview', order('Thiếu dấu.'), {}, unseen)).toEqual([]);
   });
 
   test('the last verdict ends the check; what was rejected before counts as looked at', () => {
@@ -74,7 +74,9 @@ describe('the Office checks item by item', () => {
   });
 
   test('to judge nothing is no check, unless nothing is left', () => {
-    expect(refusedFor('officeReview', check(), { rejected: ['bk-bo'] }, unseen)).toEqual(['EVIDENCE_LEFT']);
+    expect(expectRefusal('officeReview', check(), { rejected: ['bk-bo'] }, unseen)).toEqual([
+      'EVIDENCE_LEFT',
+    ]);
     expect(moved('officeReview', check()).context.checked).toBe(true);
     const all = { rejected: ['bk-bo', 'bk-tinh', 'vinh-danh'] };
     expect(moved('officeReview', check(), all, unseen).context.checked).toBe(true);
@@ -82,13 +84,13 @@ describe('the Office checks item by item', () => {
 
   test('half checked, it is neither accepted nor reported unqualified', () => {
     const half = { rejected: ['bk-bo'] };
-    expect(refusedFor('officeReview', ORDERS.ACCEPT, half)).toEqual(['EVIDENCE_UNCHECKED']);
-    expect(refusedFor('officeReview', ORDERS.REPORT_UNQUALIFIED, half)).toEqual(['EVIDENCE_UNCHECKED']);
+    expect(expectRefusal('officeReview', ORDERS.ACCEPT, half)).toEqual(['EVIDENCE_UNCHECKED']);
+    expect(expectRefusal('officeReview', ORDERS.REPORT_UNQUALIFIED, half)).toEqual(['EVIDENCE_UNCHECKED']);
   });
 
   test('who wrote or endorsed it checks no single item of it', () => {
     const endorsed = { taken: [{ type: 'ENDORSE', by: 'mai' }] };
-    expect(refusedFor('officeReview', check(said('bk-bo', 'verified')), endorsed, unseen)).toEqual([
+    expect(expectRefusal('officeReview', check(said('bk-bo', 'verified')), endorsed, unseen)).toEqual([
       'SOD_PRIOR_STEP',
       'EVIDENCE_LEFT',
     ]);

@@ -1,3 +1,4 @@
+import { seedDates } from '../../support/builders/plan.js';
 import { decideNomination } from '../../../workflows/nomination/decide.js';
 import type { Settled } from '../../../workflows/nomination/facts.js';
 import type { NominationContext } from '../../../workflows/nomination/nomination.context.js';
@@ -153,7 +154,9 @@ describe('the Office checks', () => {
   });
 
   test('it objects until the Council opens: after that there is no way back into the list', () => {
-    const round = (state: string) => ({ round: { state, registrationUntil: null, provinceUntil: null } });
+    const round = (state: string) => ({
+      round: { state, dates: seedDates(), registrationUntil: null, provinceUntil: null },
+    });
     expect(codes('unqualified', ORDERS.OBJECT, {}, round('compiling'))).toEqual([]);
     expect(codes('unqualified', ORDERS.OBJECT, {}, round('beforeCouncil'))).toEqual(['COUNCIL_HAS_OPENED']);
   });
@@ -213,7 +216,9 @@ describe('a lapsed name is reopened', () => {
   });
 
   test('not after the Council has opened, not into the past, not while held, not without the round', () => {
-    const round = (state: string) => ({ round: { state, registrationUntil: null, provinceUntil: null } });
+    const round = (state: string) => ({
+      round: { state, dates: seedDates(), registrationUntil: null, provinceUntil: null },
+    });
     expect(reopen({}, round('compiling'))).toEqual([]);
     expect(reopen({}, round('beforeCouncil'))).toEqual(['COUNCIL_HAS_OPENED']);
     expect(reopen({}, { moment: on('2021-03-27') })).toEqual(['EXTENSION_IN_THE_PAST']);

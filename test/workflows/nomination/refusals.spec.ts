@@ -1,3 +1,4 @@
+import { seedDates } from '../../support/builders/plan.js';
 import type { Criterion } from '../../../workflows/criteria/criterion.js';
 import { decideNomination } from '../../../workflows/nomination/decide.js';
 import type { Settled } from '../../../workflows/nomination/facts.js';
@@ -46,7 +47,7 @@ const WRONG: Partial<Settled> = {
     evidence: ['bk-bo', 'bk-bo', 'lạ'],
   },
   entries: facts().entries.map((entry) => ({ ...entry, verified: false })),
-  round: { state: 'closed', registrationUntil: null, provinceUntil: null },
+  round: { state: 'closed', dates: seedDates(), registrationUntil: null, provinceUntil: null },
   others: 2,
   nilReturn: true,
 };
@@ -100,7 +101,7 @@ const RECORDED = { answer: 'recognised', decision: null, scan: SCAN } as const;
 const EVERYTHING: { readonly [T in NominationType]: Wrong } = {
   EDIT_DOSSIER: says('EVIDENCE_UNKNOWN', 'EVIDENCE_TWICE'),
   SUBMIT: says('ON_HOLD', 'LATE', ...TEXT, 'ASKED_ITEM_UNCHANGED'),
-  ENDORSE: says('ON_HOLD', 'LATE', ...SCOPE, ...TEXT, 'CRITERION_UNMET'),
+  ENDORSE: says('ON_HOLD', 'ROUND_IS_OVER', 'LATE', ...SCOPE, ...TEXT, 'CRITERION_UNMET'),
   RETURN: says('REASON_MISSING', 'EVIDENCE_UNKNOWN'),
   CHECK_EVIDENCE: says('EVIDENCE_UNKNOWN', 'EVIDENCE_LEFT'),
   ACCEPT: says('ON_HOLD', 'EVIDENCE_UNCHECKED', 'CRITERION_UNMET'),
@@ -153,6 +154,8 @@ const EVERYTHING: { readonly [T in NominationType]: Wrong } = {
   REOPEN: says('ON_HOLD', 'COUNCIL_HAS_OPENED', 'EXTENSION_IN_THE_PAST', 'REASON_MISSING', 'UNIT_QUOTA_FULL'),
   NUDGE: says(),
   RECOUNT: says('REASON_MISSING'),
+  RECHECK: says('NOTHING_RECOUNTED', 'REASON_MISSING'),
+  MIGRATE: { ...says('PLAN_NOT_LATER', 'REASON_MISSING'), facts: { nextPlan: null } },
 };
 
 describe('whoever is refused is told every reason at once', () => {

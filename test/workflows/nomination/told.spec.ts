@@ -35,6 +35,7 @@ const TOLD: Partial<Record<NominationType, string>> = {
   LAPSE: 'unitHead officeChief',
   REOPEN: 'unitHead nominator',
   RECOUNT: 'officeChief unitHead',
+  MIGRATE: 'nominator unitHead',
 };
 
 test.each(ORDER_TYPES)('%s tells whom it concerns', (type) => {

@@ -21,11 +21,7 @@ describe('criteria', () => {
     ['an unknown issuer', { ...counted, issuers: ['commune'] }, '0.issuers.0: UNKNOWN_ID'],
     ['an unknown nature', { ...counted, natures: ['luck'] }, '0.natures.0: UNKNOWN_ID'],
     ['an unknown tier', { ...counted, for: { tiers: ['chief'] } }, '0.for.tiers.0: UNKNOWN_ID'],
-    [
-      'an unknown kind of subject',
-      { ...counted, for: { kinds: ['household'] } },
-      '0.for.kinds.0: NOT_ONE_OF',
-    ],
+    ['an unknown kind of subject', { ...counted, for: { kinds: ['commune'] } }, '0.for.kinds.0: NOT_ONE_OF'],
     ['gates in words', { ...counted, at: 'confirm' }, '0.at: WRONG_TYPE'],
     ['an unknown gate', { ...counted, at: { vote: 'block' } }, '0.at.vote: UNKNOWN_KEY'],
     ['an unknown effect', { ...counted, at: { accept: 'stop' } }, '0.at.accept: NOT_ONE_OF'],

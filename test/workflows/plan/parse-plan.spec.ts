@@ -166,7 +166,7 @@ describe('values that make no sense together', () => {
     ['two midterm reviews', ['milestones', 1, 'id'], 'midterm', 'milestones.1.id: DUPLICATE_ID'],
     ['an id twice in a list', ['awards', 1, 'id'], 'LAO_DONG_TIEN_TIEN', 'awards.1.id: DUPLICATE_ID'],
     ['a unit named twice', ['units', 'nominating', 1], 'VP', 'units.nominating.1: DUPLICATE_ID'],
-    ['leaders through no unit', ['units', 'leadersThrough'], 'LDS', 'units.leadersThrough: UNKNOWN_ID'],
+    ['leaders through no unit', ['units', 'through', 0, 'unit'], 'LDS', 'units.through.0.unit: UNKNOWN_ID'],
     ['a stand-in for no award', ['awards', 3, 'standsFor'], ['CSTD'], 'awards.3.standsFor.0: UNKNOWN_ID'],
   ] as [string, Place, unknown, string][])('%s', (_what, path, value, expected) => {
     expect(told(spoilt(path, value))).toContain(expected);
@@ -183,11 +183,12 @@ describe('all mistakes at once', () => {
     (plan['criteria'] as Raw[])[0]!['kind'] = 'vote';
     expect(told(plan)).toEqual([
       'symbol: MISSING_KEY',
+      'colour: UNKNOWN_KEY',
       'period.to: NOT_A_DAY',
+      'quotas.perUnit.except: MISSING_KEY',
       'quotas.perUnit.clause: BLANK',
       'quotas.perUnit: MIN_ABOVE_MAX',
       'criteria.0.kind: NOT_ONE_OF',
-      'colour: UNKNOWN_KEY',
     ]);
   });
 
@@ -202,13 +203,13 @@ describe('all mistakes at once', () => {
   });
 
   test('each says in both languages what is wrong and what would be right', () => {
-    const [mistake] = mistakesOf(spoilt(['units', 'leadersThrough'], 'LDS'));
+    const [mistake] = mistakesOf(spoilt(['units', 'through', 0, 'unit'], 'LDS'));
     expect(mistake).toEqual({
-      path: ['units', 'leadersThrough'],
+      path: ['units', 'through', 0, 'unit'],
       code: 'UNKNOWN_ID',
       message: {
-        vi: 'mã "LDS" không có trong "nominating": VP, TTr, KHTCTH, QLTM, QLCN, QLNL, KTATMT, TTKC',
-        en: '"LDS" is not named under "nominating": VP, TTr, KHTCTH, QLTM, QLCN, QLNL, KTATMT, TTKC',
+        vi: 'mã "LDS" không có trong "nominating"; ở đây có: VP, TTr, KHTCTH, QLTM, QLCN, QLNL, KTATMT, TTKC',
+        en: '"LDS" is not named under "nominating"; known here: VP, TTr, KHTCTH, QLTM, QLCN, QLNL, KTATMT, TTKC',
       },
     });
   });

@@ -1,7 +1,6 @@
 import { isComposite } from '../../../workflows/criteria/composite.js';
 import type { Criterion } from '../../../workflows/criteria/criterion.js';
-import { lastDay } from '../../../workflows/kernel/days.js';
-import { seedPlan } from '../../support/builders/plan.js';
+import { seedDates, seedPlan } from '../../support/builders/plan.js';
 
 /** The headings the document has; nothing in the plan may cite another. */
 const CLAUSES = [
@@ -40,11 +39,11 @@ describe('the plan of the Sở as data', () => {
   });
 
   test('"trước ngày 25/3/2021" and "trước ngày 30/3/2021": 24/3 and 29/3 are the last days', () => {
-    expect([lastDay(plan.deadlines.registration), lastDay(plan.deadlines.province)]).toEqual([
+    expect([seedDates().registration?.lastDay, seedDates().province?.lastDay]).toEqual([
       '2021-03-24',
       '2021-03-29',
     ]);
-    expect([plan.deadlines.registration.binds, plan.deadlines.province.binds]).toEqual([
+    expect([plan.deadlines.registration?.binds, plan.deadlines.province?.binds]).toEqual([
       'ENDORSE',
       'FORWARD',
     ]);
@@ -56,7 +55,7 @@ describe('the plan of the Sở as data', () => {
 
   test('eight units nominate, the leaders through Văn phòng', () => {
     expect(plan.units.nominating).toEqual(['VP', 'TTr', 'KHTCTH', 'QLTM', 'QLCN', 'QLNL', 'KTATMT', 'TTKC']);
-    expect(plan.units.leadersThrough).toBe('VP');
+    expect(plan.units.through).toEqual([{ tier: 'departmentLeader', unit: 'VP' }]);
   });
 
   test('the Council: two thirds present, at most five marks, more than half, one runoff, one second ballot', () => {
@@ -79,7 +78,7 @@ describe('the plan of the Sở as data', () => {
   });
 
   test('who is told, as the document lists them', () => {
-    expect(plan.recipients).toEqual([
+    expect(plan.recipients.map(({ name }) => name)).toEqual([
       'Hội đồng TĐKT tỉnh',
       'Lãnh đạo Sở',
       'Hội đồng TĐKT ngành',

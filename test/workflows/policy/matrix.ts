@@ -1,9 +1,26 @@
 import { type Asking, type Governed, permission } from '../../../workflows/policy/decide-policy.js';
 import { type Assurance, ASSURANCES, type Grant, ROLES, type Role } from '../../../workflows/policy/roles.js';
-import { APART, NOMINATION, REGISTER, ROUND, SITTING } from '../../../workflows/policy/table.js';
+import {
+  APART,
+  IMPORT,
+  NOMINATION,
+  PLAN,
+  REGISTER,
+  ROUND,
+  SITTING,
+} from '../../../workflows/policy/table.js';
+import { RECORD_KINDS } from '../../../workflows/register/deed.js';
+import { STANDINGS } from '../../../workflows/register/record-order.js';
 import { grant } from '../../support/builders/cast.js';
 
-export const LIVES = { nomination: NOMINATION, round: ROUND, sitting: SITTING, register: REGISTER } as const;
+export const LIVES = {
+  nomination: NOMINATION,
+  round: ROUND,
+  sitting: SITTING,
+  register: REGISTER,
+  plan: PLAN,
+  import: IMPORT,
+} as const;
 
 export const STATES: Readonly<Record<Governed, readonly string[]>> = {
   nomination: [
@@ -21,7 +38,9 @@ export const STATES: Readonly<Record<Governed, readonly string[]>> = {
   ],
   round: ['open', 'compiling', 'beforeCouncil', 'forwarding', 'closed'],
   sitting: ['convened', 'open', 'voting', 'counted', 'concluded'],
-  register: ['-'],
+  register: RECORD_KINDS.flatMap((kind) => STANDINGS.map((standing) => `${kind}.${standing}`)),
+  plan: ['-'],
+  import: ['-'],
 };
 
 const DAY = '2021-03-20';
@@ -127,6 +146,17 @@ const cell = (life: Governed, action: string, role: Role, state: string): string
 const isElsewhere = (says: string): boolean =>
   says !== '' && says.split(' · ').every((one) => one.endsWith(' ROLE_NOT_HERE'));
 
+/** `award` for all that lies inside it. */
+const together = (life: Governed, states: readonly string[]): string => {
+  const within = (whole: string) => (state: string) => state.startsWith(`${whole}.`);
+  const named = states.map((state) => {
+    const [whole = state] = state.split('.');
+    const all = STATES[life].filter(within(whole)).length;
+    return all > 0 && states.filter(within(whole)).length === all ? whole : state;
+  });
+  return [...new Set(named)].join(' ');
+};
+
 const rowsOf = (life: Governed, action: string, role: Role): string[] => {
   const groups = new Map<string, string[]>();
   for (const state of STATES[life]) {
@@ -137,7 +167,7 @@ const rowsOf = (life: Governed, action: string, role: Role): string[] => {
   return [...groups]
     .filter(([says]) => says !== '' && !isElsewhere(says))
     .map(([says, states]) => {
-      const where = states.length === STATES[life].length ? '' : ` in ${states.join(' ')}`;
+      const where = states.length === STATES[life].length ? '' : ` in ${together(life, states)}`;
       return `${action.padEnd(22)} ${role}${where}: ${says}${elsewhere}`;
     });
 };

@@ -13,6 +13,7 @@ const ask = (action: string, who: Actor, over: Partial<Asking> = {}): Asking => 
   unit: 'QLTM',
   nominee: ANH,
   taken: [],
+  clause: 'V',
   ...over,
 });
 

@@ -304,3 +304,17 @@ describe('NUDGE: units that have not answered, while they still can', () => {
     ],
   ])('refused: %s', (_what, order, known, findings) => expectRefused(order, known, findings));
 });
+
+describe('where nothing binds (continuous intake)', () => {
+  const context = { dates: { registration: null, province: null } };
+
+  test('no unit’s answer is awaited: the Office compiles when it wants', () => {
+    expectAllowed({ type: 'COMPILE', missing: [] }, { context, entrants: [entrant('n1', 'compiled')] });
+  });
+
+  test('there is no date to extend', () => {
+    const finding = (clause: string) => blocked('NOTHING_TO_EXTEND', clause);
+    expectRefused(ORDERS.EXTEND, { context }, [finding('IV.1')]);
+    expectRefused(ORDERS.EXTEND_PROVINCE, { context, actor: actor('khoi') }, [finding('IV.1')]);
+  });
+});

@@ -1,3 +1,4 @@
+import { seedDates } from '../../support/builders/plan.js';
 import { newRound, type RoundContext } from '../../../workflows/round/round.context.js';
 import { roundMachine } from '../../../workflows/round/round.machine.js';
 import { beginning } from '../../../workflows/kernel/step.js';
@@ -18,6 +19,7 @@ import {
 
 /** Something in every field, so that what an order must leave alone can be seen to stay. */
 const BEFORE: RoundContext = {
+  ...newRound(seedDates()),
   nilReturns: ['VP'],
   extensions: [{ unit: 'TTr', until: '2021-03-25' }],
   provinceUntil: '2021-04-01',
@@ -61,6 +63,8 @@ const CASES: readonly Case[] = [
   { from: 'compiling', ...extend, to: 'compiling' },
   { from: 'compiling', ...extendProvince, to: 'compiling' },
   { from: 'compiling', ...put, to: 'beforeCouncil' },
+  // a month without names: every unit has said that it has none
+  { from: 'compiling', order: ORDERS.CLOSE, to: 'closed', changed: {} },
   { from: 'beforeCouncil', ...put, to: 'beforeCouncil' },
   { from: 'beforeCouncil', ...extendProvince, to: 'beforeCouncil' },
   { from: 'beforeCouncil', ...takeResult, to: 'forwarding' },
@@ -97,7 +101,18 @@ describe('a round goes every way its machine shows', () => {
 
   test('it begins open, with nothing said yet', () => {
     expect(beginning(roundMachine)).toEqual(['open']);
-    expect(newRound).toEqual({ nilReturns: [], extensions: [], provinceUntil: null, missing: [] });
+    expect(newRound(seedDates())).toEqual({
+      dates: {
+        registration: { clause: 'IV.1', lastDay: '2021-03-24' },
+        province: { clause: 'IV.1', lastDay: '2021-03-29' },
+      },
+      turn: null,
+      supplementary: false,
+      nilReturns: [],
+      extensions: [],
+      provinceUntil: null,
+      missing: [],
+    });
   });
 
   test('the states are the machine’s own', () => {
@@ -107,7 +122,7 @@ describe('a round goes every way its machine shows', () => {
 
 const OFFERED: Readonly<Record<RoundState, string>> = {
   open: 'NIL_RETURN, COMPILE, NUDGE, EXTEND, EXTEND_PROVINCE',
-  compiling: 'NIL_RETURN, PUT_BEFORE_COUNCIL, NUDGE, EXTEND, EXTEND_PROVINCE',
+  compiling: 'NIL_RETURN, PUT_BEFORE_COUNCIL, CLOSE, NUDGE, EXTEND, EXTEND_PROVINCE',
   beforeCouncil: 'PUT_BEFORE_COUNCIL, TAKE_RESULT, EXTEND_PROVINCE',
   forwarding: 'PUT_BEFORE_COUNCIL, TAKE_RESULT, FORWARD, CLOSE, EXTEND_PROVINCE',
   closed: '',
@@ -135,8 +150,8 @@ describe('where there is no road', () => {
     });
   });
 
-  test('of five states and nine orders, eighteen pairs are roads', () => {
-    expect(NO_ROADS).toHaveLength(5 * 9 - 18);
+  test('of five states and nine orders, nineteen pairs are roads', () => {
+    expect(NO_ROADS).toHaveLength(5 * 9 - 19);
   });
 
   test('who may not order it anyway learns both', () => {
@@ -159,7 +174,7 @@ describe('an extension and a nil return', () => {
   test('an extension for all units takes nobody’s word back', () => {
     const forAll: RoundOrder = { ...ORDERS.EXTEND, unit: null };
     expect(moved('open', forAll, { context }).context).toEqual({
-      ...newRound,
+      ...newRound(seedDates()),
       nilReturns: ['QLTM', 'VP'],
       extensions: [{ unit: null, until: '2021-03-26' }],
     });

@@ -6,7 +6,7 @@ import type { Entrant, RoundSettled } from '../../../workflows/round/facts.js';
 import { newRound, type RoundContext } from '../../../workflows/round/round.context.js';
 import type { RoundOrder } from '../../../workflows/round/round.events.js';
 import { actor } from '../../support/builders/cast.js';
-import { seedPlan } from '../../support/builders/plan.js';
+import { seedPlan, seedDates } from '../../support/builders/plan.js';
 
 export type RoundType = RoundOrder['type'];
 type OrderOf<T extends RoundType> = Extract<RoundOrder, { type: T }>;
@@ -38,6 +38,9 @@ export const entrant = (id: string, state: string | Leaves, over: Partial<Entran
   id,
   code: id.toUpperCase(),
   unit: 'QLTM',
+  kind: 'individual',
+  tier: 'staff',
+  fields: [],
   state: typeof state === 'string' ? [state] : state,
   held: false,
   registered: true,
@@ -85,7 +88,7 @@ export const factsFor = (type: RoundType, { context: _kept, ...over }: Known = {
 
 export const ask = (state: RoundState, order: RoundOrder, known: Known = {}): RoundMoved | Refused =>
   decideRound(
-    { state: [state], context: { ...newRound, ...known.context } },
+    { state: [state], context: { ...newRound(seedDates()), ...known.context } },
     order,
     factsFor(order.type, known),
   );

@@ -1,3 +1,4 @@
+import { seedDates } from '../../support/builders/plan.js';
 import type { Stored } from '../../../workflows/kernel/step.js';
 import { decideRound } from '../../../workflows/round/decide.js';
 import { newRound, type RoundContext } from '../../../workflows/round/round.context.js';
@@ -16,6 +17,7 @@ function frozen<T>(value: T): T {
 }
 
 const CONTEXT: RoundContext = {
+  ...newRound(seedDates()),
   nilReturns: ['VP'],
   extensions: [{ unit: null, until: '2021-03-25' }],
   provinceUntil: '2021-04-01',
@@ -45,7 +47,7 @@ describe.each(ORDER_TYPES)('%s from every state', (type) => {
 });
 
 test('a round from its first day to its last, written down after each step', () => {
-  let stored: Stored<RoundContext> = { state: ['open'], context: newRound };
+  let stored: Stored<RoundContext> = { state: ['open'], context: newRound(seedDates()) };
   const visited: string[] = [];
   const go = (order: RoundOrder, known: Known = {}) => {
     const decision = decideRound(stored, order, factsFor(order.type, known));
@@ -73,6 +75,7 @@ test('a round from its first day to its last, written down after each step', () 
     'closed',
   ]);
   expect(stored.context).toEqual({
+    ...newRound(seedDates()),
     nilReturns: ['QLTM'],
     extensions: [{ unit: null, until: '2021-03-26' }],
     provinceUntil: '2021-04-05',

@@ -1,11 +1,12 @@
+import { seedDates } from '../../support/builders/plan.js';
 import { newRound } from '../../../workflows/round/round.context.js';
 import { roundTasks } from '../../../workflows/round/decide.js';
 import { roadsFrom } from '../../../workflows/kernel/step.js';
 import { roundMachine } from '../../../workflows/round/round.machine.js';
-import { factsFor, moved, ORDERS, STATES } from './rounds.js';
+import { moved, ORDERS, STATES } from './rounds.js';
 
 const tasksAt = (state: string, provinceUntil: string | null = null) =>
-  roundTasks([state], { ...newRound, provinceUntil }, factsFor('CLOSE'));
+  roundTasks([state], { ...newRound(seedDates()), provinceUntil });
 
 const officeTask = (does: string, due: string | null) => ({
   key: `round/${does}/${due ?? ''}`,
@@ -37,7 +38,7 @@ describe('a round waits for the Office chief, until the province must have the l
   test('every task is something its state offers', () => {
     const offered = STATES.flatMap((state) =>
       tasksAt(state).map(({ does }) =>
-        roadsFrom(roundMachine, { state: [state], context: newRound }).includes(does),
+        roadsFrom(roundMachine, { state: [state], context: newRound(seedDates()) }).includes(does),
       ),
     );
     expect(offered).toEqual([true, true, true]);

@@ -1,3 +1,4 @@
+import { seedDates } from '../../support/builders/plan.js';
 import { type Actor, SYSTEM } from '../../../workflows/policy/roles.js';
 import { decideRound } from '../../../workflows/round/decide.js';
 import { newRound } from '../../../workflows/round/round.context.js';
@@ -66,7 +67,9 @@ describe.each(ORDER_TYPES)('%s', (type) => {
 test.each(CAST.map(({ id }) => id))('TAKE_RESULT is nobody’s own order: not even %s gives it', (id) => {
   const { order: _ofTheSitting, ...byHimself } = factsFor('TAKE_RESULT', { actor: actor(id) });
   for (const state of ['beforeCouncil', 'forwarding']) {
-    expect(decideRound({ state: [state], context: newRound }, ORDERS.TAKE_RESULT, byHimself)).toEqual(
+    expect(
+      decideRound({ state: [state], context: newRound(seedDates()) }, ORDERS.TAKE_RESULT, byHimself),
+    ).toEqual(
       forbidden({ code: 'ONLY_BY_ORDER', clause: 'V', effect: 'block', params: { order: 'sitting' } }),
     );
   }

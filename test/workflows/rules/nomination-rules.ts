@@ -15,6 +15,7 @@ import { unitQuota } from '../../../workflows/rules/unit-quota.rule.js';
 import { midtermHeld, reviewOpen, yearToEvaluate } from '../../../workflows/rules/years.rule.js';
 import { blocked, casesOf, type RuleCase } from './rule-cases.js';
 
+const clauses = { narrative: 'II.2', field: 'I.3', evidence: 'III', check: 'IV.1', objection: 'IV.1' };
 const term = { lastDay: '2021-03-24', clause: 'IV.1' };
 const perUnit = { min: 1, max: 2, clause: 'IV.1' };
 const scope = { kinds: ['individual', 'collective'], employment: ['civilServant'], clause: 'II.1' };
@@ -148,20 +149,30 @@ const WHO_AND_WHAT: readonly RuleCase[] = [
   ),
   ...casesOf(
     dossierComplete,
-    ['a story and a field', { dossier, knownFields: ['trade'], knownMovements: ['skilled'] }, []],
+    ['a story and a field', { dossier, knownFields: ['trade'], knownMovements: ['skilled'], clauses }, []],
     [
       'toàn diện, no field',
-      { dossier: { ...dossier, comprehensive: true, fields: [] }, knownFields: [], knownMovements: [] },
+      {
+        dossier: { ...dossier, comprehensive: true, fields: [] },
+        knownFields: [],
+        knownMovements: [],
+        clauses,
+      },
       [],
     ],
     [
       'no story',
-      { dossier: { ...dossier, narrative: ' \n' }, knownFields: ['trade'], knownMovements: ['skilled'] },
+      {
+        dossier: { ...dossier, narrative: ' \n' },
+        knownFields: ['trade'],
+        knownMovements: ['skilled'],
+        clauses,
+      },
       [blocked('NARRATIVE_MISSING', 'II.2')],
     ],
     [
       'neither',
-      { dossier: { ...dossier, fields: [] }, knownFields: ['trade'], knownMovements: ['skilled'] },
+      { dossier: { ...dossier, fields: [] }, knownFields: ['trade'], knownMovements: ['skilled'], clauses },
       [blocked('FIELD_MISSING', 'I.3')],
     ],
     [
@@ -170,6 +181,7 @@ const WHO_AND_WHAT: readonly RuleCase[] = [
         dossier: { narrative: '', comprehensive: false, fields: ['trade', 'sport'], movement: 'dancing' },
         knownFields: ['trade'],
         knownMovements: ['skilled'],
+        clauses,
       },
       [
         blocked('NARRATIVE_MISSING', 'II.2'),
@@ -179,75 +191,89 @@ const WHO_AND_WHAT: readonly RuleCase[] = [
     ],
     [
       'a movement of the plan',
-      { dossier: { ...dossier, movement: 'skilled' }, knownFields: ['trade'], knownMovements: ['skilled'] },
+      {
+        dossier: { ...dossier, movement: 'skilled' },
+        knownFields: ['trade'],
+        knownMovements: ['skilled'],
+        clauses,
+      },
       [],
     ],
   ),
   ...casesOf(
     evidence.evidenceKnown,
-    ['entries of the register', { evidence: ['e1', 'e2'], entries }, []],
-    ['none claimed', { evidence: [], entries }, []],
+    ['entries of the register', { evidence: ['e1', 'e2'], entries, clauses }, []],
+    ['none claimed', { evidence: [], entries, clauses }, []],
     [
       'somebody else’s',
-      { evidence: ['e1', 'e9'], entries },
+      { evidence: ['e1', 'e9'], entries, clauses },
       [blocked('EVIDENCE_UNKNOWN', 'III', entry('e9'))],
     ],
-    ['one twice', { evidence: ['e1', 'e2', 'e1'], entries }, [blocked('EVIDENCE_TWICE', 'III', entry('e1'))]],
+    [
+      'one twice',
+      { evidence: ['e1', 'e2', 'e1'], entries, clauses },
+      [blocked('EVIDENCE_TWICE', 'III', entry('e1'))],
+    ],
     [
       'an unknown one three times',
-      { evidence: ['e9', 'e9', 'e9'], entries },
+      { evidence: ['e9', 'e9', 'e9'], entries, clauses },
       [blocked('EVIDENCE_UNKNOWN', 'III', entry('e9')), blocked('EVIDENCE_TWICE', 'III', entry('e9'))],
     ],
   ),
   ...casesOf(
     evidence.itemsInDossier,
-    ['items of the dossier', { items: ['e1'], evidence: ['e1', 'e2'] }, []],
-    ['none', { items: [], evidence: ['e1'] }, []],
+    ['items of the dossier', { items: ['e1'], evidence: ['e1', 'e2'], clauses }, []],
+    ['none', { items: [], evidence: ['e1'], clauses }, []],
     [
       'another dossier’s',
-      { items: ['e3'], evidence: ['e1'] },
+      { items: ['e3'], evidence: ['e1'], clauses },
       [blocked('EVIDENCE_UNKNOWN', 'III', entry('e3'))],
     ],
     [
       'one judged twice',
-      { items: ['e1', 'e1'], evidence: ['e1'] },
+      { items: ['e1', 'e1'], evidence: ['e1'], clauses },
       [blocked('EVIDENCE_TWICE', 'III', entry('e1'))],
     ],
   ),
   ...casesOf(
     evidence.evidenceChecked,
-    ['looked at', { checked: true }, null],
-    ['not yet', { checked: false }, blocked('EVIDENCE_UNCHECKED', 'IV.1')],
+    ['looked at', { checked: true, clauses }, null],
+    ['not yet', { checked: false, clauses }, blocked('EVIDENCE_UNCHECKED', 'IV.1')],
   ),
   ...casesOf(
     evidence.rejectionsExplained,
-    ['every one', { unexplained: [] }, []],
-    ['one is not', { unexplained: ['e1'] }, [blocked('REJECTION_UNEXPLAINED', 'IV.1', entry('e1'))]],
+    ['every one', { unexplained: [], clauses }, []],
+    ['one is not', { unexplained: ['e1'], clauses }, [blocked('REJECTION_UNEXPLAINED', 'IV.1', entry('e1'))]],
   ),
   ...casesOf(
     evidence.someItemJudged,
-    ['every item', { items: ['e1', 'e2'], evidence: ['e1', 'e2'], left: [] }, null],
-    ['nothing claimed', { items: [], evidence: [], left: [] }, null],
-    ['nothing left to judge', { items: [], evidence: ['e1', 'e2'], left: [] }, null],
+    ['every item', { items: ['e1', 'e2'], evidence: ['e1', 'e2'], left: [], clauses }, null],
+    ['nothing claimed', { items: [], evidence: [], left: [], clauses }, null],
+    ['nothing left to judge', { items: [], evidence: ['e1', 'e2'], left: [], clauses }, null],
     [
       'one judged, one left for later',
-      { items: ['e1'], evidence: ['e1', 'e2', 'e3'], left: ['e2'] },
+      { items: ['e1'], evidence: ['e1', 'e2', 'e3'], left: ['e2'], clauses },
       { code: 'EVIDENCE_LEFT', clause: 'IV.1', effect: 'info', need: 3, have: 2 },
     ],
     [
       'none judged, and one left',
-      { items: [], evidence: ['e1', 'e2', 'e3'], left: ['e2'] },
+      { items: [], evidence: ['e1', 'e2', 'e3'], left: ['e2'], clauses },
       blocked('EVIDENCE_LEFT', 'IV.1', { need: 3, have: 2 }),
     ],
   ),
   ...casesOf(
     evidence.askedItemsChanged,
-    ['nothing was asked', { asked: [], evidence: ['e1'], settled: [] }, null],
-    ['taken out', { asked: ['e1'], evidence: ['e2'], settled: [] }, null],
-    ['verified meanwhile', { asked: ['e1'], evidence: ['e1'], settled: ['e1'] }, null],
+    ['nothing was asked', { asked: [], evidence: ['e1'], settled: [], replaced: [], clauses }, null],
+    ['taken out', { asked: ['e1'], evidence: ['e2'], settled: [], replaced: [], clauses }, null],
+    [
+      'another scan put in its place',
+      { asked: ['e1'], evidence: ['e1'], settled: [], replaced: ['e1'], clauses },
+      null,
+    ],
+    ['verified meanwhile', { asked: ['e1'], evidence: ['e1'], settled: ['e1'], replaced: [], clauses }, null],
     [
       'sent again as it was',
-      { asked: ['e1', 'e2'], evidence: ['e1'], settled: [] },
+      { asked: ['e1', 'e2'], evidence: ['e1'], settled: [], replaced: [], clauses },
       { code: 'ASKED_ITEM_UNCHANGED', clause: 'IV.1', effect: 'warn', have: 1 },
     ],
   ),
@@ -270,8 +296,8 @@ const HOW: readonly RuleCase[] = [
   ),
   ...casesOf(
     firstObjection,
-    ['the first', { objected: false }, null],
-    ['the second', { objected: true }, blocked('OBJECTED_ALREADY', 'IV.1')],
+    ['the first', { objected: false, clauses }, null],
+    ['the second', { objected: true, clauses }, blocked('OBJECTED_ALREADY', 'IV.1')],
   ),
   ...casesOf(
     reasonGiven,

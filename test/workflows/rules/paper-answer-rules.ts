@@ -2,6 +2,7 @@ import { type PaperAnswer, paperAnswersIn } from '../../../workflows/nomination/
 import * as rules from '../../../workflows/rules/paper-answer.rule.js';
 import { blocked, casesOf, type RuleCase } from './rule-cases.js';
 
+const clauses = { answer: 'V' };
 const today = '2021-05-10';
 const paper = { number: '1644/QĐ-UBND', date: '2021-05-07' };
 const scan = 'ab'.repeat(32);
@@ -31,8 +32,8 @@ export const PAPER_ANSWER_RULES: readonly RuleCase[] = [
   ),
   ...casesOf(
     rules.noAnswerWaiting,
-    ['none waits', { recorded: null }, null],
-    ['one waits', { recorded: { answer: 'declined' } }, blocked('ANSWER_WAITING', 'V')],
+    ['none waits', { recorded: null, clauses }, null],
+    ['one waits', { recorded: { answer: 'declined' }, clauses }, blocked('ANSWER_WAITING', 'V')],
   ),
   ...casesOf(
     rules.answerWaiting,
@@ -78,9 +79,13 @@ export const PAPER_ANSWER_RULES: readonly RuleCase[] = [
   ),
   ...casesOf(
     rules.answerScanned,
-    ['no answer is recorded', { said: null }, null],
-    ['scanned', { said: { answer: 'received', scan } }, null],
-    ['no scan', { said: { answer: 'received', scan: '' } }, blocked('SCAN_MISSING', 'V')],
-    ['a path', { said: { answer: 'received', scan: '../etc/passwd' } }, blocked('SCAN_MISSING', 'V')],
+    ['no answer is recorded', { said: null, clauses }, null],
+    ['scanned', { said: { answer: 'received', scan }, clauses }, null],
+    ['no scan', { said: { answer: 'received', scan: '' }, clauses }, blocked('SCAN_MISSING', 'V')],
+    [
+      'a path',
+      { said: { answer: 'received', scan: '../etc/passwd' }, clauses },
+      blocked('SCAN_MISSING', 'V'),
+    ],
   ),
 ];

@@ -5,8 +5,14 @@ import {
   sittingReady,
   somethingCompiled,
 } from '../../../workflows/rules/compiled-list.rule.js';
+import { nilReturnTaken } from '../../../workflows/rules/no-nil-return.rule.js';
 import { beforeProvince, extensionMovesForward } from '../../../workflows/rules/extension.rule.js';
-import { nominatedAtHome, nomineeOnce, roundTakesNames } from '../../../workflows/rules/filing.rule.js';
+import {
+  nominatedAtHome,
+  nomineeOnce,
+  roundNotOver,
+  roundTakesNames,
+} from '../../../workflows/rules/filing.rule.js';
 import {
   everyUnitAnswered,
   nominatingUnit,
@@ -23,16 +29,23 @@ const unit = (over: object = {}) => ({
   registered: 0,
   nil: false,
   reason: false,
+  min: 1,
   lastDay: '2021-03-24',
   ...over,
 });
 const asked = { perUnit, today: '2021-03-25' };
-const moved = { until: '2021-03-26', today: '2021-03-20', present: '2021-03-24', clause: 'IV.1' };
+const moved = {
+  until: '2021-03-26',
+  today: '2021-03-20',
+  extending: { lastDay: '2021-03-24', clause: 'IV.1' },
+  intakeClause: 'IV.2',
+};
+const province = { lastDay: '2021-03-29', clause: 'IV.1' };
 const home = {
   nomineeUnit: 'QLTM',
   filingUnit: 'QLTM',
   tier: 'staff',
-  leadersThrough: 'VP',
+  through: [{ tier: 'departmentLeader', unit: 'VP' }],
   unitClause: 'IV.1',
 };
 
@@ -102,6 +115,12 @@ const UNITS: readonly RuleCase[] = [
     everyUnitAnswered,
     ['one name', { ...asked, units: [unit({ registered: 1 })] }, []],
     ['a nil return', { ...asked, units: [unit({ nil: true })] }, []],
+    ['none asked of it', { ...asked, units: [unit({ min: 0 })] }, []],
+    [
+      'left out where names come in at any time',
+      { ...asked, units: [unit({ reason: true, lastDay: null })] },
+      [],
+    ],
     ['silent, a reason recorded, the date past', { ...asked, units: [unit({ reason: true })] }, []],
     [
       'silent',
@@ -184,6 +203,11 @@ const UNITS: readonly RuleCase[] = [
     ['again', { already: 'HS-1', listClause }, blocked('NOMINEE_STANDS_ALREADY', 'IV.1', named('HS-1'))],
   ),
   ...casesOf(
+    roundNotOver,
+    ['while it runs', { round: 'forwarding', registrationClause: 'IV.1' }, null],
+    ['closed', { round: 'closed', registrationClause: 'IV.1' }, blocked('ROUND_IS_OVER', 'IV.1')],
+  ),
+  ...casesOf(
     roundTakesNames,
     ['open', { round: 'open', listClause }, null],
     ['compiling', { round: 'compiling', listClause }, null],
@@ -235,6 +259,15 @@ const NUDGES: readonly RuleCase[] = [
 
 const EXTENSIONS: readonly RuleCase[] = [
   ...casesOf(
+    nilReturnTaken,
+    ['where the plan takes it', { nilReturns: { allowed: true, clause: 'IV.1' } }, null],
+    [
+      'where every unit has somebody',
+      { nilReturns: { allowed: false, clause: 'IV.1' } },
+      blocked('NIL_RETURN_NOT_TAKEN', 'IV.1'),
+    ],
+  ),
+  ...casesOf(
     extensionMovesForward,
     ['later than it is', moved, null],
     [
@@ -248,17 +281,15 @@ const EXTENSIONS: readonly RuleCase[] = [
       blocked('EXTENSION_IN_THE_PAST', 'IV.1', { need: '2021-03-20', have: '2021-03-19' }),
     ],
     ['until today, when it is over', { ...moved, today: '2021-03-26' }, null],
+    ['where names come in at any time', { ...moved, extending: null }, blocked('NOTHING_TO_EXTEND', 'IV.2')],
   ),
   ...casesOf(
     beforeProvince,
-    [
-      'up to the province’s last day',
-      { until: '2021-03-29', provinceLastDay: '2021-03-29', provinceClause: 'IV.1' },
-      null,
-    ],
+    ['up to the province’s last day', { until: '2021-03-29', province }, null],
+    ['where the province has no date', { until: '2021-12-30', province: null }, null],
     [
       'past it',
-      { until: '2021-03-30', provinceLastDay: '2021-03-29', provinceClause: 'IV.1' },
+      { until: '2021-03-30', province },
       blocked('EXTENSION_PAST_PROVINCE', 'IV.1', { need: '2021-03-29', have: '2021-03-30' }),
     ],
   ),

@@ -1,3 +1,4 @@
+import { seedPlan } from '../../support/builders/plan.js';
 import type { Refused } from '../../../workflows/kernel/decision.js';
 import type { Stored } from '../../../workflows/kernel/step.js';
 import type { Actor, Role } from '../../../workflows/policy/roles.js';
@@ -21,9 +22,12 @@ export const RULES: Rules = {
     clause: 'IV.1',
   },
   quotas: {
-    perUnit: { min: 1, max: 2, clause: 'IV.1' },
+    perUnit: { min: 1, max: 2, except: [], clause: 'IV.1' },
     selected: { min: 4, max: 5, clause: 'IV.1' },
+    also: [],
   },
+  clauses: seedPlan().clauses,
+  hold: seedPlan().hold,
 };
 
 export const withCouncil = (council: Partial<Rules['council']>): Rules => ({

@@ -19,11 +19,13 @@ const standsFor = ({ award }: Award, wanted: readonly string[], { plan }: Asked)
   plan.awards.find(({ id }) => id === award)?.standsFor.find((lower) => wanted.includes(lower));
 
 const candidate = (entry: Award, criterion: Count, asked: Asked): Candidate<Award> | null => {
+  const wanted = criterion.awards.includes(entry.award);
+  const instead = wanted ? undefined : standsFor(entry, criterion.awards, asked);
+  // of another family: a department's registers are full of them, and nothing is said of them here
+  if (!wanted && instead === undefined) return null;
   const weighed = { entry: entry.id, label: entry.label, on: entry.decidedOn };
   const why = whyNot(entry, criterion, asked);
-  if (criterion.awards.includes(entry.award)) return { entry, weighed, why };
-  const instead = standsFor(entry, criterion.awards, asked);
-  return instead === undefined ? null : { entry, weighed: { ...weighed, standsFor: instead }, why };
+  return { entry, weighed: instead === undefined ? weighed : { ...weighed, standsFor: instead }, why };
 };
 
 const sameDecision = (one: Award, other: Award): boolean =>

@@ -3,6 +3,7 @@ import type { Criterion } from '../criterion.js';
 import type { Asked, Leaf } from '../leaf.js';
 import { outOfTime, type Reason, revoked } from '../reasons.js';
 import type { RegisterEntry } from '../record.js';
+import { byDayThenEntry } from '../sift.js';
 
 type Discipline = Extract<Criterion, { kind: 'discipline' }>;
 type Entry = Extract<RegisterEntry, { kind: 'discipline' }>;
@@ -30,8 +31,11 @@ const whyNot = (entry: Entry, { of, ceiling, window }: Discipline, asked: Asked)
 export const discipline: Leaf<'discipline'> = (criterion, asked) => {
   const counted: Weighed[] = [];
   const notCounted: Weighed[] = [];
-  for (const entry of asked.facts.records.filter((record) => record.kind === 'discipline')) {
-    const weighed = { entry: entry.id, label: entry.label, on: entry.decidedOn };
+  const disciplines = asked.facts.records
+    .filter((record) => record.kind === 'discipline')
+    .map((entry) => ({ entry, weighed: { entry: entry.id, label: entry.label, on: entry.decidedOn } }));
+  disciplines.sort(byDayThenEntry);
+  for (const { entry, weighed } of disciplines) {
     const why = whyNot(entry, criterion, asked);
     if (why === null) counted.push(weighed);
     else notCounted.push({ ...weighed, why });

@@ -1,4 +1,4 @@
-import type { Day, Finding, Instant, Leaves, Words } from '../../../../workflows/index.js';
+import type { Day, Finding, Instant, Leaves, Words, SubjectKind } from '../../../../workflows/index.js';
 import type { Texts } from '../../../texts/index.js';
 import type { CapacityView, FieldError, Frame, Path } from '../../view-models.js';
 
@@ -39,7 +39,7 @@ export interface NominationListPage {
 export interface NominationLine {
   readonly href: Path;
   readonly name: string;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly post: string | null;
   readonly unit: Words;
   readonly code: string;

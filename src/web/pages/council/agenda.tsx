@@ -30,7 +30,7 @@ export const AboutName = ({
   name: Pick<NameView, 'post' | 'kind' | 'unit' | 'code'>;
   t: Texts;
 }) => {
-  const about = [post, kind === 'collective' ? t.people.kinds.collective : null, said(unit, t.lang)];
+  const about = [post, kind === 'individual' ? null : t.people.kinds[kind], said(unit, t.lang)];
   return (
     <p class="soft small">
       {about.filter((word) => word !== null).join(' · ')} · <span class="code">{code}</span>

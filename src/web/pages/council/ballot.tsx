@@ -1,6 +1,7 @@
 import { type Texts, textsIn } from '../../../texts/index.js';
 import { idOf } from '../../forms/order-fields.js';
 import { Layout } from '../../layout.js';
+import { QuotasAsked } from '../../pieces/quotas.js';
 import { Findings } from '../../pieces/findings.js';
 import { AboutName, Conflicts } from './agenda.js';
 
@@ -193,6 +194,11 @@ export const Ballot = (page: BallotPage) => {
       <div class="message stack">
         <Refused page={page} t={t} />
         {step === 'mark' && reasons.length === 0 && <Findings findings={findings} t={t} />}
+        {step === 'mark' && page.asked.length > 0 && (
+          <Card id="asked" title={t.quotas.askedTitle}>
+            <QuotasAsked quotas={page.asked} t={t} />
+          </Card>
+        )}
         {STEPS[step]({ page, t })}
         <Secrecy t={t} />
       </div>

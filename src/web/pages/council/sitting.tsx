@@ -1,6 +1,7 @@
 import { isIn } from '../../../../workflows/index.js';
 import { momentText, orderWords, said, type Texts, textsIn } from '../../../texts/index.js';
 import { idOf } from '../../forms/order-fields.js';
+import { QuotasAsked } from '../../pieces/quotas.js';
 import { Layout } from '../../layout.js';
 import { StateBadge } from '../../pieces/badge.js';
 import { Findings } from '../../pieces/findings.js';
@@ -196,6 +197,11 @@ export const Sitting = (page: SittingPage) => {
           <Results page={page} concluded={isIn(state, 'concluded')} t={t} />
           <Steps steps={steps} {...shared} />
           <Deliveries steps={steps} {...shared} />
+          {page.asked.length > 0 && (
+            <Card id="asked" title={t.quotas.askedTitle}>
+              <QuotasAsked quotas={page.asked} t={t} />
+            </Card>
+          )}
           <Agenda names={page.names} round={page.round} t={t} />
           <Unqualified names={page.unqualified} t={t} />
         </div>

@@ -1,4 +1,12 @@
-import type { Finding, Instant, Leaves, Role, Words } from '../../../../workflows/index.js';
+import type {
+  Finding,
+  FurtherQuota,
+  Instant,
+  Leaves,
+  Role,
+  Words,
+  SubjectKind,
+} from '../../../../workflows/index.js';
 import type { Sent } from '../../pieces/fields.js';
 import type { Frame, Path } from '../../view-models.js';
 
@@ -34,7 +42,7 @@ export interface NameView {
   readonly href: Path;
   readonly code: string;
   readonly name: string;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly post: string | null;
   readonly unit: Words;
   readonly held: boolean;
@@ -188,6 +196,8 @@ export interface SittingPage {
   readonly declare: readonly Choice[] | null;
   readonly results: readonly ResultView[];
   readonly approve: ApproveView;
+  /** What the plan asks of those selected, beside how many. */
+  readonly asked: readonly FurtherQuota[];
   readonly seats: { readonly min: number; readonly max: number };
   readonly selected: readonly {
     readonly name: string;
@@ -203,7 +213,7 @@ export interface BallotName {
   readonly name: string;
   readonly code: string;
   readonly post: string | null;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly unit: Words;
   readonly href: Path;
   readonly marked: boolean;
@@ -219,6 +229,8 @@ export interface BallotPage {
   readonly nonce: string;
   readonly ballotNo: number;
   readonly kind: 'first' | 'runoff' | 'second';
+  /** What the plan asks of those selected, beside how many. */
+  readonly asked: readonly FurtherQuota[];
   readonly marksMax: number;
   readonly names: readonly BallotName[];
   /** `look`: nothing to mark here, whatever the reason. */

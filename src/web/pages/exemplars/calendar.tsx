@@ -33,14 +33,16 @@ const PlanEntry = ({ entry, seen }: { entry: Of<'plan'>; seen: Seen }) => {
   const title = dateTitle(entry, t);
   const whom = what === 'start' || what === 'end' ? null : words.forWhom[what];
   const counted =
-    progress !== null && progress.of > 0 && what !== 'start' && what !== 'end'
-      ? words.progress[what](progress.done, progress.of)
+    progress !== null && progress.of > 0 && what in words.progress
+      ? words.progress[what as keyof typeof words.progress](progress.done, progress.of)
       : null;
   const open = standing !== 'done' && standing !== 'over' && what !== 'start' && what !== 'end';
   const more = [
     opens !== null && open && words.opens(dayText(opens, t.lang)),
     extended && words.extended,
     counted,
+    entry.to !== null && words.reportTo(entry.to),
+    entry.round,
   ].filter((word): word is string => typeof word === 'string');
   return (
     <li class={`calendar-entry ${standing}`}>
@@ -123,7 +125,7 @@ const keyOf = (entry: CalendarEntry): string =>
     entry.kind,
     entry.day,
     entry.kind === 'task' ? entry.does : '',
-    entry.kind === 'plan' ? entry.what : '',
+    entry.kind === 'plan' ? [entry.what, entry.round, entry.name?.vi].join(' ') : '',
   ].join(' ');
 
 const Today = ({ seen: { today, t } }: { seen: Seen }) => (
@@ -182,9 +184,53 @@ const Empty = ({ t }: { t: Texts }) => {
   );
 };
 
+/** What goes with an event whose days nobody knows yet: it is ahead, and stands in no year. */
+const Undated = ({ undated, t }: { undated: CalendarPage['undated']; t: Texts }) => {
+  const words = t.pages.exemplars.calendar;
+  return (
+    <section aria-labelledby="undated">
+      <h2 id="undated">{words.undated}</h2>
+      <ol class="calendar-list">
+        {undated.map(({ what, name, linked, opens, clause }) => (
+          <li key={`${what} ${clause}`} class="calendar-entry ahead">
+            <Mark sign="open" />
+            <div>
+              <h3>
+                {said(name, t.lang)} <Clause clause={clause} t={t} />
+              </h3>
+              <p>
+                <b class="calendar-standing">
+                  {linked === null ? words.undatedPlain : words.undatedLinked(said(linked, t.lang))}
+                </b>
+                {opens !== null && ` · ${words.opens(dayText(opens, t.lang))}`}
+              </p>
+              <p class="small soft">
+                {words.forTerm}: {words.forWhom[what]}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+const Others = ({ others, t }: { others: CalendarPage['others']; t: Texts }) => (
+  <nav aria-label={t.pages.exemplars.calendar.others}>
+    <p class="small soft">{t.pages.exemplars.calendar.others}:</p>
+    <ul class="inline-list">
+      {others.map(({ href, title }) => (
+        <li key={href}>
+          <a href={href}>{said(title, t.lang)}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
 /** Every date of the plan in the order of time, with today's line among them. */
 export const Calendar = (page: CalendarPage) => {
-  const { frame, today, plan, entries, moreTasks } = page;
+  const { frame, today, plan, entries, undated, others, moreTasks } = page;
   const t = textsIn(frame.lang);
   const words = t.pages.exemplars.calendar;
   return (
@@ -194,12 +240,13 @@ export const Calendar = (page: CalendarPage) => {
         {plan !== null && (
           <>
             <p class="about">{said(plan.title, t.lang)}</p>
-            <p class="soft">{words.about(plan.round)}</p>
+            <p class="soft">{words.about(plan.rounds)}</p>
             <p class="region-act">
               <a href="#today">{words.toToday}</a>
             </p>
           </>
         )}
+        {others.length > 0 && <Others others={others} t={t} />}
       </div>
       {plan === null && <Empty t={t} />}
       {plan !== null && <PeriodPicture plan={plan} entries={entries} today={today} t={t} />}
@@ -208,6 +255,7 @@ export const Calendar = (page: CalendarPage) => {
           {byYear(entries, today).map(([year, own]) => (
             <YearList key={year} year={year} entries={own} seen={{ today, t }} />
           ))}
+          {undated.length > 0 && <Undated undated={undated} t={t} />}
           {moreTasks && (
             <p>
               {words.moreTasks} <a href="/tasks">{t.frame.nav.tasks}</a>.

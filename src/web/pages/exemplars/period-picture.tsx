@@ -1,12 +1,13 @@
 import { type Day, daysBetween, yearOf } from '../../../../workflows/index.js';
-import { dayText, said, type Texts } from '../../../texts/index.js';
+import { dayText, said, type Texts, turnText } from '../../../texts/index.js';
 import type { CalendarEntry, CalendarPage } from './views.js';
 
 type PlanDate = Extract<CalendarEntry, { kind: 'plan' }>;
 
-export const dateTitle = ({ what, year, name }: PlanDate, t: Texts): string => {
+export const dateTitle = ({ what, year, name, turn }: PlanDate, t: Texts): string => {
   const words = t.pages.exemplars.calendar;
   if (what === 'year' && year !== null) return words.yearOf(year);
+  if (turn !== null) return words.turn(turnText(turn.first, turn.every, t.lang));
   return name === null ? words.what[what] : said(name, t.lang);
 };
 
@@ -108,7 +109,12 @@ export const PeriodPicture = ({
   const [first, last] = [yearOf(plan.from), yearOf(plan.to)];
   const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
   const dates = entries.filter(
-    (entry): entry is PlanDate => entry.kind === 'plan' && entry.what !== 'start' && entry.what !== 'end',
+    (entry): entry is PlanDate =>
+      entry.kind === 'plan' &&
+      entry.what !== 'start' &&
+      entry.what !== 'end' &&
+      // what falls due after the period has no row
+      years.includes(yearOf(entry.day)),
   );
   const rowOf = (day: Day): number => TOP + (yearOf(day) - first) * ROW;
   const inPeriod = plan.from <= today && today <= plan.to;
@@ -123,7 +129,7 @@ export const PeriodPicture = ({
         <Grid years={years} />
         {dates.map((date) => (
           <rect
-            key={`${date.what} ${date.day}`}
+            key={`${date.what} ${date.day} ${date.round} ${date.name?.vi}`}
             class={`mark-${date.standing}`}
             {...barOf(date)}
             y={rowOf(date.day) + 10}

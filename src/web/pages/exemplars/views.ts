@@ -1,4 +1,4 @@
-import type { Day, Leaves, Words } from '../../../../workflows/index.js';
+import type { Day, Leaves, Words, SubjectKind } from '../../../../workflows/index.js';
 import type { Texts } from '../../../texts/index.js';
 import type { Frame, Path } from '../../view-models.js';
 import type { Region } from './years.js';
@@ -19,7 +19,7 @@ export interface ExemplarRow {
   readonly href: Path;
   readonly code: string;
   readonly name: string;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly post: string | null;
   readonly unit: Words;
   readonly tier: Tier;
@@ -64,6 +64,10 @@ export type CalendarEntry =
       readonly what: What;
       readonly year: number | null;
       readonly name: Words | null;
+      /** Where the plan has several rounds: the one whose date it is. */
+      readonly round: string | null;
+      readonly turn: { readonly first: string; readonly every: string } | null;
+      readonly to: string | null;
       readonly opens: Day | null;
       readonly extended: boolean;
       readonly clause: string | null;
@@ -99,8 +103,18 @@ export interface CalendarPage {
     readonly title: Words;
     readonly from: Day;
     readonly to: Day;
-    readonly round: string;
+    /** Its rounds, the newest first. */
+    readonly rounds: readonly string[];
   } | null;
+  /** Further plans that rounds are held under, each with a calendar of its own. */
+  readonly others: readonly { readonly href: Path; readonly title: Words }[];
+  readonly undated: readonly {
+    readonly what: 'midterm' | 'final';
+    readonly name: Words;
+    readonly linked: Words | null;
+    readonly opens: Day | null;
+    readonly clause: string;
+  }[];
   readonly entries: readonly CalendarEntry[];
   /** He has more tasks than those shown. */
   readonly moreTasks: boolean;

@@ -6,6 +6,7 @@ import { StateBadge } from '../../pieces/badge.js';
 import { Card } from '../../pieces/card.js';
 import { Due } from '../../pieces/due.js';
 import { Clause, Findings } from '../../pieces/findings.js';
+import { QuotaLines } from '../../pieces/quotas.js';
 import { WaitingList } from '../../pieces/waiting.js';
 import { Day, RoundTop } from './parts.js';
 import { CountBars, UnitBar, UnitTiles } from './pictures.js';
@@ -151,6 +152,11 @@ const Inside = ({ page, inside, t }: { page: BoardPage; inside: BoardInside; t: 
         <Card id="deeds" title={words.deeds}>
           <Deeds inside={inside} t={t} />
         </Card>
+        {inside.further.length > 0 && (
+          <Card id="further" title={t.quotas.title}>
+            <QuotaLines counts={inside.further} t={t} />
+          </Card>
+        )}
         <Card id="sittings" title={words.sittings}>
           <Sittings inside={inside} t={t} />
         </Card>
@@ -194,6 +200,9 @@ export const RoundBoard = (page: BoardPage) => {
       ) : (
         <>
           <p class="actions board-links">
+            <a class="button" href="/finder">
+              {t.pages.finder.link}
+            </a>
             <a class="button" href={`/rounds/${round.id}/list`}>
               {words.list}
             </a>

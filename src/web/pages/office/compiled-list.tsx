@@ -35,6 +35,7 @@ const Criteria = ({ name, t }: Part) => {
           <Findings findings={warned} t={t} />
         </details>
       )}
+      {name.opinion !== null && <span class="small">{`${words.recheck}: ${name.opinion}`}</span>}
     </>
   );
 };
@@ -90,7 +91,8 @@ const Table = ({ names, caption, t }: { names: readonly ListedName[]; caption: s
   );
 };
 
-const Unqualified = ({ name, at, t }: Part & { at: number }) => {
+/** One that lacks something: with what the Office says of it and what is missing. */
+const Lacking = ({ name, at, t }: Part & { at: number }) => {
   const words = t.pages.office.list;
   return (
     <li>
@@ -103,9 +105,15 @@ const Unqualified = ({ name, at, t }: Part & { at: number }) => {
       </p>
       <dl class="facts">
         <div class="wide">
-          <dt>{words.opinion}</dt>
+          <dt>{name.fallen ? words.recheck : words.opinion}</dt>
           <dd>{name.opinion ?? <span class="soft">{words.noOpinion}</span>}</dd>
         </div>
+        {name.fallen && name.score !== null && (
+          <div>
+            <dt>{words.column.criteria}</dt>
+            <dd>{words.score(name.score.met, name.score.required)}</dd>
+          </div>
+        )}
         <div>
           <dt>{words.column.evidence}</dt>
           <dd>{words.evidence(name.evidence.counted, name.evidence.claimed)}</dd>
@@ -124,6 +132,29 @@ const Unqualified = ({ name, at, t }: Part & { at: number }) => {
         </>
       )}
     </li>
+  );
+};
+
+const LackingList = ({
+  id,
+  names,
+  t,
+}: {
+  id: 'fallen' | 'unqualified';
+  names: readonly ListedName[];
+  t: Texts;
+}) => {
+  const words = t.pages.office.list;
+  return names.length === 0 ? null : (
+    <section class="card card-body stack" aria-labelledby={id}>
+      <h2 id={id}>{`${words[id]} (${names.length})`}</h2>
+      <p class="hint">{words[`${id}Hint`]}</p>
+      <ol class="unqualified-list">
+        {names.map((name, at) => (
+          <Lacking key={name.id} name={name} at={at + 1} t={t} />
+        ))}
+      </ol>
+    </section>
   );
 };
 
@@ -166,7 +197,7 @@ const Apart = ({ page, t }: { page: CompiledListPage; t: Texts }) => {
 
 /** Danh sách tổng hợp: who goes to the Council, who goes in a list apart, and who stays behind. */
 export const CompiledList = (page: CompiledListPage) => {
-  const { frame, round, today, qualified, unqualified } = page;
+  const { frame, round, today, qualified, fallen, unqualified } = page;
   const t = textsIn(frame.lang);
   const words = t.pages.office.list;
   return (
@@ -188,22 +219,13 @@ export const CompiledList = (page: CompiledListPage) => {
         <section class="card card-body stack" aria-labelledby="qualified">
           <h2 id="qualified">{`${words.qualified} (${qualified.length})`}</h2>
           {qualified.length === 0 ? (
-            <p class="soft">{words.empty}</p>
+            <p class="soft">{fallen.length > 0 ? words.noneLeft : words.empty}</p>
           ) : (
             <Table names={qualified} caption={words.qualified} t={t} />
           )}
         </section>
-        {unqualified.length > 0 && (
-          <section class="card card-body stack" aria-labelledby="unqualified">
-            <h2 id="unqualified">{`${words.unqualified} (${unqualified.length})`}</h2>
-            <p class="hint">{words.unqualifiedHint}</p>
-            <ol class="unqualified-list">
-              {unqualified.map((name, at) => (
-                <Unqualified key={name.id} name={name} at={at + 1} t={t} />
-              ))}
-            </ol>
-          </section>
-        )}
+        <LackingList id="fallen" names={fallen} t={t} />
+        <LackingList id="unqualified" names={unqualified} t={t} />
         <Apart page={page} t={t} />
       </div>
     </Layout>

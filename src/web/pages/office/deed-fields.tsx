@@ -14,7 +14,7 @@ interface Part {
 /** "Thanh tra Sở (chưa gửi)"; its last day where that is its own. */
 const unitLabel = ({ name, lastDay, standing, extended }: UnitRow, t: Texts): string => {
   const words = t.pages.office;
-  const own = extended ? `, ${words.lastDay(dayText(lastDay, t.lang))}` : '';
+  const own = extended && lastDay !== null ? `, ${words.lastDay(dayText(lastDay, t.lang))}` : '';
   return `${said(name, t.lang)} (${words.board.shortStanding[standing]}${own})`;
 };
 
@@ -23,7 +23,8 @@ const NudgeFields = ({ page: { units, sent, today }, t }: Part) => (
   <Group name="units" label={t.pages.office.deed.units} sent={sent} t={t}>
     {units
       .filter(
-        ({ standing, lastDay }) => (standing === 'silent' || standing === 'without') && today <= lastDay,
+        ({ standing, lastDay }) =>
+          (standing === 'silent' || standing === 'without') && (lastDay === null || today <= lastDay),
       )
       .map((unit) => (
         <Pick

@@ -1,3 +1,4 @@
+import { WholeCriterion } from '../../pieces/errors.js';
 import { said, type Texts } from '../../../texts/index.js';
 import { SignIcon } from '../../pieces/mark.js';
 import type { ManyResult } from './views.js';
@@ -27,8 +28,11 @@ export const Results = ({ results, t }: { results: readonly ManyResult[]; t: Tex
           </p>
           {reasons.length > 0 && (
             <ul class="reasons-short">
-              {reasons.map(({ text }, at) => (
-                <li key={at}>{text}</li>
+              {reasons.map(({ text, assessment }, at) => (
+                <li key={at}>
+                  {text}
+                  <WholeCriterion assessment={assessment} t={t} />
+                </li>
               ))}
             </ul>
           )}

@@ -28,6 +28,7 @@ export const RoundTop = ({ round, title, back, lead, t }: TopProps) => (
     </div>
     <p class="soft about">
       {round.name} · <span class="code">{round.code}</span>
+      {round.supplementary && ` · ${t.pages.office.opening.kind.supplementary}`}
     </p>
     {lead !== undefined && <p>{lead}</p>}
   </div>

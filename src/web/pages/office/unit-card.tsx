@@ -105,7 +105,7 @@ export const UnitCard = ({ round, unit, today, nudge, extend, t }: UnitCardProps
       <Contacts unit={unit} t={t} />
       {asked && (nudge || extend) && (
         <p class="actions">
-          {nudge && today <= unit.lastDay && (
+          {nudge && (unit.lastDay === null || today <= unit.lastDay) && (
             <a
               class="button"
               href={`/rounds/${round}/nudge?unit=${unit.code}`}

@@ -1,4 +1,13 @@
-import type { Day, Finding, Instant, Leaves, Words } from '../../../../workflows/index.js';
+import type {
+  Day,
+  Finding,
+  Instant,
+  Leaves,
+  RoundDates,
+  SubjectKind,
+  Words,
+} from '../../../../workflows/index.js';
+import type { QuotaView } from '../../pieces/quotas.js';
 import type { DEEDS, MANY } from '../../forms/office-forms.js';
 import type { ContestedView } from '../../pieces/contested.js';
 import type { Sent } from '../../pieces/fields.js';
@@ -14,11 +23,12 @@ export interface RoundHead {
   readonly code: string;
   readonly name: string;
   readonly state: Leaves;
+  readonly supplementary: boolean;
 }
 
 export interface RoundRow extends RoundHead {
-  readonly registration: Day;
-  readonly province: Day;
+  readonly registration: Day | null;
+  readonly province: Day | null;
   readonly units: { readonly done: number; readonly of: number };
   readonly names: number;
 }
@@ -31,20 +41,56 @@ export interface RoundsPage {
   readonly open: Path | null;
 }
 
+/** A round of one kind under one plan. */
+export interface OpeningKind {
+  readonly kind: 'regular' | 'turn' | 'supplementary';
+  /** Of a recurring plan: the turn it is about, and how long turns are. */
+  readonly turn: { readonly first: string; readonly every: string } | null;
+  /** Null: it names its own. Within: null, nothing binds. */
+  readonly dates: RoundDates | null;
+  /** What speaks against it, or is to be known before. */
+  readonly findings: readonly Finding[];
+}
+
+export interface OpeningChoice extends OpeningKind {
+  /** Null: it cannot be opened now. */
+  readonly href: Path | null;
+}
+
 export interface PlanChoice {
   readonly code: string;
   readonly title: Words;
-  readonly registration: { readonly lastDay: Day; readonly clause: string };
-  readonly province: { readonly lastDay: Day; readonly clause: string };
-  readonly units: readonly Words[];
+  readonly intake: 'once' | 'month' | 'quarter' | 'year' | 'continuous';
+  readonly clause: string;
+  readonly choices: readonly OpeningChoice[];
+}
+
+export interface ChooseRoundPage {
+  readonly frame: Frame;
+  readonly today: Day;
+  readonly plans: readonly PlanChoice[];
+  readonly errors: readonly FieldError[];
 }
 
 export interface OpenRoundPage {
   readonly frame: Frame;
+  readonly today: Day;
   readonly action: Path;
   readonly nonce: string;
-  readonly plans: readonly PlanChoice[];
+  readonly plan: { readonly code: string; readonly title: Words };
+  /** As it is sent: `regular`, `supplementary`, or the turn. */
+  readonly value: string;
+  readonly round: OpeningKind;
+  /** The dates of its own that a supplementary round names under this plan. */
+  readonly asks: readonly ('registration' | 'province')[];
+  readonly units: readonly Words[];
   readonly sent: Sent;
+  /** What was typed, once more before it is opened; null: still being filled in. */
+  readonly confirm: {
+    readonly dates: RoundDates;
+    readonly findings: readonly Finding[];
+    readonly hidden: readonly (readonly [string, string])[];
+  } | null;
 }
 
 export type Standing = 'sent' | 'nil' | 'without' | 'silent';
@@ -53,7 +99,7 @@ export interface NameRow {
   readonly id: string;
   readonly code: string;
   readonly name: string;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly post: string | null;
   readonly unit: Words;
   readonly state: Leaves;
@@ -66,7 +112,7 @@ export interface UnitRow {
   readonly standing: Standing;
   readonly registered: number;
   readonly reason: string | null;
-  readonly lastDay: Day;
+  readonly lastDay: Day | null;
   readonly extended: boolean;
   readonly seenMinutesAgo: number | null;
   readonly contacts: readonly {
@@ -105,6 +151,8 @@ export interface SittingRow {
 export interface BoardInside {
   readonly units: readonly UnitRow[];
   readonly sittings: readonly SittingRow[];
+  /** Of each unit only what is not as the plan asks. */
+  readonly further: readonly QuotaView[];
   readonly waiting: readonly Waiting[];
   readonly deeds: readonly DeedLink[];
   readonly many: readonly { readonly name: ManyName; readonly href: Path }[];
@@ -211,8 +259,10 @@ export interface ListedName extends NameRow {
   readonly evidence: { readonly counted: number; readonly claimed: number };
   readonly checkedBy: CapacityView | null;
   readonly opinion: string | null;
-  /** Of an accepted name what was noted with it; of another what stands against it. */
+  /** As the criteria stand today; of a name that has gone further what was noted when it was accepted. */
   readonly findings: readonly Finding[];
+  /** Accepted, and no longer meets what blocks. */
+  readonly fallen: boolean;
 }
 
 export interface CompiledListPage {
@@ -220,6 +270,8 @@ export interface CompiledListPage {
   readonly today: Day;
   readonly round: RoundHead;
   readonly qualified: readonly ListedName[];
+  /** Accepted and still in the list, though the recount leaves something binding unmet. */
+  readonly fallen: readonly ListedName[];
   readonly unqualified: readonly ListedName[];
   readonly held: readonly ListedName[];
   readonly pending: readonly NameRow[];

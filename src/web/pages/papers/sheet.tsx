@@ -27,7 +27,7 @@ export const Sheet = ({ paper, id }: { paper: OfficePaper; id: string }) => (
       <div class="paper-body">
         <Blocks blocks={paper.body.slice(-1)} />
       </div>
-      <PaperEnd paper={paper} />
+      {paper.recipients.length + paper.signatures.length > 0 && <PaperEnd paper={paper} />}
       <PaperProvenance provenance={paper.provenance} />
     </div>
     {paper.annexes.map((annex, at) => (

@@ -33,6 +33,6 @@ export const MarkText = ({ mark, t }: { mark: ClockMark; t: Texts }) =>
   ) : (
     <>
       <strong>{t.pages.rehearsal.mark[mark.what](dayText(mark.lastDay, t.lang))}</strong>{' '}
-      <Clause clause={mark.clause} t={t} />
+      <Clause clause={mark.clause} t={t} /> · {mark.round}
     </>
   );

@@ -16,6 +16,7 @@ export type ClockDeed =
 export type ClockMark =
   | {
       readonly mark: 'over';
+      readonly round: string;
       readonly what: 'registration' | 'province';
       readonly lastDay: string;
       readonly clause: string;

@@ -1,4 +1,4 @@
-import type { Day, Finding, PaperAnswer, Words } from '../../../../workflows/index.js';
+import type { Day, Finding, PaperAnswer, Words, SubjectKind } from '../../../../workflows/index.js';
 import type { Sent } from '../../pieces/fields.js';
 import type { CapacityView, Frame, Path, RecordedView } from '../../view-models.js';
 
@@ -8,7 +8,7 @@ export interface NameLine {
   readonly href: Path;
   readonly code: string;
   readonly name: string;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly post: string | null;
   readonly unit: Words;
 }
@@ -43,7 +43,7 @@ export interface SubmissionPage {
   readonly frame: Frame;
   readonly today: Day;
   readonly round: { readonly name: string; readonly href: Path; readonly state: readonly string[] };
-  readonly deadline: { readonly lastDay: Day; readonly clause: string };
+  readonly deadline: { readonly lastDay: Day | null; readonly clause: string };
   readonly toSign: readonly LineToSign[];
   readonly parked: readonly RankedLine[];
   readonly letters: readonly LetterLine[];

@@ -5,6 +5,7 @@ import { EvidenceMark } from '../../pieces/evidence-mark.js';
 import { Clause } from '../../pieces/findings.js';
 import type { FieldError } from '../../view-models.js';
 import { Found, foundId } from './measured.js';
+import { Papers, Scans } from './dossier-files.js';
 import type { DossierPage, EvidenceChoice, Written } from './views.js';
 
 interface Part {
@@ -199,7 +200,12 @@ export const Attestations = ({ page, t }: Part) => (
             }
             rows={3}
             of={({ said: answers }) => answers[item.key] ?? ''}
-            found={<Found name={`attest.${item.key}`} asked={item} t={t} />}
+            found={
+              <>
+                <Found name={`attest.${item.key}`} asked={item} t={t} />
+                <Papers page={page} item={item} t={t} />
+              </>
+            }
           />
         ))}
       </section>
@@ -287,6 +293,7 @@ export const Evidence = ({ page, t }: Part) => {
                 {said(choice.label, t.lang)}
               </Tick>
               <About choice={choice} t={t} />
+              <Scans page={page} choice={choice} t={t} />
             </div>
           ))}
         </fieldset>

@@ -94,7 +94,7 @@ export const Dossier = (page: DossierPage) => {
       <SavedNotice page={page} t={t} />
       <SentBackNotice sentBack={page.sentBack} due={page.due} today={page.today} t={t} />
       <div class="case writing">
-        <form class="stack" id="dossier-form" method="post" action={action}>
+        <form class="stack" id="dossier-form" method="post" action={action} encType="multipart/form-data">
           <input type="hidden" name="nonce" value={nonce} />
           <input type="hidden" name="version" value={String(version)} />
           <StackedCard id="story" title={words.story}>

@@ -1,5 +1,7 @@
-import { needText, said, type Texts, textsIn } from '../../../texts/index.js';
+import { capital, needText, said, type Texts, textsIn } from '../../../texts/index.js';
 import { idOf } from '../../forms/order-fields.js';
+import { Errors } from '../../pieces/errors.js';
+import { LineField } from '../../pieces/fields.js';
 import { Layout } from '../../layout.js';
 import { CriteriaTree } from '../../pieces/criteria.js';
 import { Findings } from '../../pieces/findings.js';
@@ -47,7 +49,7 @@ const Candidate = ({ candidate, chosen, open, t }: CandidateProps) => {
   const words = t.pages.unit.create;
   const { value, name, kind, post, stands } = candidate;
   const id = idOf(`nominee-${value}`);
-  const about = post ?? t.people.kinds[kind];
+  const about = kind === 'individual' && post !== null ? [post] : [t.people.kinds[kind], post];
   return (
     <li class={stands === null && open ? 'candidate' : 'candidate closed'}>
       <div class="pick">
@@ -61,7 +63,7 @@ const Candidate = ({ candidate, chosen, open, t }: CandidateProps) => {
           aria-describedby={`${id}-about`}
         />
         <label for={id}>
-          <b>{name}</b> <span class="soft">{about}</span>
+          <b>{name}</b> <span class="soft">{about.filter((word) => word !== null).join(' · ')}</span>
         </label>
       </div>
       <div class="candidate-about" id={`${id}-about`}>
@@ -77,14 +79,67 @@ const Candidate = ({ candidate, chosen, open, t }: CandidateProps) => {
   );
 };
 
-const Group = ({ group, chosen, t }: { group: CandidateGroup; chosen: string | null; t: Texts }) => {
+const kindsText = (kinds: NewNominationPage['kinds'], t: Texts): string =>
+  kinds.map((kind) => t.people.kinds[kind].toLocaleLowerCase('vi')).join(', ');
+
+/** What is on no list yet is named here; the words are asked for at once, so that nothing is hidden without JavaScript. */
+const NewSubject = ({ page, t }: { page: NewNominationPage; t: Texts }) => {
+  const words = t.pages.unit.create;
+  const { choices, written } = page.newSubject;
+  if (choices.length === 0) return null;
+  const sent = {
+    values: { name: [written.name], about: [written.about], answers: [written.answers] },
+    errors: page.errors,
+  };
+  return (
+    <fieldset class="card candidates" id="new-subject" tabIndex={-1}>
+      <legend class="visually-hidden">{words.newTitle}</legend>
+      <div class="card-head">
+        <h2 aria-hidden="true">{words.newTitle}</h2>
+        <p class="hint">{words.newHint}</p>
+      </div>
+      <div class="card-body stack">
+        <div>
+          {choices.map(({ value, kind, unit, open }) => (
+            <div key={value} class="pick">
+              <input
+                type="radio"
+                id={idOf(`nominee-${value}`)}
+                name="nominee"
+                value={value}
+                checked={value === page.chosen}
+                disabled={!open}
+              />
+              <label for={idOf(`nominee-${value}`)}>
+                {unit === null ? words.newKind[kind] : words.newOf(words.newKind[kind], said(unit, t.lang))}
+              </label>
+            </div>
+          ))}
+        </div>
+        <LineField name="name" label={words.newName} hint={words.newNameHint} sent={sent} t={t} />
+        <LineField name="about" label={words.newAbout} optional sent={sent} t={t} />
+        <LineField name="answers" label={words.newAnswers} optional sent={sent} t={t} />
+      </div>
+    </fieldset>
+  );
+};
+
+interface GroupProps {
+  readonly group: CandidateGroup;
+  readonly kinds: NewNominationPage['kinds'];
+  readonly chosen: string | null;
+  readonly t: Texts;
+}
+
+const Group = ({ group, kinds, chosen, t }: GroupProps) => {
   const words = t.pages.unit.create;
   const { unit, open, findings, candidates } = group;
+  const legend = words.legend(capital(kindsText(kinds, t)), said(unit, t.lang));
   return (
     <fieldset class="card candidates">
-      <legend class="visually-hidden">{words.legend(said(unit, t.lang))}</legend>
+      <legend class="visually-hidden">{legend}</legend>
       <div class="card-head">
-        <h2 aria-hidden="true">{words.legend(said(unit, t.lang))}</h2>
+        <h2 aria-hidden="true">{legend}</h2>
         <p class="hint">{words.papersOnly}</p>
       </div>
       {findings.length > 0 && (
@@ -117,7 +172,7 @@ const Group = ({ group, chosen, t }: { group: CandidateGroup; chosen: string | n
   );
 };
 
-/** Whom to put down: people of the unit or the unit itself, each with what the register says of him. */
+/** Whom to put down: people of the unit, the unit itself, what it has named or names now; each with what the register says. */
 export const NewNomination = (page: NewNominationPage) => {
   const { frame, groups, chosen, errors } = page;
   const t = textsIn(frame.lang);
@@ -136,25 +191,22 @@ export const NewNomination = (page: NewNominationPage) => {
         </nav>
         <h1>{words.title}</h1>
         <p class="lead">{page.round}</p>
-        <p>{words.lead}</p>
-      </div>
-      {refused && (
-        <div class="notice bad" role="alert">
+        <p>{words.lead(kindsText(page.kinds, t))}</p>
+        {page.newSubject.choices.length > 0 && (
           <p>
-            <strong>{words.errors}</strong>
+            <a class="standing-link" href="#new-subject">
+              {words.newTitle}
+            </a>
           </p>
-          <ul>
-            {errors.map(({ text }) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <form class="stack" method="post" action={page.action}>
+        )}
+      </div>
+      <Errors errors={errors} title={words.errors} t={t} />
+      <form class="stack" id={idOf('nominee')} method="post" action={page.action}>
         <input type="hidden" name="nonce" value={page.nonce} />
         {groups.map((group) => (
-          <Group key={group.list} group={group} chosen={chosen} t={t} />
+          <Group key={group.list} group={group} kinds={page.kinds} chosen={chosen} t={t} />
         ))}
+        <NewSubject page={page} t={t} />
         <div class="actions">
           <button type="submit" class="button primary" disabled={closed}>
             {words.submit}

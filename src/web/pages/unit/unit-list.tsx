@@ -3,7 +3,9 @@ import { Layout } from '../../layout.js';
 import { StateBadge } from '../../pieces/badge.js';
 import { Due } from '../../pieces/due.js';
 import { LongField } from '../../pieces/fields.js';
+import { StackedCard } from '../../pieces/card.js';
 import { Clause, Findings } from '../../pieces/findings.js';
+import { QuotaLines } from '../../pieces/quotas.js';
 import type { ListedName, NilForm, UnitListPage } from './views.js';
 
 interface Part {
@@ -20,7 +22,6 @@ const quotaState = ({ registered, min, max }: UnitListPage['quota'], t: Texts): 
 const Standing = ({ page, t }: Part) => {
   const words = t.pages.unit.list;
   const { quota, registration, round, nilReturn } = page;
-  const { lastDay, planned, clause } = registration;
   return (
     <section class="card card-body" aria-label={words.round}>
       <dl class="facts">
@@ -33,11 +34,13 @@ const Standing = ({ page, t }: Part) => {
         </div>
         <div>
           <dt>
-            {words.lastDay} <Clause clause={clause} t={t} />
+            {words.lastDay} {registration && <Clause clause={registration.clause} t={t} />}
           </dt>
           <dd>
-            <Due lastDay={lastDay} today={page.today} t={t} />
-            {planned !== null && <span class="small soft">{words.extended(dayText(planned, t.lang))}</span>}
+            <Due lastDay={registration?.lastDay ?? null} today={page.today} t={t} />
+            {registration?.planned && (
+              <span class="small soft">{words.extended(dayText(registration.planned, t.lang))}</span>
+            )}
           </dd>
         </div>
         <div>
@@ -121,14 +124,22 @@ const Name = ({ one, today, t }: { one: ListedName; today: string; t: Texts }) =
   );
 };
 
+/** What to do about an empty list, as far as the plan lets one. */
+const noneText = ({ quota, kinds, nilAllowed }: UnitListPage, t: Texts): string => {
+  const words = t.pages.unit.list;
+  const named = kinds.map((kind) => t.people.kinds[kind].toLocaleLowerCase('vi')).join(', ');
+  const choose = words.noneText(quota.min, quota.max, named);
+  return nilAllowed ? `${choose} ${words.noneNil}` : choose;
+};
+
 const Names = ({ page, t }: Part) => {
   const words = t.pages.unit.list;
-  const { names, nilReturn, quota } = page;
+  const { names, nilReturn } = page;
   if (names.length === 0) {
     return (
       <section class="card empty">
         <h2>{nilReturn ? words.nilGiven : words.noneTitle}</h2>
-        <p>{nilReturn ? words.nilGivenMend : words.noneText(quota.max)}</p>
+        <p>{nilReturn ? words.nilGivenMend : noneText(page, t)}</p>
       </section>
     );
   }
@@ -219,8 +230,16 @@ export const UnitList = (page: UnitListPage) => {
         <Standing page={page} t={t} />
         <Filing page={page} t={t} />
         <Names page={page} t={t} />
+        {page.further.length > 0 && (
+          <StackedCard id="further" title={t.quotas.title} hint={t.quotas.hint}>
+            <QuotaLines counts={page.further} t={t} />
+          </StackedCard>
+        )}
         {nilForm !== null && <Nil form={nilForm} t={t} />}
         <p>
+          <a class="standing-link" href={page.finder}>
+            {t.pages.finder.link}
+          </a>{' '}
           <a class="standing-link" href={paper}>
             {words.paper}
           </a>

@@ -1,5 +1,16 @@
-import type { Assessment, Day, Finding, Gate, Instant, Leaves, Words } from '../../../../workflows/index.js';
+import type {
+  Assessment,
+  Day,
+  Finding,
+  Gate,
+  Instant,
+  Leaves,
+  Words,
+  SubjectKind,
+} from '../../../../workflows/index.js';
 import type { Look } from '../../pieces/criteria-look.js';
+import type { FileView } from '../../pieces/evidence-files.js';
+import type { QuotaView } from '../../pieces/quotas.js';
 import type { SentBack } from '../../view-models.js';
 import type { EvidenceRow, FieldError, Frame, Path, Waiting } from '../../view-models.js';
 
@@ -7,9 +18,22 @@ import type { EvidenceRow, FieldError, Frame, Path, Waiting } from '../../view-m
 
 export interface ChooseUnitPage {
   readonly frame: Frame;
-  /** Null: no round is open. */
-  readonly round: { readonly name: string } | null;
-  readonly units: readonly { readonly name: Words; readonly href: Path }[];
+  readonly today: Day;
+  /** False: no round is open. */
+  readonly open: boolean;
+  /** The open rounds in which the reader keeps lists, what is still to be done first. */
+  readonly rounds: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly state: Leaves;
+    readonly takesNames: boolean;
+    readonly units: readonly {
+      readonly name: Words;
+      readonly href: Path;
+      /** Null: names come in at any time. */
+      readonly lastDay: Day | null;
+    }[];
+  }[];
 }
 
 export interface UnitListPage {
@@ -23,8 +47,17 @@ export interface UnitListPage {
     readonly max: number;
     readonly clause: string;
   };
-  readonly registration: { readonly lastDay: Day; readonly planned: Day | null; readonly clause: string };
+  /** Null: names come in at any time. */
+  readonly registration: {
+    readonly lastDay: Day;
+    readonly planned: Day | null;
+    readonly clause: string;
+  } | null;
   readonly nilReturn: boolean;
+  readonly nilAllowed: boolean;
+  readonly kinds: readonly SubjectKind[];
+  /** Further quotas that this unit's names count for. */
+  readonly further: readonly QuotaView[];
   readonly names: readonly ListedName[];
   /** Null: it is not the reader's to put names down. */
   readonly filing: {
@@ -34,13 +67,15 @@ export interface UnitListPage {
   } | null;
   readonly nilForm: NilForm | null;
   readonly paper: Path;
+  /** Who of the unit qualifies. */
+  readonly finder: Path;
 }
 
 export interface ListedName {
   readonly href: Path;
   readonly code: string;
   readonly name: string;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly post: string | null;
   readonly state: Leaves;
   readonly heldSince: Day | null;
@@ -68,12 +103,28 @@ export interface NewNominationPage {
   readonly nonce: string;
   readonly round: string;
   readonly groups: readonly CandidateGroup[];
+  readonly kinds: readonly SubjectKind[];
+  readonly newSubject: NewSubjectForm;
   /** The value that was chosen and refused. */
   readonly chosen: string | null;
   readonly errors: readonly FieldError[];
 }
 
-/** The people of a unit and the unit itself, on one list. */
+/** A household or a model that is on no list yet. */
+export interface NewSubjectForm {
+  /** Empty where the plan takes no such nominee. */
+  readonly choices: readonly {
+    readonly value: string;
+    readonly kind: 'household' | 'model';
+    /** Where the reader writes several lists, on which of them. */
+    readonly unit: Words | null;
+    readonly open: boolean;
+  }[];
+  /** What was typed, given back. */
+  readonly written: { readonly name: string; readonly about: string; readonly answers: string };
+}
+
+/** The people of a unit, the unit itself, and what it has named, on one list. */
 export interface CandidateGroup {
   readonly unit: Words;
   readonly list: Path;
@@ -85,7 +136,7 @@ export interface CandidateGroup {
 export interface CandidateView {
   readonly value: string;
   readonly name: string;
-  readonly kind: 'individual' | 'collective';
+  readonly kind: SubjectKind;
   readonly post: string | null;
   /** Stands in the round already: under this code, at this address where the reader may see it. */
   readonly stands: { readonly code: string; readonly href: Path | null } | null;
@@ -105,6 +156,10 @@ export interface Written {
   readonly movement: string | null;
   readonly said: Readonly<Record<string, string>>;
   readonly evidence: readonly string[];
+  /** Papers that show what is answered for, by the hash of their content. */
+  readonly papers: Readonly<Record<string, readonly string[]>>;
+  /** Scans that were sent and are attached to their entries when this is saved. */
+  readonly scans: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface DossierPage {
@@ -114,7 +169,7 @@ export interface DossierPage {
     readonly href: Path;
     readonly code: string;
     readonly name: string;
-    readonly kind: 'individual' | 'collective';
+    readonly kind: SubjectKind;
     readonly post: string | null;
     readonly unit: Words;
     readonly state: Leaves;
@@ -138,6 +193,10 @@ export interface DossierPage {
   /** What the register counts by itself: ratings and disciplines. */
   readonly byItself: readonly EvidenceChoice[];
   readonly measured: MeasuredView;
+  /** Files that lie here for this nomination, by the hash of their content. */
+  readonly kept: Readonly<Record<string, FileView>>;
+  /** The most bytes of one file. */
+  readonly fileMax: number;
   /** Whether the reader is the one who submits. */
   readonly submits: boolean;
 }
@@ -155,6 +214,7 @@ export interface EvidenceChoice {
   readonly against: boolean;
   /** Why it counts for nothing, when it does. */
   readonly why: readonly string[];
+  readonly files: readonly FileView[];
 }
 
 /** How the dossier measures up as it is typed: the part of the page that renews itself. */
@@ -172,7 +232,8 @@ export interface MeasuredView {
 /** Attestations under the heading the plan gives them. */
 export interface AskedGroup {
   readonly heading: { readonly text: Words; readonly clause: string } | null;
-  readonly items: readonly (AskedNode & { readonly key: string })[];
+  /** `onPaper`: words alone do not do. */
+  readonly items: readonly (AskedNode & { readonly key: string; readonly onPaper: boolean })[];
 }
 
 export interface AskedNode {

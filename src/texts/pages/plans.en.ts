@@ -1,0 +1,201 @@
+import type { plansVi } from './plans.vi.js';
+
+export const plansEn: typeof plansVi = {
+  title: 'Plans',
+  lead: 'A plan has versions, and a version that is made is never changed. New rounds open under the newest; nominations that run keep their own until they are brought under a later one.',
+  check: 'Check a plan file',
+  change: 'Change dates, quotas, thresholds',
+  compare: 'Compare two versions',
+  migrate: 'Bring nominations under it',
+  back: 'Plans',
+  version: (version) => `Version ${version}`,
+  inForce: 'In force for new rounds',
+  earlier: 'Earlier version',
+  sample: 'A sample, not an issued document',
+  basis: (basis) => `Basis: ${basis}`,
+  madeBy: (name, when) => `Made by ${name} at ${when}`,
+  shipped: 'Came with the system',
+  rounds: (count) =>
+    count === 0 ? 'No round under this version yet' : count === 1 ? '1 round:' : `${count} rounds:`,
+  nominations: (all, running) =>
+    all === 0
+      ? 'No nominations'
+      : `${all} ${all === 1 ? 'nomination' : 'nominations'}, ${running} of them running`,
+  emptyTitle: 'No plan yet',
+  empty: 'Check the plan file of your office, then save it as the first version.',
+  clause: 'clause',
+  more: 'More about this plan',
+
+  one: {
+    migrated: (count) =>
+      `${count === 1 ? '1 nomination has' : `${count} nominations have`} been brought under this version; the history of each has an event.`,
+    download: 'Download the YAML file',
+    previous: 'What differs from the version before',
+    identity: 'The document',
+    code: 'Code',
+    number: 'Number and symbol',
+    issued: 'Issued',
+    parent: 'Carries out',
+    period: 'Period',
+    between: (from, to) => `${from} to ${to}`,
+    organisation: 'Organisation',
+    bases: 'Bases',
+    hash: 'SHA-256 of the file',
+    hashHint: 'Every decision records it: what was judged, and by which words, can be proved.',
+    madeTitle: 'This version',
+    dates: 'Dates and milestones',
+    quotas: 'Quotas',
+    council: 'Council and ballots',
+    whom: 'Subjects and units',
+    criteria: 'Criteria',
+    criteriaHint: 'Each with its clause of the plan and the steps at which it binds.',
+    under: 'Rounds and nominations under this version',
+    inherits: 'as above',
+  },
+
+  checking: {
+    title: 'Check a plan file',
+    lead: 'Choose a YAML file or paste its text. Every mistake is told at once, with its line and what would be right; nothing is saved.',
+    file: 'Plan file (.yaml)',
+    text: 'Or paste the text here',
+    submit: 'Check',
+    nothing: 'No file is chosen and no text is pasted',
+    wrong: (count) => (count === 1 ? 'The file has 1 mistake' : `The file has ${count} mistakes`),
+    line: (line, column) => `Line ${line}, column ${column}`,
+    right: 'The file has no mistakes',
+    rightNew: (code) => `The plan “${code}” is not here yet: saved, it becomes its first version.`,
+    rightNext: (version) => `Saved, it becomes version ${version}. What changes:`,
+    saveTitle: 'Save as a new version',
+    save: (version) => `Make version ${version}`,
+    basis: 'Basis of the version',
+    basisHint: 'Number, symbol and day of the paper, such as: Regulation 12/QC-SCT of 5 April 2021',
+    onlyOffice: 'Only the leaders of the Office can save a new version.',
+    already: (version) => `This text is version ${version} already.`,
+    again: 'Check another file',
+  },
+
+  changing: {
+    title: 'Change dates, quotas, thresholds',
+    lead: (version) =>
+      `Starting from version ${version}, which stays as it is; the next step shows exactly what changes before a new version is made.`,
+    groups: {
+      dates: 'Dates and milestones',
+      quotas: 'Quotas',
+      council: 'Ballots',
+      terms: 'Terms and reminders',
+      criteria: 'Thresholds of criteria',
+    },
+    open: 'Not set',
+    typedAs: {
+      monthDay: 'As month-day, such as 12-15',
+      numbers: 'Numbers with commas between them, such as 3, 1',
+      fraction: 'As a fraction, such as 2/3',
+    },
+    ends: {
+      min: 'at least',
+      max: 'at most',
+      percentMin: 'at least, %',
+      percentMax: 'at most, %',
+      n: 'how many',
+    },
+    choices: {
+      before: 'Before the day named',
+      by: 'To the end of the day named',
+      '>': 'More than this share',
+      '>=': 'This share or more',
+      self: 'For oneself',
+      kin: 'For kin',
+      interest: 'With an interest',
+      unit: 'For somebody of the same unit',
+    },
+    wording: 'Change its wording',
+    wordingOf: (text) => `Change the wording: “${text}”`,
+    preview: 'See what changes',
+    nothing: 'Nothing has been changed',
+    notTyped: {
+      line: 'nothing is written',
+      day: 'choose a day',
+      monthDay: 'give it as month-day, such as 12-15',
+      number: 'give a whole number',
+      numbers: 'give whole numbers with commas between them',
+      fraction: 'give it as a fraction, such as 2/3',
+      choice: 'choose one of them',
+      choices: 'choose among them',
+    },
+    stale: (version) =>
+      `Version ${version} was made while you were writing. Open the form again to start from it; what you typed is still below.`,
+    reopen: 'Open again from the newest version',
+    reviewTitle: (version) => `What differs in version ${version}`,
+    make: (version) => `Make version ${version}`,
+    edit: 'Go on changing',
+    lasting: 'In force at once for rounds opened from now on; it cannot be changed or deleted.',
+    openRounds:
+      'An open round keeps the dates, quotas and ballots it was opened with; to put a date off, extend it in the round.',
+    wordingStays: (criteria) =>
+      `The threshold of ${criteria} has changed: see whether its wording, and that of the item above, still names the right number.`,
+    effect: (count) =>
+      count === 0
+        ? 'No running nomination would be judged otherwise if it were brought under this version.'
+        : `Brought under this version, ${count === 1 ? '1 running nomination' : `${count} running nominations`} would be judged otherwise (none is brought under it yet).`,
+  },
+
+  diff: {
+    title: 'Compare two versions',
+    from: 'From version',
+    to: 'To version',
+    submit: 'Compare',
+    same: 'The two versions say the same.',
+    changes: (count) => (count === 1 ? '1 change' : `${count} changes`),
+    between: (from, to, count) =>
+      `From version ${from} to version ${to}: ${count === 1 ? '1 change' : `${count} changes`}`,
+    becomes: 'becomes',
+    kinds: { set: 'Changed', added: 'Added', removed: 'Removed', moved: 'Moved', reordered: 'Reordered' },
+    only: 'This plan has one version so far: there is nothing to compare.',
+  },
+
+  migrating: {
+    title: 'Bring nominations under a version',
+    lead: (version) =>
+      `See what version ${version} would change for each running nomination, then choose which are brought under it. Until then nothing changes.`,
+    none: 'No running nomination is under an earlier version.',
+    onlyVersion: 'This plan has one version so far: there is nothing to bring under it.',
+    sum: (looked, changed, blocked) =>
+      `${looked} running under earlier versions: ${changed === 0 ? 'none' : changed} judged otherwise${
+        changed === 0 ? '' : `, ${blocked === 0 ? 'none' : blocked} of them blocked further`
+      }.`,
+    lasting:
+      'Each history records that its nomination was brought under the version. It is not undone, only followed by another.',
+    frame:
+      'Dates, the number to select and the ballots of an open round stay as they were when it was opened; this changes only what is asked of a nomination.',
+    changed: 'Judged otherwise',
+    unchanged: 'Judged as before',
+    next: 'the step it waits for',
+    later: 'a later step',
+    gained: 'New',
+    lost: 'Gone',
+    altered: 'Changed',
+    before: 'before',
+    blocks: 'blocks',
+    warns: 'a remark',
+    notes: 'a note',
+    held: 'On hold',
+    current: (version) => `under version ${version}`,
+    notYours: 'Cannot be brought under it:',
+    which: 'Which nominations',
+    all: (count) => `All ${count} that can be`,
+    chosen: 'Only those ticked above',
+    choose: (code) => `Bring ${code} under it`,
+    basis: 'Basis',
+    basisHint: 'Number and day of the paper that applies it to running nominations',
+    confirm: 'I have seen what changes for each of them',
+    submit: 'Bring under this version',
+    scopeMissing: 'Choose all, or those ticked',
+    noneChosen: 'No nomination is ticked',
+    basisMissing: 'The basis is not given',
+    basisTooLong: (most, length) =>
+      `The basis is too long: at most ${most} characters, ${length} there; shorten it and send again`,
+    confirmMissing: 'Not ticked as seen',
+    of: (code, reason) => `${code}: ${reason}`,
+    readOnly: 'Only the leaders of the Office and of the department can do this.',
+  },
+};

@@ -1,0 +1,46 @@
+/** What a plan counts beside a unit's own number of names. */
+const vi = {
+  title: 'Các chỉ tiêu khác của Kế hoạch',
+  hint: 'Số đang có là các gương đơn vị đã gửi.',
+  askedTitle: 'Kế hoạch yêu cầu với danh sách được chọn',
+  askedHint: 'Để Hội đồng cân nhắc. Kết quả vẫn do Hội đồng bỏ phiếu quyết định.',
+  ofRound: 'cả đợt',
+  eachUnit: 'mỗi đơn vị',
+  have: (have: number, total: number | null) => (total === null ? `có ${have}` : `có ${have} trên ${total}`),
+  least: (least: number) => `cần ít nhất ${least}`,
+  most: (most: number) => `nhiều nhất ${most}`,
+  leastShare: (percent: number, least: number) => `cần ít nhất ${percent}%, tức ${least}`,
+  mostShare: (percent: number, most: number) => `nhiều nhất ${percent}%, tức ${most}`,
+  percentLeast: (percent: number) => `ít nhất ${percent}%`,
+  percentMost: (percent: number) => `nhiều nhất ${percent}%`,
+  countLeast: (least: number) => `ít nhất ${least}`,
+  countMost: (most: number) => `nhiều nhất ${most}`,
+  short: (missing: number) => `còn thiếu ${missing}`,
+  over: (more: number) => `vượt ${more}`,
+  full: 'đã hết chỗ',
+  met: 'đạt',
+};
+
+const en: typeof vi = {
+  title: 'What else the plan counts',
+  hint: 'Counted are the names that units have sent.',
+  askedTitle: 'What the plan asks of those selected',
+  askedHint: 'For the Council to weigh. The result is still the Council’s own vote.',
+  ofRound: 'the whole round',
+  eachUnit: 'each unit',
+  have: (have, total) => (total === null ? `${have} there` : `${have} of ${total}`),
+  least: (least) => `at least ${least} needed`,
+  most: (most) => `at most ${most}`,
+  leastShare: (percent, least) => `at least ${percent}% needed, that is ${least}`,
+  mostShare: (percent, most) => `at most ${percent}%, that is ${most}`,
+  percentLeast: (percent) => `at least ${percent}%`,
+  percentMost: (percent) => `at most ${percent}%`,
+  countLeast: (least) => `at least ${least}`,
+  countMost: (most) => `at most ${most}`,
+  short: (missing) => `${missing} missing`,
+  over: (more) => `${more} too many`,
+  full: 'no place left',
+  met: 'met',
+};
+
+export const quotas = { vi, en };
