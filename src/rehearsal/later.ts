@@ -50,7 +50,13 @@ const HONOURS: readonly LaterFact[] = [
   entry(
     '2022-11-28',
     person('hanglt@sct.example'),
-    initiative('province', true, '2466/QĐ-UBND', '2022-11-18'),
+    initiative(
+      'province',
+      true,
+      '2466/QĐ-UBND',
+      '2022-11-18',
+      'Một cửa liên thông trong cấp phép kinh doanh xăng dầu',
+    ),
   ),
   entry(
     '2023-05-22',

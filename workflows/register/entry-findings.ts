@@ -35,8 +35,8 @@ const ONLY_OF: readonly (readonly [EntryField, readonly RecordKind[]])[] = [
 /** A measure is taken against people; what concerns a whole unit is no discipline of its members. */
 export const isOfPeopleOnly = (kind: RecordKind): boolean => kind === 'discipline';
 
-/** An entry as it is said: what is not said is absent. */
-export type EntrySaid = { readonly kind: RecordKind; readonly year?: number | undefined } & {
+/** An entry as it is said: what is not said is absent, or null. */
+export type EntrySaid = { readonly kind: RecordKind; readonly year?: number | null | undefined } & {
   readonly [F in EntryField]?: unknown;
 };
 
@@ -45,18 +45,20 @@ export interface EntryFinding {
   readonly against: 'needed' | 'notOfThisKind' | 'tooEarly' | 'tooLate';
 }
 
+const isSaid = (value: unknown): boolean => value !== undefined && value !== null;
+
 const yearFindings = ({ year }: EntrySaid, today: Day): EntryFinding[] => {
   const { from, to } = recordYears(today);
-  if (year === undefined || (year >= from && year <= to)) return [];
+  if (year === undefined || year === null || (year >= from && year <= to)) return [];
   return [{ field: 'year', against: year < from ? 'tooEarly' : 'tooLate' }];
 };
 
 /** What an entry of this kind cannot do without, or cannot have, whoever it is about. */
 export const entryFindings = (entry: EntrySaid, today: Day): EntryFinding[] => [
   ...NEEDED[entry.kind]
-    .filter((field) => entry[field] === undefined)
+    .filter((field) => !isSaid(entry[field]))
     .map((field) => ({ field, against: 'needed' }) as const),
-  ...ONLY_OF.filter(([field, kinds]) => entry[field] !== undefined && !kinds.includes(entry.kind)).map(
+  ...ONLY_OF.filter(([field, kinds]) => isSaid(entry[field]) && !kinds.includes(entry.kind)).map(
     ([field]) => ({ field, against: 'notOfThisKind' }) as const,
   ),
   ...yearFindings(entry, today),

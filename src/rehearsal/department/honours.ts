@@ -98,13 +98,15 @@ export const initiative = (
   applied: boolean,
   number: string,
   decidedOn: Day,
+  title?: string,
 ): RegisterFact => {
   const by = {
     base: DIRECTOR.issuerName,
     province: CHAIRMAN.issuerName,
     national: 'Bộ trưởng Bộ Khoa học và Công nghệ',
   };
-  return { kind: 'initiative', value: level, applied, issuerName: by[level], number, decidedOn };
+  const named = title === undefined ? {} : { title };
+  return { kind: 'initiative', value: level, applied, issuerName: by[level], number, decidedOn, ...named };
 };
 
 /** Kỷ luật, by the Director. */

@@ -45,7 +45,13 @@ export type RegisterFact = Decided &
         /** The year honoured, where the decision names one. */
         readonly year: number | null;
       }
-    | { readonly kind: 'initiative'; readonly value: string; readonly applied: boolean }
+    | {
+        readonly kind: 'initiative';
+        readonly value: string;
+        readonly applied: boolean;
+        /** What it is called; of old entries nobody remembers. */
+        readonly title?: string;
+      }
     | { readonly kind: 'rating'; readonly value: string; readonly year: number }
     | { readonly kind: 'discipline'; readonly value: string }
   );
