@@ -71,10 +71,10 @@ const soundPlan = (source: string): Extract<ReadPlan, { ok: true }> => {
   return reading;
 };
 
-const peopleFor = (plan: Plan) => {
+const peopleFor = (plan: Plan, tierOfStaff: string | undefined) => {
   const everybody: Placed[] = [];
   const leader = plan.tiers[0]?.id ?? '';
-  const staff = plan.tiers.at(-1)?.id ?? '';
+  const staff = tierOfStaff ?? plan.tiers.at(-1)?.id ?? '';
   const person = (
     title: string,
     unit: string,
@@ -176,9 +176,14 @@ function rowsOf(plan: Plan, everybody: readonly Placed[], council: readonly Play
 }
 
 /** Beside whatever the database holds already: an organisation of its own, with its clock at this moment. */
-export async function furnish(adminUrl: string, source: string, begins: string): Promise<House> {
+export async function furnish(
+  adminUrl: string,
+  source: string,
+  begins: string,
+  tierOfStaff?: string,
+): Promise<House> {
   const { plan, sha256, text } = soundPlan(source);
-  const { everybody, ...people } = peopleFor(plan);
+  const { everybody, ...people } = peopleFor(plan, tierOfStaff);
   const { units, director, deputy, secretary } = people;
   const heads = plan.units.nominating.slice(0, COUNCIL_HEADS).flatMap((unit) => units[unit]?.head ?? []);
   const council = [director, deputy, secretary, ...heads];
