@@ -1,3 +1,4 @@
+import { MONTHS_IN } from '../kernel/months.js';
 import { missingKey, unknownKey } from './complaints.js';
 import type { Issuer, Plan, PlanDocument, Recipient, Report } from './plan.js';
 import {
@@ -44,13 +45,11 @@ export const documents: Reader<readonly PlanDocument[]> = catalogueOf(
   0,
 );
 
-const MONTHS = { month: 1, quarter: 3, halfYear: 6, year: 12 } as const;
-
 /** Once: its day. Again and again: the day of the month, and in which month of the turn. */
 const dueFits: Check<Report> = ({ every, due }, path) => {
   if (every === undefined || due === undefined) return [];
   const needs: readonly (keyof Report['due'])[] =
-    every === 'once' ? ['date'] : MONTHS[every] === 1 ? ['day'] : ['day', 'month'];
+    every === 'once' ? ['date'] : MONTHS_IN[every] === 1 ? ['day'] : ['day', 'month'];
   const given = Object.keys(due) as (keyof Report['due'])[];
   return [
     ...needs
@@ -64,7 +63,7 @@ const dueFits: Check<Report> = ({ every, due }, path) => {
 
 const monthInTurn = (value: unknown, path: Path): readonly Mistake[] => {
   if (!isGroup(value) || !isGroup(value.due) || typeof value.due.month !== 'number') return [];
-  const months = MONTHS[value.every as keyof typeof MONTHS] ?? 12;
+  const months = MONTHS_IN[value.every as keyof typeof MONTHS_IN] ?? 12;
   const read = whole(1, months)(value.due.month, [...path, 'due', 'month']);
   return read.ok ? [] : read.mistakes;
 };

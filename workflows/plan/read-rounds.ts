@@ -1,3 +1,4 @@
+import { MONTHS_IN } from '../kernel/months.js';
 import { monthOutside, missingKey, nothingToBind, otherIntake, unknownKey } from './complaints.js';
 import type { Day } from '../kernel/days.js';
 import type { Deadline, EachTime, Intake, Plan } from './plan.js';
@@ -19,9 +20,6 @@ import {
   wanting,
   whole,
 } from './reader.js';
-
-/** Months of one turn. */
-const MONTHS: Readonly<Record<NonNullable<Intake['every']>, number>> = { month: 1, quarter: 3, year: 12 };
 
 const everyOnlyRecurring: Check<Intake> = ({ kind, every }, path, written) => {
   if (kind === 'recurring' && !written.includes('every'))
@@ -118,7 +116,7 @@ export const datesFitIntake: Check<Plan> = ({ intake: rounds, deadlines: dates }
 const monthOfTurn = ({ each: time }: Deadline, { every }: Intake, place: Path): Mistake[] => {
   if (!time || every === undefined) return [];
   const at = [...place, 'each', 'month'];
-  const months = MONTHS[every];
+  const months = MONTHS_IN[every];
   if (months === 1)
     return time.month === undefined ? [] : [mistake(at, unknownKey('month', ['day', 'after']))];
   if (time.month === undefined) return [mistake(at, missingKey('month'))];

@@ -1,4 +1,5 @@
-import { addDays, type Day, isDay, yearOf } from '../kernel/days.js';
+import { dayIn as written, MONTHS_IN, monthsOf } from '../kernel/months.js';
+import { addDays, type Day, isDay } from '../kernel/days.js';
 import type { Deadline, Intake, Plan } from '../plan/plan.js';
 import type { Term } from '../rules/in-time.rule.js';
 
@@ -10,17 +11,10 @@ export interface RoundDates {
 
 type Every = NonNullable<Intake['every']>;
 
-const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
-
-const written = (months: number, day: number): Day =>
-  `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-
-const monthsOf = (day: Day): number => yearOf(day) * 12 + Number(day.slice(5, 7)) - 1;
-
 /** The turn a day falls in, by its first month: `2023-10` for October 2023 or for the quarter it begins. */
 export const turnOf = (day: Day, every: Every): string => {
   const months = monthsOf(day);
-  return written(months - (months % MONTHS[every]), 1).slice(0, 7);
+  return written(months - (months % MONTHS_IN[every]), 1).slice(0, 7);
 };
 
 /** A month with which a turn of this length begins: `2023-11` begins no quarter. */
@@ -29,11 +23,11 @@ export const isTurn = (turn: string, every: Every): boolean =>
 
 /** So many turns later; earlier, where the count is negative. */
 export const turnAfter = (turn: string, every: Every, turns: number): string =>
-  written(monthsOf(`${turn}-01`) + turns * MONTHS[every], 1).slice(0, 7);
+  written(monthsOf(`${turn}-01`) + turns * MONTHS_IN[every], 1).slice(0, 7);
 
 const dayIn = ({ each }: Deadline, turn: string, every: Every): Day => {
   const { day = 1, month = 1, after = 0 } = each ?? {};
-  return written(monthsOf(`${turn}-01`) + after * MONTHS[every] + month - 1, day);
+  return written(monthsOf(`${turn}-01`) + after * MONTHS_IN[every] + month - 1, day);
 };
 
 const termOn = ({ boundary, clause }: Deadline, date: Day): Term => ({

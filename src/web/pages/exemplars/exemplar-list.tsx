@@ -1,6 +1,7 @@
 import type { Day } from '../../../../workflows/index.js';
 import { said, stateName, type Texts, textsIn } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
+import { Pager } from '../../pieces/pager.js';
 import { StateBadge } from '../../pieces/badge.js';
 import { Due } from '../../pieces/due.js';
 import { figure } from './figure.js';
@@ -220,20 +221,7 @@ export const ExemplarList = (page: ExemplarsPage) => {
           )
         );
       })}
-      {(next !== null || first !== null) && (
-        <div class="actions pages">
-          {first !== null && (
-            <a class="button" href={first}>
-              {words.first}
-            </a>
-          )}
-          {next !== null && (
-            <a class="button" href={next} rel="next">
-              {words.next}
-            </a>
-          )}
-        </div>
-      )}
+      <Pager first={first} next={next} words={words} />
     </Layout>
   );
 };

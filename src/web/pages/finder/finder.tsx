@@ -1,5 +1,6 @@
 import { dayText, said, type Texts, textsIn } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
+import { Pager } from '../../pieces/pager.js';
 import { Errors } from '../../pieces/errors.js';
 import { Findings } from '../../pieces/findings.js';
 import { Filter, Standings, Ways } from './filter.js';
@@ -79,20 +80,7 @@ export const Finder = (page: FinderPage) => {
           </ul>
         </section>
       )}
-      {(next !== null || first !== null) && (
-        <div class="actions pages">
-          {first !== null && (
-            <a class="button" href={first}>
-              {words.first}
-            </a>
-          )}
-          {next !== null && (
-            <a class="button" href={next} rel="next">
-              {words.next}
-            </a>
-          )}
-        </div>
-      )}
+      <Pager first={first} next={next} words={words} />
     </Layout>
   );
 };
