@@ -7,9 +7,13 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
+// What takes minutes in a browser is run with LONG=1: every page in every look, the main path by the keyboard alone.
+const LONG = process.env.LONG === '1' ? [] : ['main-path-by-keyboard', 'every-page.spec'];
+
 /** Two projects, so that tests of pure code never wait for a database. */
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   testTimeout: 60_000,
   projects: [
     {
@@ -21,6 +25,7 @@ export default {
       ...shared,
       displayName: 'real',
       testMatch: ['<rootDir>/test/{api,e2e}/**/*.spec.{ts,tsx}'],
+      testPathIgnorePatterns: ['/node_modules/', ...LONG],
       globalSetup: '<rootDir>/test/support/postgres-global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/postgres-global-teardown.mjs',
     },

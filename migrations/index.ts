@@ -16,6 +16,10 @@ import { Subjects1700000000015 } from './0015-subjects.js';
 import { RegisterChanges1700000000016 } from './0016-register-changes.js';
 import { ScanWithdrawnFor1700000000017 } from './0017-scan-withdrawn-for.js';
 import { LookAlikeLetters1700000000018 } from './0018-look-alike-letters.js';
+import { Council1700000000019 } from './0019-council.js';
+import { SittingInWriting1700000000020 } from './0020-sitting-in-writing.js';
+import { BallotSlips1700000000021 } from './0021-ballot-slips.js';
+import { Invited1700000000022 } from './0022-invited.js';
 
 /** In order. A migration that has shipped is never edited. */
 export const MIGRATIONS = [
@@ -37,4 +41,8 @@ export const MIGRATIONS = [
   RegisterChanges1700000000016,
   ScanWithdrawnFor1700000000017,
   LookAlikeLetters1700000000018,
+  Council1700000000019,
+  SittingInWriting1700000000020,
+  BallotSlips1700000000021,
+  Invited1700000000022,
 ];

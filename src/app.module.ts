@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from './access/access.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import type { Settings } from './config/settings.js';
+import { CouncilModule } from './council/council.module.js';
 import { FilesModule } from './files/files.module.js';
 import { FinderModule } from './finder/finder.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -58,6 +59,7 @@ export class AppModule {
         NominationsModule,
         FilesModule,
         FinderModule,
+        CouncilModule,
         SittingsModule,
         RegisterModule,
         ImportsModule,

@@ -1,4 +1,23 @@
 /** The only door into what is decided. */
+export { type CouncilChange, councilChanges } from './council/changes.js';
+export type { CouncilPaper, KnownPerson, SittingThen } from './council/council.rules.js';
+export {
+  type CouncilDecided,
+  type CouncilFacts,
+  decideCouncil,
+  mayRecordCouncil,
+  newRoster,
+  type WrittenSeat,
+} from './council/decide.js';
+export {
+  councilOn,
+  type HeldSeat,
+  type Seat,
+  type SeatedMember,
+  SEATS,
+  seatsOn,
+  type Tenure,
+} from './council/roster.js';
 export { assess, criteriaFindings } from './criteria/evaluate.js';
 export { GATES, type Gate, SUBJECT_KINDS, type SubjectKind } from './criteria/criterion.js';
 export type { Lack } from './criteria/lack.js';
@@ -64,7 +83,18 @@ export {
 } from './nomination/process-graph.js';
 export { isActive, type Task, tasksOf } from './nomination/tasks.js';
 export { type ParsedPlan, parsePlan } from './plan/parse-plan.js';
-export { type FurtherQuota, type Plan, type Quota, SHARE_SIGNS, VOID_MARKS } from './plan/plan.js';
+export {
+  AFTER_RUNOFFS,
+  BALLOT_FORMS,
+  type FurtherQuota,
+  type Plan,
+  QUORUM_BASES,
+  type Quota,
+  SHARE_SIGNS,
+  VOID_MARKS,
+  VOTE_BASES,
+} from './plan/plan.js';
+export { fullCouncil, USUAL_COUNCIL } from './plan/read-council.js';
 export { planInForce } from './plan/plan-in-force.js';
 export { nextReportDay } from './plan/report-days.js';
 export { type CountedName, countedBeside, type QuotaCount, quotaCounts } from './plan/quota-counts.js';
@@ -74,20 +104,28 @@ export {
   mayAudit,
   mayRead,
   mayReadFigures,
+  mayReadQuestions,
   mayReadRecord,
   mayReadRecordsOf,
+  mayReadReplies,
   mayReadRound,
   mayReadSent,
   mayReadSitting,
   mayReadUnitList,
+  openingIsKept,
+  readingIsNoted,
   type ReadingRights,
   readingRights,
+  type Readable,
   type ReadScope,
   type RegisterRights,
   registerRights,
   SENT,
   showsBeside,
+  showsBesideSitting,
   showsTask,
+  showsVotes,
+  tellsVotes,
 } from './policy/reading.js';
 export {
   type Actor,
@@ -150,27 +188,36 @@ export {
 } from './round/round.context.js';
 export type { RoundOrder } from './round/round.events.js';
 export { quorumIn } from './rules/quorum.rule.js';
+export { quorumOf } from './sitting/sight.js';
 export { type ScanFacts, scanFindings } from './rules/scan.rule.js';
-export { toldByVoid } from './sitting/ballot.js';
+export { asksEachName, toldByVoid } from './sitting/ballot.js';
+export { boothFindings } from './sitting/booth.js';
+export type { Box } from './sitting/ballot.js';
+export { conveningFindings } from './sitting/convene.js';
+export { ballotsOfDue, membersNow } from './sitting/electorate.js';
+export type { Result, SittingContext } from './sitting/sitting.context.js';
 export { type KnownConflict, knownConflicts } from './sitting/conflicts.js';
 export {
   decideSitting,
+  type Kept,
   mayOrderSitting,
   SITTING_LAW,
   type SittingDecision,
   type SittingMoved,
 } from './sitting/decide.js';
 export type { AgendaItem, CouncilMember, SittingFacts, SittingSettled } from './sitting/facts.js';
-export { newSitting, type SittingContext } from './sitting/sitting.context.js';
+export { newSitting } from './sitting/sitting.context.js';
 export { recorded, type SittingOrder } from './sitting/sitting.events.js';
 export { listUnitOf } from './rules/list-unit.js';
 export type { Term } from './rules/in-time.rule.js';
 export { takesList } from './rules/takes-list.js';
 export { unitQuotaOf } from './plan/unit-quota-of.js';
 export { sittingOffers } from './sitting/offers.js';
-export { selectedCounts } from './sitting/standing.js';
-export { votesFor } from './sitting/outcome.js';
+export { votesNeeded } from './sitting/tally.js';
+export { minutesSigned, namesNotSelected, nextStep, selectedCounts } from './sitting/standing.js';
+export { rankOf, verdictsForeseen, votesFor } from './sitting/outcome.js';
 export { keepsRoom, needsRoom, roomOccasion } from './sitting/room.js';
+export { type SittingReminder, sittingReminders } from './sitting/reminders.js';
 export { sittingTasks } from './sitting/tasks.js';
 export { FINAL_STATES } from './nomination/tasks.js';
 export { migrationOffer } from './nomination/migration.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
-import type { WhatWasRead } from '../history/readings.js';
+import { OPENED, type WhatWasRead } from '../history/readings.js';
 import { Auditors } from './auditors.js';
 import { INSTANT } from '../road/asker.js';
 import { SUBJECT } from './subjects.sql.js';
@@ -25,7 +25,7 @@ const LATEST = {
   text: `
 with latest as (
   select nth, at, person_id, subject_id, what, about from reading
-   where organisation_id = $1 and ($2::bigint is null or nth < $2)
+   where organisation_id = $1 and what <> '${OPENED}' and ($2::bigint is null or nth < $2)
    order by nth desc limit $3
 )
 select l.nth::text, ${INSTANT('l.at')} as at, p.name, l.what, l.about, l.subject_id as subject, s.life, s.code,

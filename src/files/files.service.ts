@@ -66,6 +66,7 @@ interface Naming {
   readonly state: string[];
   readonly unit: string;
   readonly person: string | null;
+  readonly invited: boolean;
   readonly label: string | null;
 }
 

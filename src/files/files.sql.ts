@@ -1,3 +1,4 @@
+import { INVITED } from '../road/invited.js';
 import { unitsOfEntry } from '../register/register-reading.js';
 
 /** The same content is the same file. $1 organisation · $2 hash · $3 type · $4 bytes */
@@ -26,11 +27,11 @@ export const KEPT_FOR = {
 export const FILE_NAMED_BY = {
   name: 'file-named-by',
   text: `
-select n.id, n.state, u.code as unit, n.person_id as person, f.label
+select n.id, n.state, u.code as unit, n.person_id as person, ${INVITED('n')} as invited, f.label
   from nomination_file f join nomination n on n.id = f.nomination_id join unit u on u.id = n.unit_id
  where f.organisation_id = $1 and f.sha256 = $2
 union all
-select n.id, n.state, u.code, n.person_id, r.label
+select n.id, n.state, u.code, n.person_id, ${INVITED('n')}, r.label
   from register_file r join register_entry e on e.id = r.entry_id
   join nomination n on n.organisation_id = r.organisation_id and n.dossier -> 'evidence' ? e.id::text
    and (n.person_id = e.person_id or n.subject_id = e.other_subject_id or (n.kind = 'collective' and n.unit_id = e.unit_id))

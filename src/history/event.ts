@@ -11,7 +11,7 @@ export const genesisHash = (organisation: string, of: string): string =>
 
 /** What may say something about a person: kept beside the chain, bound to it by a salted commitment. */
 export interface PrivateField {
-  readonly field: 'facts' | 'findings' | 'comment' | 'dossier';
+  readonly field: 'facts' | 'findings' | 'comment' | 'dossier' | 'vote';
   readonly salt: string;
   /** Canonical JSON. */
   readonly value: string;

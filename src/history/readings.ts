@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Instant } from '../../workflows/index.js';
+import {
+  type Actor,
+  type Instant,
+  type Moment,
+  openingIsKept,
+  type Readable,
+  readingIsNoted,
+} from '../../workflows/index.js';
 import { Database } from '../database/database.js';
 
 /** Of one subject, or of the whole organisation: searched, its chains checked, the list of readings itself. */
@@ -20,7 +27,17 @@ const NOTE = {
   text: 'insert into reading (organisation_id, at, person_id, subject_id, what, about) values ($1, $2, $3, $4, $5, $6)',
 };
 
-/** Auditors read everything, and each of their readings is itself on record. */
+/** A member's first look at a dossier that is before his Council: not the watchers' business, so not in their list. */
+export const OPENED = 'dossier';
+
+const NOTE_ONCE = {
+  name: 'note-opening',
+  text: `
+insert into reading (organisation_id, at, person_id, subject_id, what) values ($1, $2, $3, $4, '${OPENED}')
+on conflict (subject_id, person_id) where what = '${OPENED}' do nothing`,
+};
+
+/** Auditors read everything, and each of their readings is itself on record; of members, that they have opened a dossier. */
 @Injectable()
 export class Readings {
   constructor(private readonly database: Database) {}
@@ -34,7 +51,18 @@ export class Readings {
     /** What was looked for. */
     about = '',
   ): Promise<void> {
-    if (!grants.some(({ role }) => role === 'auditor')) return;
+    if (!readingIsNoted({ grants })) return;
     await this.database.run(NOTE, [organisation, at, person, subject, what, about]);
+  }
+
+  /** Somebody is shown a nomination: kept where the law has it kept, once. */
+  async opened(
+    { person, grants }: Pick<Actor, 'person' | 'grants'>,
+    organisation: string,
+    { at, day }: Moment,
+    nomination: Readable & { readonly id: string },
+  ): Promise<void> {
+    if (!openingIsKept({ grants }, day, nomination)) return;
+    await this.database.run(NOTE_ONCE, [organisation, at, person, nomination.id]);
   }
 }

@@ -4,12 +4,14 @@ import { Database } from '../database/database.js';
 import { registrationFor } from '../rounds/deadlines.js';
 import { letterText, type Told } from './letter-text.js';
 import { DELIVERED, FAILED, NOTICE } from './mail.sql.js';
+import { Enclosures } from './enclosing.js';
 import { type Letter, Mailer } from './mailer.js';
 
 interface NoticeRow extends Told {
   readonly id: string;
   readonly organisation: string;
   readonly subject: string;
+  readonly seq: number;
   readonly delivered: boolean;
   readonly recipient: Letter['recipient'];
   /** Where the notice is about a round: what its dates follow from, and the recipient's own units in it. */
@@ -32,6 +34,7 @@ export class MailJob {
   constructor(
     private readonly database: Database,
     private readonly mailer: Mailer,
+    private readonly enclosures: Enclosures,
   ) {}
 
   /** Throws what kept it from leaving, so that the queue tries again; the notice keeps the reason meanwhile. */
@@ -39,7 +42,10 @@ export class MailJob {
     const [row] = await this.database.run<NoticeRow>(NOTICE, [notice]);
     if (!row || row.delivered) return;
     try {
-      await this.mailer.send(letterOf({ ...row, due: this.dueOf(row) }));
+      const { person } = row.recipient;
+      const enclosed = await this.enclosures.of({ ...row, person });
+      const told = { ...row, due: this.dueOf(row), file: enclosed?.name ?? null };
+      await this.mailer.send({ ...letterOf(told), enclosed });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       await this.database.run(FAILED, [notice, reason.slice(0, REASON_MAX)]);
@@ -55,7 +61,7 @@ export class MailJob {
   }
 }
 
-const letterOf = (row: NoticeRow): Letter => {
+const letterOf = (row: NoticeRow): Omit<Letter, 'enclosed'> => {
   const { id, organisation, recipient, life, subject: about, at } = row;
   return { id, organisation, recipient, ...letterText(row), link: `/${PAGES[life]}/${about}`, at };
 };

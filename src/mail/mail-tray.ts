@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
-import { ONE_MAIL, READ_TRAY, RECIPIENTS, TO_TRAY } from './mail.sql.js';
-import { type Letter, Mailer } from './mailer.js';
+import { type Enclosing, Enclosures } from './enclosing.js';
+import { NOTICE_OF_MAIL, ONE_MAIL, READ_TRAY, RECIPIENTS, TO_TRAY } from './mail.sql.js';
+import { type Enclosed, type Letter, Mailer } from './mailer.js';
 
 export interface TrayMail {
   readonly id: string;
@@ -34,7 +35,10 @@ const PAGE = 25;
 /** A rehearsal's mails: as they would have gone out, for everybody to read. */
 @Injectable()
 export class MailTray extends Mailer {
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly enclosures: Enclosures,
+  ) {
     super();
   }
 
@@ -54,6 +58,13 @@ export class MailTray extends Mailer {
   async find(organisation: string, id: string): Promise<TrayLetter | null> {
     const [row] = await this.database.run<TrayLetter & Record<string, unknown>>(ONE_MAIL, [organisation, id]);
     return row ?? null;
+  }
+
+  /** What went with it; null: nothing. */
+  async enclosedWith(organisation: string, id: string): Promise<Enclosed | null> {
+    const asked = [organisation, id];
+    const [notice] = await this.database.run<Enclosing & Record<string, unknown>>(NOTICE_OF_MAIL, asked);
+    return notice ? this.enclosures.of(notice) : null;
   }
 
   /** Everybody who has been written to, and how often. */

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Installation } from '../http/installation.js';
+import { SittingCalendars } from '../sittings/calendars.js';
+import { Enclosures } from './enclosing.js';
 import { MailController } from './mail.controller.js';
 import { MailJob } from './mail-job.js';
 import { MailTray } from './mail-tray.js';
@@ -10,6 +12,8 @@ import { Mailer, NoMailer } from './mailer.js';
   providers: [
     MailTray,
     MailJob,
+    SittingCalendars,
+    Enclosures,
     {
       provide: Mailer,
       inject: [Installation, MailTray],

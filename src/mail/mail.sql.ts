@@ -38,22 +38,35 @@ select p.id, p.name, count(*)::int as count
  where m.organisation_id = $1 group by p.id, p.name order by p.name, p.id`,
 };
 
+/** Which notice a mail of the tray was about: its files are made from the record again. */
+export const NOTICE_OF_MAIL: Statement = {
+  name: 'mail-notice-of',
+  text: `
+select n.life, n.template, n.subject_id as subject, n.seq, n.organisation_id as organisation, n.recipient_id as person
+  from notice n where n.organisation_id = $1 and n.id = $2`,
+};
+
 /** What a mail about a notice may tell: of the nominee nothing, of the matter its code, unit, step and dates. */
 export const NOTICE: Statement = {
   name: 'mail-notice',
   text: `
-select n.id, n.organisation_id as organisation, n.life, n.subject_id as subject, n.template, ${INSTANT('n.at')} as at,
+select n.id, n.organisation_id as organisation, n.life, n.subject_id as subject, n.seq, n.template, ${INSTANT('n.at')} as at,
   n.delivered_at is not null as delivered,
   jsonb_build_object('person', p.id, 'name', p.name, 'address', p.email) as recipient,
   coalesce(m.code, r.code, s.code) as code,
   case when u.id is null then null else jsonb_build_object('vi', u.name, 'en', u.name_en) end as unit,
-  ${INSTANT('s.planned_for')} as meets, s.place,
+  ${INSTANT('s.planned_for')} as meets, s.place, coalesce(s.in_writing, false) as "inWriting",
+  case when n.life = 'sitting' and n.template in ('told.MOVE', 'told.CANCEL') then (
+    select b.value::jsonb #>> '{}' from history_private b
+     where b.subject_id = n.subject_id and b.seq = n.seq and b.field = 'comment') end as reason,
   (select to_char(nullif(min(t.due), 'infinity'), 'YYYY-MM-DD') from task t
     where t.subject_id = n.subject_id and t.closed_seq is null and t.does = split_part(n.template, '.', 2)) as due,
   case when r.id is not null then jsonb_build_object('name', r.name, 'context', r.context, 'plan', r.plan_code, 'version', r.plan_version,
     'units', (select coalesce(jsonb_agg(distinct gu.code), '[]') from access_grant g
       join unit gu on gu.id = g.unit_id join unit_list l on l.unit_id = gu.id and l.round_id = r.id
      where g.person_id = p.id)) end as round,
+  case when n.template = 'told.NOT_SELECT' then (
+    select e.body::jsonb -> 'to' from history_event e where e.subject_id = n.subject_id and e.seq = n.seq) end as became,
   case when n.template = 'told.EXTEND' then (
     select jsonb_build_object('until', o.said ->> 'until', 'reason', o.said ->> 'reason', 'unit',
         (select jsonb_build_object('vi', xu.name, 'en', xu.name_en) from unit xu

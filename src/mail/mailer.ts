@@ -1,5 +1,13 @@
 import type { Instant } from '../../workflows/index.js';
 
+/** A file that goes with a mail. */
+export interface Enclosed {
+  readonly name: string;
+  /** `text/calendar; method=REQUEST; charset=utf-8` */
+  readonly type: string;
+  readonly content: string;
+}
+
 /** A mail to one person. */
 export interface Letter {
   /** That of its notice. */
@@ -11,6 +19,7 @@ export interface Letter {
   /** Where it leads, from the root of this installation. */
   readonly link: string;
   readonly at: Instant;
+  readonly enclosed: Enclosed | null;
 }
 
 /** How mail leaves the house. Sending the same letter again must not make two of it. */

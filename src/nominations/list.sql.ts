@@ -1,5 +1,6 @@
 import { HIDDEN_FROM_THE_NOMINEE, type ReadingRights, statesInside } from '../../workflows/index.js';
 import { Conditions } from '../database/conditions.js';
+import { INVITED } from '../road/invited.js';
 import type { Statement } from '../database/database.js';
 
 /** What a list is narrowed down to. */
@@ -17,7 +18,10 @@ export interface Wanted {
 const ROWS = 26;
 
 /** The rights as the law describes them: any of these will do, and where there is none, nothing. */
-export function readable(where: Conditions, { everywhere, units, states, person }: ReadingRights): void {
+export function readable(
+  where: Conditions,
+  { everywhere, units, states, invited, person }: ReadingRights,
+): void {
   if (everywhere) return;
   const ways = [
     `n.person_id = ${where.value(person)} and n.state <> ${where.value([HIDDEN_FROM_THE_NOMINEE])}`,
@@ -27,6 +31,9 @@ export function readable(where: Conditions, { everywhere, units, states, person 
         ]
       : []),
     ...(states.length > 0 ? [`n.state && ${where.value(statesInside(states))}::text[]`] : []),
+    ...(invited.length > 0
+      ? [`n.state && ${where.value(statesInside(invited))}::text[] and ${INVITED('n')}`]
+      : []),
   ];
   where.add(`(${ways.map((way) => `(${way})`).join(' or ')})`);
 }

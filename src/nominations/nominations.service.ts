@@ -13,6 +13,8 @@ import {
   type ReadScope,
   showsBeside,
   showsTask,
+  showsVotes,
+  tellsVotes,
   type Settled,
   type Words,
   type SubjectKind,
@@ -200,12 +202,14 @@ export class NominationsService {
     };
   }
 
-  private note(
+  private async note(
     { row, facts }: Seen,
     { organisation }: SignedIn,
     what: 'nomination' | 'history',
   ): Promise<void> {
-    return this.readings.note(facts.actor, organisation, facts.moment.at, row.id, what);
+    await this.readings.note(facts.actor, organisation, facts.moment.at, row.id, what);
+    // whichever way he reads it, he has opened it
+    await this.readings.opened(facts.actor, organisation, facts.moment, row);
   }
 
   private async viewed({ row, facts, scope }: Seen): Promise<NominationView> {
@@ -214,8 +218,10 @@ export class NominationsService {
     return viewOf(row, facts, scope, shown);
   }
 
-  private remembered({ row, scope }: Seen, { organisation }: SignedIn): Promise<Past | null> {
-    const shows = (field: PrivateField['field'], event: string) => showsBeside(scope, field, event);
+  private remembered({ row, scope, facts }: Seen, { organisation }: SignedIn): Promise<Past | null> {
+    const votes = showsVotes(facts.actor, facts.moment.day);
+    const shows = (field: PrivateField['field'], event: string) =>
+      showsBeside(scope, field, event) && (votes || !tellsVotes(field, event));
     return this.history.past('nomination', row.id, organisation, shows);
   }
 

@@ -14,7 +14,8 @@ import { TasksController } from '../tasks/tasks.controller.js';
 import type { ControllerClass } from './handler.js';
 import { OpenApiController } from './openapi.controller.js';
 import { type AnswerOf, type Operation, operationsOf } from './operation.js';
-import { listOf, nullable, oneOf, only, type SchemaOf, shapeOf, text, uuid } from './schema-of.js';
+import { listOf, nullable, oneOf, only, type SchemaOf, shapeOf, text, uuid, whole } from './schema-of.js';
+import { councilOperations } from './council-operations.js';
 import { nominationFileOperations, registerFileOperations } from './file-operations.js';
 import { importOperations } from './import-operations.js';
 import { planOperations } from './plan-operations.js';
@@ -166,6 +167,15 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
       en: 'Gives an order to a sitting: take the roll, vote in secret, count, conclude…',
       answer: ref('Told'),
     },
+    slips: {
+      vi: 'In thẻ bỏ phiếu cho lần bỏ phiếu đang mở: mã dùng một lần, chỉ trả về lần đầu (gửi lại cùng khóa thì `codes` là null); thẻ cũ chưa dùng hết giá trị.',
+      en: 'Slips for the ballot that is open: one-time codes, answered only once (sent again with the same key `codes` is null); older unused slips are worth nothing.',
+      answer: shapeOf<AnswerTo<SittingsController, 'slips'>>({
+        ballotNo: whole,
+        codes: nullable(listOf(text)),
+      }),
+      also: [403, 409],
+    },
     past: {
       vi: 'Lịch sử của phiên họp, kèm kết quả kiểm tra chuỗi sự kiện; không có ai chọn ai.',
       en: 'The history of a sitting, with the check of its chain; who chose whom is not in it.',
@@ -173,6 +183,7 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
       also: [403],
     },
   }),
+  councilOperations,
   planOperations,
   importOperations,
   nominationFileOperations,

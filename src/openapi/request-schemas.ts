@@ -17,7 +17,7 @@ type Converter = (rule: {
 const OWN_RULES: Readonly<Record<string, JsonSchema>> = {
   isDay: { type: 'string', format: 'date' },
   isIso8601: { type: 'string', format: 'date-time' },
-  isMoment: { type: 'string', anyOf: [{ format: 'date' }, { format: 'date-time' }] },
+  isMoment: { type: 'string', anyOf: [{ format: 'date-time' }, { format: 'date' }] },
 };
 
 /** A bound says nothing of the kind of number; the library's would make every whole number any number. */

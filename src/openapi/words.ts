@@ -12,6 +12,7 @@ export const TAGS = [
   tag('nominations', 'Hồ sơ đề xuất', 'Nominations'),
   tag('subjects', 'Hộ gia đình, mô hình', 'Households and models'),
   tag('rounds', 'Đợt xét chọn', 'Rounds of selection'),
+  tag('council', 'Hội đồng TĐKT Sở', 'The Council'),
   tag('sittings', 'Phiên họp Hội đồng', 'Sittings of the Council'),
   tag('register', 'Sổ khen thưởng', 'The award register'),
   tag('imports', 'Nhập từ bảng tính', 'Workbooks brought in'),

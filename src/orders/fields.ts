@@ -18,6 +18,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { isDay } from '../../workflows/index.js';
+import { momentIn } from '../clock/wished-moment.js';
 
 /** Before anything an office could name; PostgreSQL knows no year 0. */
 const FIRST_DAY = '1900-01-01';
@@ -31,13 +32,28 @@ export const IsDay = (): PropertyDecorator => (target, property) =>
     validator: { validate: (value: unknown) => isDay(value) && value >= FIRST_DAY },
   });
 
+/** A moment as an API says it, with its zone: taken as an instant. */
+export const AMoment = (): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => momentIn(value) ?? value),
+    ValidateBy({ name: 'isMoment', validator: { validate: (value) => momentIn(value) !== null } }),
+  );
+
 /** A filter left at "all" is sent empty. */
 export const EmptyIsAbsent = (): PropertyDecorator =>
   Transform(({ value }) => (value === '' ? undefined : (value as unknown)));
 
+/** Something can be seen in it: blanks and marks without a shape say nothing. */
+const isSaid = (value: unknown): boolean =>
+  typeof value === 'string' && value.replace(/\p{Cf}/gu, '').trim() !== '';
+
 /** Text that says something: a reason, an opinion, a report. */
 export const Said = (most = 4000): PropertyDecorator =>
-  applyDecorators(IsString(), IsNotEmpty(), MaxLength(most));
+  applyDecorators(
+    IsString(),
+    ValidateBy({ name: 'isNotEmpty', validator: { validate: isSaid } }),
+    MaxLength(most),
+  );
 
 const LINE_BREAK = /[\r\n\v\f\u0085\u2028\u2029]/u;
 

@@ -19,6 +19,7 @@ import type {
 } from '../web/view-models.js';
 import type { FilesSeen } from './files/shown-files.js';
 import { askedIn } from './unit/asked.js';
+import { becameOf } from '../texts/not-selected.js';
 import { sentBackIn } from './unit/dossier-page.js';
 import type { Said } from './verdicts-said.js';
 import type { Plan } from '../../workflows/index.js';
@@ -244,6 +245,12 @@ export const pictureOf = (view: NominationView, events: readonly PastEvent[], la
 export const chosenBy = (wished: unknown, offers: readonly OfferView[]): DecisionForm['sent'] => {
   const offer = offers.find(({ type, part, open }) => type === wished && part === null && open);
   return offer ? { choice: offer.type, values: {} } : null;
+};
+
+/** Told once: as soon as something else happens to it, that is what its page is about. */
+export const notSelectedIn = ({ past }: OnOnePage): NominationPage['notSelected'] => {
+  const last = past.events.findLast(({ type }) => type !== 'NUDGE');
+  return last?.type === 'NOT_SELECT' ? becameOf(last.to) : null;
 };
 
 /** Returned and not yet sent again: why, and until when. */

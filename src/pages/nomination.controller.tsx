@@ -21,13 +21,16 @@ import { Problem } from '../http/problem.js';
 import { NominationsService, type OnOnePage, type Read } from '../nominations/nominations.service.js';
 import { problemOf } from '../orders/answer.js';
 import { Plans } from '../plans/plans.js';
+import { CouncilQuestions } from '../sittings/questions.js';
 import { TasksService } from '../tasks/tasks.service.js';
 import { type Language, textsIn } from '../texts/index.js';
 import type { Posted } from '../web/forms/posted-order.js';
 import { renderPage } from '../web/page.js';
 import { Nomination } from '../web/pages/nomination.js';
 import { Receipt } from '../web/pages/receipt.js';
+import type { QuestionsView } from '../web/pages/council/question-views.js';
 import type { BesideView, DecisionForm } from '../web/view-models.js';
+import { questionsView } from './council/questions-page.js';
 import { contestedIn } from './contested.js';
 import { decisionIn, type Sent, sentIn } from './decision.js';
 import { withYears } from './exemplars/form-of-years.js';
@@ -56,6 +59,7 @@ export class NominationPageController {
     private readonly frames: Frames,
     private readonly files: FilesService,
     private readonly shown: ShownFilesOf,
+    private readonly questions: CouncilQuestions,
   ) {}
 
   @Get(':id')
@@ -147,6 +151,12 @@ export class NominationPageController {
     };
   }
 
+  /** What the Council asked the Office about it; null: not for this reader. */
+  private async questionsOn(id: string, me: SignedIn): Promise<QuestionsView | null> {
+    const about = await this.questions.ofDossier(id, me);
+    return about && questionsView(about);
+  }
+
   private async giveBack(
     status: number,
     id: string,
@@ -199,11 +209,13 @@ export class NominationPageController {
       <Nomination
         frame={frame}
         today={view.today}
+        questions={await this.questionsOn(id, me)}
         own={view.nominee.person === me.person}
         nomination={page.headOf(view, plan, labels)}
         waiting={view.waiting.map((waiting) => page.waitingOf(waiting, labels, me.person))}
         dossier={page.dossierOf(view, plan, labels, said, files)}
         sentBack={page.returnedOf(onePage)}
+        notSelected={page.notSelectedIn(onePage)}
         contested={contestedIn(events)}
         criteria={{
           gate: view.following ? 'progress' : view.gate,

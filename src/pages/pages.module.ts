@@ -18,6 +18,7 @@ import { PapersPagesModule } from './papers/papers-pages.module.js';
 import { RegisterPagesModule } from './register/register-pages.module.js';
 import { PlansPagesModule } from './plans/plans-pages.module.js';
 import { RehearsalPagesModule } from './rehearsal/rehearsal-pages.module.js';
+import { RosterPagesModule } from './roster/roster-pages.module.js';
 import { SubmissionPagesModule } from './submission/submission-pages.module.js';
 import { UnitPagesModule } from './unit/unit-pages.module.js';
 import { EvidenceCheckController } from './evidence-check.controller.js';
@@ -41,6 +42,7 @@ const AREAS = [
   PlansPagesModule,
   RegisterPagesModule,
   RehearsalPagesModule,
+  RosterPagesModule,
   SubmissionPagesModule,
   UnitPagesModule,
 ];

@@ -17,6 +17,8 @@ export interface Dateline {
 export interface Signature {
   readonly lines: readonly string[];
   readonly name: string;
+  /** Signed here and when, or that it is not; absent: signed by hand. */
+  readonly signed?: string;
 }
 
 export interface Column {

@@ -11,7 +11,27 @@ import { minutesPaper } from './content/minutes.js';
 import type { PapersOf, Signature } from './paper.js';
 import { PeopleOnPaper } from './record/people.js';
 import { type SittingRecord, SittingRecords } from './record/sitting-record.js';
+import { fullMoment } from './words/days.js';
 import { byOrderOf } from './words/signing.js';
+
+/** Until both have signed and it is released, it is no paper to rely on. */
+const draftOf = ({ state, context }: SittingRecord): string | null => {
+  if (isIn(state, 'concluded')) return null;
+  return context.results.length > 0 || isIn(state, 'minutes')
+    ? 'Kết quả tạm thời, chờ ký biên bản'
+    : 'Dự thảo, chưa kết thúc phiên họp';
+};
+
+const handOf = (duty: string, person: string | null, sitting: SittingRecord): Signature => {
+  // signed by whoever presided before is not signed by who presides now
+  const stands = person !== null && sitting.context.signatures.includes(person);
+  const signed = stands ? sitting.course.signed.findLast((one) => one.person === person) : undefined;
+  return {
+    lines: [duty],
+    name: memberOf(sitting, person)?.name ?? '',
+    signed: signed ? `Đã ký ${fullMoment(signed.at, sitting.plan.zone)}` : 'chưa ký',
+  };
+};
 
 /** The papers of a sitting: whom it invites, and what it found. */
 @Injectable()
@@ -33,13 +53,9 @@ export class SittingPapers {
   /** The minutes of the sitting, and apart those of the count. */
   async minutes(id: string, signedIn: SignedIn): Promise<PapersOf> {
     const sitting = await this.sitting(id, signedIn);
-    const draft = isIn(sitting.state, 'concluded') ? null : 'Dự thảo, chưa kết thúc phiên họp';
-    const marks = marksOf(await this.rehearsed(signedIn), draft);
+    const marks = marksOf(await this.rehearsed(signedIn), draftOf(sitting));
     const { secretary, chair } = sitting.context;
-    const signatures: Signature[] = [
-      { lines: ['THƯ KÝ'], name: memberOf(sitting, secretary)?.name ?? '' },
-      { lines: ['CHỦ TỌA'], name: memberOf(sitting, chair)?.name ?? '' },
-    ];
+    const signatures = [handOf('THƯ KÝ', secretary, sitting), handOf('CHỦ TỌA', chair, sitting)];
     const facts = { sitting, marks, signatures };
     return {
       code: sitting.code,

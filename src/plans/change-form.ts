@@ -1,5 +1,5 @@
 import { type Plan } from '../../workflows/index.js';
-import { type Edit, editOf, editSource } from './edit-source.js';
+import { type Edit, editsOf, editSource } from './edit-source.js';
 import { planFields } from './form-fields.js';
 import { readPlan } from './read-plan-file.js';
 
@@ -26,21 +26,26 @@ export const changedSource = (
 ): ChangedSource => {
   const fields = planFields(plan);
   const edits: Edit[] = [];
+  const changed: string[] = [];
   const wrong: WrongField[] = [];
   for (const field of fields) {
-    const edit = editOf(field, typed(field.name));
-    if (edit === null) wrong.push({ name: field.name, message: null });
-    else if (edit !== 'same') edits.push(edit);
+    const own = editsOf(field, typed(field.name));
+    if (own === null) wrong.push({ name: field.name, message: null });
+    else if (own.length > 0) {
+      edits.push(...own);
+      changed.push(field.name);
+    }
   }
   if (wrong.length > 0) return { ok: false, wrong };
   const next = [...edits, { at: ['version'], written: String(plan.version + 1) }];
   const text = editSource(source, next);
   const read = readPlan(text);
-  if (read.ok) return { ok: true, source: text, plan: read.plan, edited: edits.length };
-  const edited = new Set(edits.map(({ at }) => at));
+  if (read.ok) return { ok: true, source: text, plan: read.plan, edited: changed.length };
   const concerned = (path: readonly (string | number)[]): string | null =>
-    (fields.find(({ at }) => edited.has(at) && covers(at, path)) ?? fields.find(({ at }) => covers(at, path)))
-      ?.name ?? null;
+    (
+      fields.find(({ name, at }) => changed.includes(name) && covers(at, path)) ??
+      fields.find(({ at }) => covers(at, path))
+    )?.name ?? null;
   return {
     ok: false,
     wrong: read.mistakes.map(({ path, message }) => ({ name: concerned(path), message })),

@@ -1,9 +1,13 @@
 import {
+  AFTER_RUNOFFS,
+  BALLOT_FORMS,
   BOUNDARIES,
   type Plan,
   placeWords,
+  QUORUM_BASES,
   SHARE_SIGNS,
   VOID_MARKS,
+  VOTE_BASES,
   type Words,
 } from '../../workflows/index.js';
 
@@ -18,6 +22,7 @@ export type FieldKind =
   | 'number'
   | 'numbers'
   | 'fraction'
+  | 'flag'
   | 'choice'
   | 'choices';
 
@@ -30,9 +35,9 @@ export interface PlanField {
   readonly label: Words;
   readonly clause: string | null;
   readonly open: boolean;
-  /** For `choice` and `choices`. */
+  /** For `flag`, `choice` and `choices`. */
   readonly of: readonly string[];
-  /** Where it stands in the file, lists by position. */
+  /** Where it stands in the file, or would if it were written, lists by position. */
   readonly at: Path;
   /** What stands there now, as it would be typed; of choices several. */
   readonly now: readonly string[];
@@ -59,9 +64,9 @@ const typedAs = (kind: FieldKind, value: unknown): string[] => {
   if (value === null || value === undefined) return [''];
   if (kind === 'fraction' && isGroup(value)) return [`${String(value.num)}/${String(value.den)}`];
   if (kind === 'numbers') return [(value as readonly unknown[]).join(', ')];
-  return kind === 'choices'
-    ? (value as readonly unknown[]).map(String)
-    : [typeof value === 'string' || typeof value === 'number' ? String(value) : ''];
+  if (kind === 'choices') return (value as readonly unknown[]).map(String);
+  const isOne = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return [isOne ? String(value) : ''];
 };
 
 /** Entries are named by their ids, a criterion by its own alone, wherever in the tree it stands. */
@@ -135,6 +140,47 @@ const further = ({ quotas }: Plan): Asked[] =>
 
 const number = (group: Group, ...at: Path): Asked => ({ group, kind: 'number', at });
 
+const flag = (key: string): Asked => ({
+  group: 'council',
+  kind: 'flag',
+  at: ['council', key],
+  of: ['true', 'false'],
+});
+
+const choice = (of: readonly string[], ...at: Path): Asked => ({
+  group: 'council',
+  kind: 'choice',
+  at: ['council', ...at],
+  of,
+});
+
+const conflicts = (key: string): Asked => ({
+  group: 'council',
+  kind: 'choices',
+  at: ['council', key],
+  of: VOID_MARKS,
+});
+
+const COUNCIL: readonly Asked[] = [
+  { group: 'council', kind: 'fraction', at: ['council', 'quorum'] },
+  choice(QUORUM_BASES, 'quorum', 'of'),
+  flag('secret'),
+  choice(BALLOT_FORMS, 'form'),
+  number('council', 'council', 'marksMax'),
+  choice(SHARE_SIGNS, 'approve', 'op'),
+  { group: 'council', kind: 'fraction', at: ['council', 'approve', 'share'] },
+  choice(VOTE_BASES, 'approve', 'of'),
+  flag('chairMustAgree'),
+  flag('advanceBallots'),
+  flag('inWriting'),
+  number('council', 'council', 'runoffsMax'),
+  choice(AFTER_RUNOFFS, 'afterRunoffs'),
+  number('council', 'council', 'secondBallots'),
+  conflicts('voidMarks'),
+  conflicts('leaveVote'),
+  flag('conflictsShrinkBase'),
+];
+
 const FIXED: readonly Asked[] = [
   { group: 'dates', kind: 'monthDay', at: ['yearly', 'opensMonthDay'] },
   { group: 'dates', kind: 'monthDay', at: ['yearly', 'dueMonthDay'] },
@@ -142,13 +188,7 @@ const FIXED: readonly Asked[] = [
   number('quotas', 'quotas', 'perUnit', 'max'),
   number('quotas', 'quotas', 'selected', 'min'),
   number('quotas', 'quotas', 'selected', 'max'),
-  { group: 'council', kind: 'fraction', at: ['council', 'quorum'] },
-  number('council', 'council', 'marksMax'),
-  { group: 'council', kind: 'choice', at: ['council', 'approve', 'op'], of: SHARE_SIGNS },
-  { group: 'council', kind: 'fraction', at: ['council', 'approve', 'share'] },
-  number('council', 'council', 'runoffsMax'),
-  number('council', 'council', 'secondBallots'),
-  { group: 'council', kind: 'choices', at: ['council', 'voidMarks'], of: VOID_MARKS },
+  ...COUNCIL,
   number('terms', 'supplement', 'days'),
   number('terms', 'hold', 'freshTermDays'),
   number('terms', 'fostering', 'planWithinDays'),

@@ -17,6 +17,7 @@ import { Database } from '../database/database.js';
 import { Actors } from '../people/actors.js';
 import type { RefusalCode } from '../road/command.js';
 import { GRANTS_VERSION, MAKE, SAME_SOURCE, UNIT_CODES, VERSION, VERSIONS } from './plans.sql.js';
+import { asReadNow } from './plans.js';
 import { type PlanMistake, type PlanReading, readPlan } from './read-plan-file.js';
 
 /** By whom and when a version was made, and on what basis; all null: it came with the system. */
@@ -101,7 +102,7 @@ export class PlanVersions {
     { organisation }: Pick<SignedIn, 'organisation'>,
   ): Promise<WrittenPlan | null> {
     const [row] = await this.database.run<WrittenPlan>(VERSION, [organisation, code, version]);
-    return row ?? null;
+    return row ? { ...row, plan: asReadNow(row.plan) } : null;
   }
 
   /** What differs from one version to another, in words. Null: there is no such version. */

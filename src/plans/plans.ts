@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Plan } from '../../workflows/index.js';
+import { fullCouncil, type Plan } from '../../workflows/index.js';
 import { Database, type Queries } from '../database/database.js';
 import { PLAN_BY_VERSION, PLANS_NEWEST } from './plans.sql.js';
 
@@ -9,6 +9,9 @@ export interface KeptPlan {
   readonly sha256: string;
   readonly madeBy: string | null;
 }
+
+/** A version kept before the program knew all that a plan may say today, as it is read today. */
+export const asReadNow = (kept: Plan): Plan => ({ ...kept, council: fullCouncil(kept.council) });
 
 /** A version never changes once it is made, so each is read from the database once. */
 @Injectable()
@@ -42,7 +45,7 @@ export class Plans {
     type Row = { body: Plan; sha256: string; madeBy: string | null };
     const [row] = await queries.run<Row>(PLAN_BY_VERSION, [organisation, code, version]);
     if (!row) return null;
-    const kept = { plan: row.body, sha256: row.sha256, madeBy: row.madeBy };
+    const kept = { plan: asReadNow(row.body), sha256: row.sha256, madeBy: row.madeBy };
     this.kept.set(key, kept);
     return kept;
   }

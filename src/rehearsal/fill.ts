@@ -4,6 +4,7 @@ import type { ClockSetting } from '../clock/moment.js';
 import { readPlan, type ReadPlan } from '../plans/read-plan-file.js';
 import { ORGANISATION, UNITS } from './department/organisation.js';
 import { PEOPLE } from './department/people.js';
+import { COUNCIL_DECISION } from './department/posts.js';
 import { type Entered, REGISTER } from './department/register.js';
 import { keyOf, type Person } from './department/words.js';
 import { entryId, organisationId, personId, rehearsalId, unitId } from './ids.js';
@@ -58,6 +59,7 @@ async function insertDepartment(client: pg.ClientBase, planSource: string): Prom
   await insertAll(client, 'unit', unitRows());
   await insertAll(client, 'person', PEOPLE.map(personRow(passwordHash)));
   await insertAll(client, 'position', PEOPLE.flatMap(positionRows));
+  await insertAll(client, 'council_decision', [councilDecisionRow()]);
   await insertAll(client, 'access_grant', PEOPLE.flatMap(grantRows));
   await insertAll(client, 'register_entry', REGISTER.map(registerRow));
   await insertAll(client, 'plan', [plan]);
@@ -120,7 +122,23 @@ const grantRows = ({ email, duties }: Person) =>
     unit_id: unit === null ? null : unitId(unit),
     from_day: from,
     until_day: until,
+    decision_id: role.startsWith('council') ? councilDecisionId : null,
   }));
+
+const councilDecisionId = rehearsalId('council decision', COUNCIL_DECISION.number);
+
+const councilDecisionRow = () => ({
+  id: councilDecisionId,
+  ...OF_THE_DEPARTMENT,
+  number: COUNCIL_DECISION.number,
+  issued_on: COUNCIL_DECISION.issuedOn,
+  signed_by: COUNCIL_DECISION.signedBy,
+  from_day: COUNCIL_DECISION.from,
+  entered_by: personId(COUNCIL_DECISION.entered.by),
+  entered_at: COUNCIL_DECISION.entered.at,
+  role: COUNCIL_DECISION.entered.role,
+  signed: '',
+});
 
 /** What two clerks typed each for himself, before the register refused it: the second names the first. */
 const typedBefore = ({ about, fact }: Entered): string | null => {

@@ -43,7 +43,7 @@ export const noticeRows = (notices: readonly Notice[]) =>
 
 /** What the chain and its surroundings may know of a ballot: that it was cast. */
 export const withoutSecrets = (order: { readonly type: string }): { readonly type: string } =>
-  order.type === 'CAST_BALLOT' ? recorded(order as SittingOrder) : order;
+  recorded(order as SittingOrder);
 
 /** Two commands are the same when they ask the same of the same versions. Of a ballot nothing is kept but that. */
 export const commandHash = ({ life, id, order, version, seen }: Command): string =>
@@ -51,6 +51,9 @@ export const commandHash = ({ life, id, order, version, seen }: Command): string
 
 /** What somebody said in words with an order. */
 export const commentOf = (order: object): string | null => {
-  const said = order as Partial<Record<'reason' | 'opinion' | 'remark' | 'report', string>>;
-  return said.reason ?? said.opinion ?? said.remark ?? said.report ?? null;
+  const said = order as Partial<
+    Record<'reason' | 'opinion' | 'remark' | 'report' | 'question' | 'answer', unknown>
+  >;
+  const words = [said.reason, said.opinion, said.remark, said.report, said.answer, said.question];
+  return words.find((one) => typeof one === 'string') ?? null;
 };

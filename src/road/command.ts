@@ -1,7 +1,7 @@
 import type { Assurance, Finding, Instant, Leaves } from '../../workflows/index.js';
 
 export type LifeName = 'nomination' | 'round' | 'sitting';
-export type Channel = 'page' | 'link' | 'api' | 'timer' | 'import';
+export type Channel = 'page' | 'link' | 'api' | 'timer' | 'import' | 'booth';
 
 /** Who gives the order; null: the clock. */
 export interface Who {

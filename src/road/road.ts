@@ -1,5 +1,5 @@
 import { Injectable, Optional } from '@nestjs/common';
-import type { Moment, Ordered } from '../../workflows/index.js';
+import type { Kept, Moment, Ordered } from '../../workflows/index.js';
 import { BusinessClock } from '../clock/clocks.js';
 import { momentAt } from '../clock/moment.js';
 import { Database, type Queries } from '../database/database.js';
@@ -18,7 +18,7 @@ import { roundLife } from './lives/round.life.js';
 import { sittingLife } from './lives/sitting.life.js';
 import { notBefore, type SeenRow } from './seen.js';
 import { writeDown } from './write-down.js';
-import { closeBallots, storeBallot } from './ballots.js';
+import { keepOf, storeBallot } from './ballots.js';
 
 const LIVES = { nomination: nominationLife, round: roundLife, sitting: sittingLife } as unknown as Readonly<
   Record<LifeName, Life>
@@ -31,6 +31,7 @@ interface Step {
   readonly outcome: Outcome;
   readonly orders: readonly Ordered[];
   readonly ballot: Ballot | null;
+  readonly keeps?: Kept | undefined;
 }
 
 type Ordering = Command & { readonly orderedBy?: Asked['orderedBy'] };
@@ -146,7 +147,7 @@ export class Road {
     const step = await this.alone(queries, command);
     if (step === null || !step.outcome.ok || step.outcome.again) return step;
     if (step.ballot) await storeBallot(queries, command, step.ballot);
-    if (command.order.type === 'CLOSE_VOTING') await closeBallots(queries, command);
+    if (step.keeps) await keepOf(queries, command, step.keeps);
     const { seen = {}, ...whole } = command;
     for (const ordered of inLockOrder(step.orders)) {
       const key = orderedKey(command.key, ordered.id);
@@ -236,6 +237,7 @@ export class Road {
       outcome: { ok: true, answer, findings: moved.findings, again: false },
       orders: moved.orders ?? [],
       ballot: moved.ballot ?? null,
+      keeps: moved.keeps,
     };
   }
 

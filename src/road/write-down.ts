@@ -41,7 +41,7 @@ const sealed = ({ command, row, moved, facts, dossier, plan, planAfter, bundle, 
       actor: { person: who.person ?? 'system', ...moved.capacity },
       via: { channel: who.channel, assurance: who.assurance },
     },
-    { facts, findings: moved.findings, comment: commentOf(order), dossier },
+    { facts, findings: moved.findings, comment: commentOf(order), dossier, vote: moved.keeps?.vote ?? null },
   );
   return { at, event };
 };

@@ -3,17 +3,17 @@ import type { PrivateField } from '../history/event.js';
 import type { LifeName } from './command.js';
 
 /** What lies beside the chain, in the order in which the statement takes it. */
-export const BESIDE: readonly PrivateField['field'][] = ['facts', 'findings', 'comment', 'dossier'];
+export const BESIDE: readonly PrivateField['field'][] = ['facts', 'findings', 'comment', 'dossier', 'vote'];
 
 /**
  * The only statement that writes `state`. Everything hangs on the row it updates: no row, nothing written.
  *
  * $1 id · $2 version read · $3 state · $4 context · $5 seq · $6 hash · $7 at · $8 actor or null · $9 his
  * grants' version · $10 body · $11 prev · $12 type · $13 salts by private field · $14 tasks open from now on ·
- * $15 notices · $16 key · $17 hash of the command · $18 answer · $19 business day · $20–$23 private fields or null
- * nomination only: $24 round's version · $25 dossier or null
- * with what it changes aside: $26 verdicts on evidence · $27 part or none
- * with another version of its plan: $26 that version
+ * $15 notices · $16 key · $17 hash of the command · $18 answer · $19 business day · $20–$24 private fields or null
+ * nomination only: $25 round's version · $26 dossier or null
+ * with what it changes aside: $27 verdicts on evidence · $28 part or none
+ * with another version of its plan: $27 that version
  */
 const text = (life: LifeName, aside = '', plan = ''): string => `
 with moved as (
@@ -23,7 +23,7 @@ with moved as (
    where n.id = $1 and n.version = $2
      and ($8::uuid is null or exists (
        select from person p where p.id = $8::uuid and p.grants_version = $9 and p.disabled_at is null for share))
-     ${life === 'nomination' ? 'and exists (select from round r where r.id = n.round_id and r.version = $24 for share)' : ''}
+     ${life === 'nomination' ? 'and exists (select from round r where r.id = n.round_id and r.version = $25 for share)' : ''}
   returning n.id, n.organisation_id
 ), event as (
   insert into history_event (subject_id, seq, organisation_id, life, body, prev, hash, at, type, actor)
@@ -72,8 +72,8 @@ with moved as (
 select id from moved`;
 
 const DOSSIER = `,
-         dossier = coalesce($25::jsonb, n.dossier),
-         dossier_version = n.dossier_version + case when $25::jsonb is null then 0 else 1 end`;
+         dossier = coalesce($26::jsonb, n.dossier),
+         dossier_version = n.dossier_version + case when $26::jsonb is null then 0 else 1 end`;
 
 /** What few orders change beside the state. Whoever relies on the same evidence is to look again. */
 const ASIDE = `, judged as (
@@ -82,7 +82,7 @@ const ASIDE = `, judged as (
          verified_by = case when v.verdict = 'verified' then $8::uuid end,
          rejected_at = case when v.verdict = 'rejected' then $7::timestamptz end,
          version = e.version + 1
-    from moved, json_to_recordset($26::json) as v (entry uuid, verdict text)
+    from moved, json_to_recordset($27::json) as v (entry uuid, verdict text)
    where e.id = v.entry and e.organisation_id = moved.organisation_id
   returning e.id, e.organisation_id, e.person_id, e.unit_id, e.other_subject_id
 ), stepped as (
@@ -90,7 +90,7 @@ const ASIDE = `, judged as (
   insert into register_step (organisation_id, entry_id, at, step, person_id, role, signed, stands_for, why, nomination_id, seq)
   select j.organisation_id, j.id, $7, v.verdict, $8::uuid, v.role, v.signed, v.stands_for, v.note, $1, $5
     from judged j
-    join json_to_recordset($26::json)
+    join json_to_recordset($27::json)
       as v (entry uuid, verdict text, note text, role text, signed text, stands_for uuid) on v.entry = j.id
 ), others as (
   update nomination o set version = o.version + 1
@@ -105,7 +105,7 @@ const ASIDE = `, judged as (
 ), apart as (
   insert into part (id, organisation_id, nomination_id, life, state, consented, body)
   select p.id, organisation_id, moved.id, p.life, p.state, p.consented, p.body
-    from moved, json_to_recordset($27::json)
+    from moved, json_to_recordset($28::json)
       as p (id uuid, life text, state text[], consented boolean, body jsonb)
   on conflict (nomination_id, id) do update
     set state = excluded.state, consented = excluded.consented, body = part.body || excluded.body
@@ -120,7 +120,7 @@ export const WRITE: Readonly<Record<LifeName, Statement>> = {
 /** The same for a nomination that is brought under another version of its plan. */
 export const WRITE_WITH_PLAN: Statement = {
   name: 'write-nomination-plan',
-  text: text('nomination', '', ', plan_version = $26::int'),
+  text: text('nomination', '', ', plan_version = $27::int'),
 };
 
 /** The same for a nomination, with all that an order can change aside. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type CouncilMember,
+  blocks,
+  conveningFindings,
+  councilOn,
   type Finding,
   mayOrderSitting,
   newSitting,
@@ -9,7 +11,10 @@ import {
   yearOf,
 } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
+import { councilDay, seatsToWriteBy } from '../council/seats.js';
+import { momentAt } from '../clock/moment.js';
 import type { Queries } from '../database/database.js';
+import { Plans } from '../plans/plans.js';
 import { Actors } from '../people/actors.js';
 import { newborn } from '../road/begin.js';
 import { Births, type Setting } from '../road/births.js';
@@ -21,66 +26,33 @@ export interface Convening {
   readonly round: string;
   readonly plannedFor: string;
   readonly place: string;
+  readonly inWriting: boolean;
 }
 
 const READ_CONVENING = {
   name: 'read-convening',
   text: `
-select o.code as organisation_code, r.plan_code, r.plan_version, ${ACTOR},
-  (select coalesce(jsonb_agg(jsonb_build_object('person', g.person_id, 'role', g.role,
-      'from', g.from_day, 'until', g.until_day,
-      'posts', (select coalesce(jsonb_agg(jsonb_build_object('unit', u.code, 'from', q.from_day, 'until', q.until_day)
-          order by q.from_day desc), '[]')
-         from position q join unit u on u.id = q.unit_id where q.person_id = g.person_id))
-      order by g.person_id), '[]')
-     from access_grant g
-    where g.organisation_id = $2
-      and g.role in ('councilChair', 'councilViceChair', 'councilSecretary', 'councilMember')) as seats
+select o.code as organisation_code, r.plan_code, r.plan_version, ${ACTOR}
  from round r join organisation o on o.id = r.organisation_id where r.id = $1 and r.organisation_id = $2`,
 };
 
 const INSERT_SITTING = {
   name: 'insert-sitting',
-  text: `insert into sitting (id, organisation_id, round_id, code, planned_for, place, machine, members, context, head_hash)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+  text: `insert into sitting (id, organisation_id, round_id, code, planned_for, place, machine, members, context, head_hash, in_writing)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 };
 
 interface ConveningRow extends Setting, Pick<SeenRow, 'actor'> {
   readonly organisation_code: string;
-  readonly seats: readonly (Held & {
-    readonly person: string;
-    readonly role: Seat;
-    readonly posts: readonly (Held & { readonly unit: string })[];
-  })[];
 }
 
-interface Held {
-  readonly from: string;
-  readonly until: string | null;
-}
-
-/** From the highest seat down. */
-const SEATS = ['councilChair', 'councilViceChair', 'councilSecretary', 'councilMember'] as const;
-type Seat = (typeof SEATS)[number];
-
-/** The Council by decision as it stands on the day: one seat a person, the highest he then holds. */
-function councilOn(day: string, seats: ConveningRow['seats']): CouncilMember[] {
-  const now = ({ from, until }: Held): boolean => from <= day && (until === null || day <= until);
-  const members = new Map<string, CouncilMember>();
-  for (const seat of SEATS) {
-    for (const { person, role, posts } of seats.filter((held) => held.role === seat && now(held))) {
-      if (!members.has(person)) members.set(person, { person, role, unit: posts.find(now)?.unit ?? null });
-    }
-  }
-  return [...members.values()].toSorted((one, other) => (one.person < other.person ? -1 : 1));
-}
-
-/** Convenes the Council: the members are frozen as they are by decision on that day. */
+/** Convenes the Council as it stands by decision on the day of the sitting; it follows new decisions until it opens. */
 @Injectable()
 export class ConveningService {
   constructor(
     private readonly births: Births,
     private readonly actors: Actors,
+    private readonly plans: Plans,
   ) {}
 
   /** Whether this is his to do, and why not: before there is a sitting to ask. */
@@ -88,6 +60,18 @@ export class ConveningService {
     const { actor, day, at } = await this.actors.present(signedIn);
     const may = mayOrderSitting('CONVENE', [], { moment: { at, day }, actor });
     return may.allow ? [] : may.findings;
+  }
+
+  /** Why the Council may not be asked in writing in a round of this plan; empty: it may. */
+  async againstWriting(
+    { code, version }: { readonly code: string; readonly version: number },
+    signedIn: SignedIn,
+  ): Promise<readonly Finding[]> {
+    const [{ at, day }, { plan }] = await Promise.all([
+      this.actors.present(signedIn),
+      this.plans.find(signedIn.organisation, code, version),
+    ]);
+    return conveningFindings({ plannedFor: at, inWriting: true, moment: { at, day }, plan });
   }
 
   convene(convening: Convening, key: string, who: Who): Promise<Outcome> {
@@ -108,8 +92,12 @@ export class ConveningService {
     const actor = actorOf(row, who);
     const may = mayOrderSitting('CONVENE', [], { plan: kept.plan, moment, actor });
     if (!may.allow) return { ok: false, code: 'FORBIDDEN', findings: may.findings };
+    const { plannedFor, inWriting } = convening;
+    const findings = conveningFindings({ plannedFor, inWriting, moment, plan: kept.plan });
+    if (blocks(findings)) return { ok: false, code: 'REFUSED', findings };
 
-    const members = councilOn(moment.day, row.seats);
+    const day = councilDay(plannedFor, moment.day, kept.plan.zone);
+    const members = councilOn(day, await seatsToWriteBy(queries, who.organisation));
     const organisation = { id: who.organisation, code: row.organisation_code };
     const { id, code, genesis } = await newborn(queries, organisation, 'PH', yearOf(moment.day));
     await queries.run(INSERT_SITTING, [
@@ -117,15 +105,28 @@ export class ConveningService {
       who.organisation,
       convening.round,
       code,
-      convening.plannedFor,
+      plannedFor,
       convening.place,
       SITTING_LAW,
       JSON.stringify(members),
       JSON.stringify(newSitting),
       genesis,
+      inWriting,
     ]);
     const state = ['convened'];
-    const facts = { moment, actor, sitting: id, round: convening.round, members, agenda: [], ballots: [] };
+    const plannedOn = momentAt(plannedFor, kept.plan.zone).day;
+    const facts = {
+      moment,
+      actor,
+      sitting: id,
+      round: convening.round,
+      plannedFor,
+      plannedOn,
+      inWriting,
+      members,
+      agenda: [],
+      ballots: [],
+    };
     const tasks = sittingTasks(state, newSitting, { ...facts, plan: kept.plan });
     return this.births.firstEvent(queries, 'sitting', command, circumstances, {
       id,

@@ -17,8 +17,14 @@ interface Room {
   readonly context: SittingContext;
 }
 
-/** `slow`: nothing was compared, and the next try is taken after so many seconds. */
-export type Shown = { readonly is: 'right' } | { readonly is: 'wrong' | 'slow'; readonly seconds: number };
+/**
+ * `slow`: nothing was compared, and the next try is taken after so many seconds. `over`: what the code was asked for
+ * has ended meanwhile, so that no code could be right.
+ */
+export type Shown =
+  | { readonly is: 'right' }
+  | { readonly is: 'over' }
+  | { readonly is: 'wrong' | 'slow'; readonly seconds: number };
 
 /** After the first wrong code two seconds, then twice as long each time, never more than a minute. */
 const secondsAfter = (wrong: number): number => (wrong === 0 ? 0 : Math.min(SLOWEST_S, 2 ** wrong));
@@ -64,9 +70,17 @@ export class RoomCodes {
    * One at a time for each person, so that many tries at once are no more than one. Wrong ones are counted in the
    * log of refused attempts, without what was typed; they slow down, and lock nobody out.
    */
-  async check(sitting: string, { person, organisation }: SignedIn, digits: string): Promise<Shown> {
+  async check(
+    sitting: string,
+    { person, organisation }: SignedIn,
+    digits: string,
+    occasion: string,
+  ): Promise<Shown> {
     return this.database.transaction(async (queries): Promise<Shown> => {
       await queries.run(LINE_UP, [`room ${sitting} ${person}`]);
+      const room = await this.room(queries, sitting, organisation);
+      // a ballot that was on its way while the vote was closed: the law says so, not the code
+      if (room && roomOccasion(room.state, room.context) !== occasion) return { is: 'over' };
       const now = this.clock.now();
       const since = instantOf(now - WINDOW_MS);
       const [wrong = { many: 0, last: null }] = await queries.run<{ many: number; last: Date | null }>(
@@ -75,7 +89,6 @@ export class RoomCodes {
       );
       const ready = (wrong.last?.getTime() ?? 0) + secondsAfter(wrong.many) * 1000;
       if (now < ready) return { is: 'slow', seconds: Math.ceil((ready - now) / 1000) };
-      const room = await this.room(queries, sitting, organisation);
       if (room && timingSafeEqual(Buffer.from(codeFor(sitting, room)), Buffer.from(digits))) {
         return { is: 'right' };
       }

@@ -1,24 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import {
+  ballotsOfDue,
   decideSitting,
   type FurtherQuota,
+  isIn,
   type Finding,
   knownConflicts,
   type KnownConflict,
-  type NominationOrder,
+  nextStep,
   type OpenOrClosed,
   type Role,
-  type SittingContext,
   sittingOffers,
   type SittingOrder,
+  type SittingContext,
   type SittingSettled,
+  verdictsForeseen,
+  quorumIn,
+  quorumOf,
   type Words,
   type SubjectKind,
 } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
-import { READ_LABELS, STEP_AT } from './sitting-labels.sql.js';
-import { SittingsService, type SittingView, type Standing } from './sittings.service.js';
+import { type Course, COURSE_TYPES, courseOf, type Step } from './course.js';
+import { READ_LABELS, STEP_AT, STEPS_TAKEN } from './sitting-labels.sql.js';
+import { SittingsService, type SittingView } from './sittings.service.js';
+import type { Standing } from './standing.js';
+import { type VoteBoard, voteBoard } from './vote-board.js';
 
 export interface BoardMember {
   readonly person: string;
@@ -73,6 +81,16 @@ export interface Board {
   /** On the roll, and not yet in the box: for whoever is about to close the vote. */
   readonly missing: readonly string[];
   readonly runoffs: number;
+  /** The quorum as it would be with these members in the room. */
+  readonly quorumWith: (present: readonly string[]) => {
+    readonly have: number;
+    readonly need: number;
+    readonly of: number;
+  };
+  readonly vote: VoteBoard;
+  readonly pulse: Pulse;
+  /** What the sitting waits for once a ballot is counted. */
+  readonly next: ReturnType<typeof nextStep>;
   readonly conflicts: readonly KnownConflict[];
   readonly offers: readonly OpenOrClosed<SittingOrder['type']>[];
   /** To whom whoever presides may hand over the chair; empty where it is not his to hand over. */
@@ -81,6 +99,10 @@ export interface Board {
   readonly conclusion: readonly Foreseen[] | null;
   /** Of each name whose result is kept back: whether it can be delivered now. Empty for those it does not concern. */
   readonly deliveries: readonly Delivery[];
+  /** Reasons and signatures, as the chain has them. */
+  readonly course: Course;
+  /** Fewer are selected than the plan asks for: the minutes need the reason. */
+  readonly reasonDue: boolean;
   readonly council: SittingSettled['plan']['council'];
   readonly seats: SittingSettled['plan']['quotas']['selected'];
   /** What else the plan asks of those selected. */
@@ -93,6 +115,12 @@ export interface Pulse {
   readonly ballotNo: number;
   readonly cast: number;
   readonly due: number;
+  readonly onPaper: boolean;
+  readonly slips: VoteBoard['slips'];
+  /** Those on the roll, measured as for the quorum. */
+  readonly quorum: { readonly have: number; readonly need: number; readonly of: number };
+  /** Who has not voted yet, by name: for those who keep the room, and nobody else. */
+  readonly missing: readonly string[] | null;
 }
 
 const itemsOf = (facts: SittingSettled, names: Labels['names']): BoardName[] => {
@@ -108,15 +136,25 @@ const successorsIn = ({ stored, facts }: Standing): string[] => {
   return present.filter((to) => decideSitting(stored, { type: 'HAND_OVER_CHAIR', to }, facts).ok);
 };
 
-/** As if the reason had been given: what is to be seen is what it does. */
+/** Nobody is left to vote on: the minutes follow at once. */
+const nobodyToVoteOn = (stored: Standing['stored'], facts: SittingSettled): boolean =>
+  !decideSitting(stored, { type: 'DRAW_MINUTES' }, facts).findings.some(
+    ({ code }) => code === 'VOTE_NOT_HELD',
+  );
+
+/** From the last count on: what each name would be told. Until the minutes are signed it is provisional. */
 const conclusionOf = ({ stored, facts }: Standing): Board['conclusion'] => {
-  const foreseen = decideSitting(stored, { type: 'CONCLUDE', reason: '-' }, facts);
-  if (!foreseen.ok) return null;
-  return foreseen.orders.flatMap(({ id, order }): Foreseen[] => {
-    const told = order as NominationOrder;
-    if (told.type === 'SELECT') return [{ nomination: id, votes: told.votes, rank: told.rank }];
-    return told.type === 'NOT_SELECT' ? [{ nomination: id, votes: told.votes, rank: null }] : [];
-  });
+  const { state, context } = stored;
+  const known =
+    isIn(state, 'minutes') ||
+    (isIn(state, 'counted') && nextStep(facts, context) === 'DRAW_MINUTES') ||
+    (isIn(state, 'open') && nobodyToVoteOn(stored, facts));
+  if (!known) return null;
+  return verdictsForeseen(facts, context).map(({ nomination, verdict }) => ({
+    nomination,
+    votes: verdict.votes,
+    rank: verdict.type === 'SELECT' ? verdict.rank : null,
+  }));
 };
 
 const deliveryOf = (nomination: string, { stored, facts }: Standing): Delivery[] => {
@@ -125,12 +163,41 @@ const deliveryOf = (nomination: string, { stored, facts }: Standing): Delivery[]
   return his ? [{ nomination, findings: foreseen.findings, open: foreseen.ok }] : [];
 };
 
-const pulseOf = (state: readonly string[], { ballotNo, cast, present }: SittingContext): Pulse => ({
-  state,
-  ballotNo,
-  cast: cast.length,
-  due: present.length,
-});
+const reasonDueIn = ({ stored, facts }: Standing): boolean => {
+  const drawn = decideSitting(stored, { type: 'DRAW_MINUTES' }, facts);
+  return (
+    !drawn.ok && drawn.findings.some(({ code, effect }) => code === 'TOO_FEW_SELECTED' && effect === 'block')
+  );
+};
+
+/** On paper nobody knows before the count who has handed in a ballot. */
+const missingIn = ({ electorate, cast, slips, onPaper }: SittingContext): string[] =>
+  onPaper ? [] : electorate.filter((person) => !cast.includes(person) && !slips.includes(person));
+
+const quorumNow = ({ stored: { context }, facts }: Standing, present: readonly string[]): Pulse['quorum'] => {
+  const sight = quorumOf(present, facts, context);
+  return { ...quorumIn(sight), of: sight.counted.length };
+};
+
+const pulseOf = (standing: Standing): Pulse => {
+  const { state, context } = standing.stored;
+  const { tellers, slips, missing } = voteBoard(standing);
+  return {
+    state,
+    ballotNo: context.ballotNo,
+    ...ballotsOfDue(context),
+    onPaper: tellers.length > 0,
+    slips,
+    quorum: quorumNow(standing, context.present),
+    // on paper nobody knows before the count
+    missing: isIn(state, 'voting', 'runoff') && tellers.length === 0 ? missing : null,
+  };
+};
+
+const NAMES = {
+  name: 'sitting-names-of',
+  text: 'select name from person where organisation_id = $1 and id = any ($2::uuid[]) order by name',
+};
 
 /** One sitting with its people, names, conflicts and buttons. */
 @Injectable()
@@ -143,10 +210,11 @@ export class SittingBoards {
   async read(id: string, me: SignedIn): Promise<Board | 'NOT_FOUND' | 'NOT_YOURS'> {
     const view = await this.sittings.find(id, me);
     if (typeof view === 'string') return view;
-    const [standing, [labels]] = await Promise.all([
+    const [standing, [labels], taken] = await Promise.all([
       // ballots are counted for the offer to close, never shown
       this.sittings.standing(id, me, 'CLOSE_VOTING'),
       this.database.run<Labels>(READ_LABELS, [id, me.organisation]),
+      this.database.run<Step>(STEPS_TAKEN, [id, me.organisation, COURSE_TYPES]),
     ]);
     if (!standing || !labels) return 'NOT_FOUND';
     const { stored, facts } = standing;
@@ -156,13 +224,19 @@ export class SittingBoards {
       members: labels.members,
       names: itemsOf(facts, labels.names),
       parked: stored.context.parked,
-      missing: stored.context.present.filter((person) => !stored.context.cast.includes(person)),
+      missing: missingIn(stored.context),
+      quorumWith: (present) => quorumNow(standing, present),
+      pulse: await this.named(pulseOf(standing), me),
+      vote: voteBoard(standing),
+      next: nextStep(facts, stored.context),
       runoffs: stored.context.runoffs,
       conflicts: knownConflicts(facts, stored.context),
       offers: sittingOffers(stored, facts),
       successors: successorsIn(standing),
       conclusion: conclusionOf(standing),
       deliveries: stored.context.parked.flatMap((nomination) => deliveryOf(nomination, standing)),
+      course: courseOf(taken),
+      reasonDue: reasonDueIn(standing),
       council: facts.plan.council,
       seats: facts.plan.quotas.selected,
       asked: facts.plan.quotas.also.filter(({ counts }) => counts === 'selected'),
@@ -174,7 +248,13 @@ export class SittingBoards {
     const may = await this.sittings.mayRead(me);
     const standing = await this.sittings.standing(id, me);
     if (!standing) return 'NOT_FOUND';
-    return may ? pulseOf(standing.stored.state, standing.stored.context) : 'NOT_YOURS';
+    return may ? this.named(pulseOf(standing), me) : 'NOT_YOURS';
+  }
+
+  private async named(pulse: Pulse, { organisation }: SignedIn): Promise<Pulse> {
+    if (pulse.missing === null || pulse.missing.length === 0) return pulse;
+    const rows = await this.database.run<{ name: string }>(NAMES, [organisation, pulse.missing]);
+    return { ...pulse, missing: rows.map(({ name }) => name) };
   }
 
   /** Which step is recorded under this number; null: none, or not one of this sitting. */

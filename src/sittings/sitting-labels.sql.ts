@@ -34,3 +34,14 @@ export const STEP_AT: Statement = {
   name: 'sitting-step-at',
   text: 'select type from history_event where subject_id = $1 and organisation_id = $2 and seq = $3',
 };
+
+/** Orders of a sitting as its chain has them. $1 sitting · $2 organisation · $3 types */
+export const STEPS_TAKEN: Statement = {
+  name: 'sitting-steps-taken',
+  text: `
+select e.type, e.body::jsonb ->> 'at' as at, e.body::jsonb -> 'actor' ->> 'person' as by,
+  coalesce(b.value::jsonb -> 'order', '{}') as order
+  from history_event e
+  left join history_private b on b.subject_id = e.subject_id and b.seq = e.seq and b.field = 'facts'
+ where e.subject_id = $1 and e.organisation_id = $2 and e.type = any ($3) order by e.seq`,
+};

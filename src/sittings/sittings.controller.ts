@@ -1,28 +1,30 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ValidateBy } from 'class-validator';
+import { IsBoolean } from 'class-validator';
 import type { SittingOrder } from '../../workflows/index.js';
 import { Current } from '../access/current.js';
 import type { SignedIn } from '../access/signed-in.js';
-import { momentIn } from '../clock/wished-moment.js';
 import { Problem } from '../http/problem.js';
 import { answerOf, IdempotencyKey, type Told } from '../orders/answer.js';
-import { Id, Line } from '../orders/fields.js';
+import { AMoment, Id, Line, MayLack } from '../orders/fields.js';
 import { type Ordered, OrderPipe } from '../orders/order.pipe.js';
 import { SITTING_ORDERS } from '../orders/sitting-orders.dto.js';
 import { whoIs } from '../people/actors.js';
 import { ConveningService } from './convening.js';
 import { SittingsService, type SittingView } from './sittings.service.js';
+import { Slips } from './slips.js';
 
 class ConveneDto {
   @Id() round!: string;
-  @ValidateBy({ name: 'isMoment', validator: { validate: (value) => momentIn(value) !== null } })
-  plannedFor!: string;
+  @AMoment() plannedFor!: string;
   @Line(300) place!: string;
+  /** Lấy ý kiến bằng văn bản; left out: they meet. */
+  @MayLack() @IsBoolean() inWriting?: boolean;
 }
 
 @Controller('api/sittings')
 export class SittingsController {
   constructor(
+    private readonly printing: Slips,
     private readonly sittings: SittingsService,
     private readonly convening: ConveningService,
   ) {}
@@ -33,9 +35,9 @@ export class SittingsController {
     @IdempotencyKey() key: string,
     @Current() me: SignedIn,
   ): Promise<Told> {
-    const { round, place } = body;
-    const plannedFor = momentIn(body.plannedFor) ?? body.plannedFor;
-    return answerOf(await this.convening.convene({ round, plannedFor, place }, key, whoIs(me, 'api')));
+    const { round, plannedFor, place, inWriting = false } = body;
+    const convening = { round, plannedFor, place, inWriting };
+    return answerOf(await this.convening.convene(convening, key, whoIs(me, 'api')));
   }
 
   @Get(':id')
@@ -54,6 +56,23 @@ export class SittingsController {
     @Current() me: SignedIn,
   ): Promise<Told> {
     return answerOf(await this.sittings.act(id, order as SittingOrder, version, key, me, 'api'));
+  }
+
+  /** One-time codes for the ballot that is open, in this answer and nowhere else. */
+  @Post(':id/slips')
+  @HttpCode(200)
+  async slips(
+    @Param('id') id: string,
+    @IdempotencyKey() key: string,
+    @Current() me: SignedIn,
+  ): Promise<{ readonly ballotNo: number; readonly codes: readonly string[] | null }> {
+    await this.one(id, me);
+    const standing = await this.sittings.standing(id, me);
+    if (!standing) throw new Problem(404, 'NOT_FOUND');
+    const printed = await this.printing.print(id, standing, key, me);
+    if (!printed.ok) throw new Problem(409, 'REFUSED', { findings: printed.findings });
+    const { ballotNo, codes } = printed;
+    return { ballotNo, codes };
   }
 
   @Get(':id/history')

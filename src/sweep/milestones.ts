@@ -8,6 +8,7 @@ import { Calls } from './calls.js';
 import { firstMoment } from './first-moment.js';
 import { type Ahead, NominationClock } from './nomination-clock.js';
 import type { SetOff } from './set-off.js';
+import { SittingClock } from './sitting-clock.js';
 import { SWEPT, WITH_DATES } from './sweep.sql.js';
 
 /** Something that happens to nobody in particular: a deadline of the round is over, a call of the plan goes out. */
@@ -29,7 +30,7 @@ export interface Stop {
   readonly orders: readonly Ahead[];
 }
 
-export type SweptOrder = Pick<SetOff, 'id' | 'code' | 'type' | 'at' | 'slot'>;
+export type SweptOrder = Pick<SetOff, 'id' | 'life' | 'code' | 'type' | 'at' | 'slot'>;
 
 export interface Swept {
   readonly orders: readonly SweptOrder[];
@@ -48,13 +49,14 @@ export class Milestones {
     private readonly database: Database,
     private readonly calls: Calls,
     private readonly nominations: NominationClock,
+    private readonly sittings: SittingClock,
     private readonly deadlines: Deadlines,
   ) {}
 
   /** The next moments at which anything is due, for a rehearsal's clock to be moved to. */
   async ahead(me: SignedIn, after: Instant, most: number): Promise<Stop[]> {
     const marks = [...(await this.endings(me)), ...(await this.callings(me.organisation))];
-    const orders = await this.orders(me.organisation);
+    const orders = [...(await this.orders(me.organisation)), ...(await this.sittings.open(me.organisation))];
     const moments = [...new Set([...marks, ...orders].map(({ at }) => at))].filter((at) => at > after);
     return moments
       .toSorted()

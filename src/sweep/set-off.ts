@@ -3,11 +3,11 @@ import type { Instant } from '../../workflows/index.js';
 /** One order that the clock gave and that took effect. */
 export interface SetOff {
   readonly at: Instant;
-  readonly life: 'nomination';
+  readonly life: 'nomination' | 'sitting';
   readonly id: string;
   readonly code: string;
   readonly type: 'LAPSE' | 'CALL' | 'NUDGE';
-  /** Which lapse, call or reminder: `2021-03-24`, `year-2021`, `due-3/ENDORSE/2021-03-24`. */
+  /** Which lapse, call or reminder: `2021-03-24`, `year-2021`, `due-3/ENDORSE/2021-03-24`, `reply-3/0`, `eve/0`. */
   readonly slot: string;
   readonly event: { readonly seq: number; readonly hash: string };
 }

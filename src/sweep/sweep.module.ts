@@ -5,6 +5,7 @@ import { RoundsModule } from '../rounds/rounds.module.js';
 import { Calls } from './calls.js';
 import { Milestones } from './milestones.js';
 import { NominationClock } from './nomination-clock.js';
+import { SittingClock } from './sitting-clock.js';
 import { Sweep } from './sweep.js';
 import { SweepAfterJump } from './sweep-after-jump.js';
 
@@ -12,7 +13,14 @@ import { SweepAfterJump } from './sweep-after-jump.js';
 @Module({
   imports: [RoundsModule],
   controllers: [ClockController],
-  providers: [Sweep, Calls, Milestones, NominationClock, { provide: AfterJump, useClass: SweepAfterJump }],
+  providers: [
+    Sweep,
+    Calls,
+    Milestones,
+    NominationClock,
+    SittingClock,
+    { provide: AfterJump, useClass: SweepAfterJump },
+  ],
   exports: [Sweep, Milestones, AfterJump],
 })
 export class SweepModule {}

@@ -84,6 +84,15 @@ select id from nomination
  order by id limit $3`,
 };
 
+/** Sittings that have not met, with the day they were convened or moved last. $1 organisation */
+export const CONVENED: Statement = {
+  name: 'sweep-convened',
+  text: `
+select s.id, (select ${INSTANT('max(e.at)')} from history_event e
+    where e.subject_id = s.id and e.type in ('CONVENE', 'MOVE')) as since
+  from sitting s where s.organisation_id = $1 and s.state = array['convened'] order by s.code`,
+};
+
 export const PLANS: Statement = {
   name: 'sweep-plans',
   text: 'select code, version from plan where organisation_id = $1 order by code, version',
@@ -114,13 +123,15 @@ select distinct subject_id as id from task
 export const SWEPT: Statement = {
   name: 'sweep-swept',
   text: `
-select e.subject_id as id, n.code, e.type, ${INSTANT('e.at')} as at, coalesce(
+select e.subject_id as id, e.life, coalesce(n.code, s.code) as code, e.type, ${INSTANT('e.at')} as at, coalesce(
     f.value::jsonb -> 'order' ->> 'slot', f.value::jsonb -> 'order' ->> 'what', '') as slot
-  from history_event e join nomination n on n.id = e.subject_id
+  from history_event e
+  left join nomination n on e.life = 'nomination' and n.id = e.subject_id
+  left join sitting s on e.life = 'sitting' and s.id = e.subject_id
   left join history_private f on f.subject_id = e.subject_id and f.seq = e.seq and f.field = 'facts'
  where e.organisation_id = $1 and e.actor = 'system' and e.type in ('LAPSE', 'CALL', 'NUDGE')
    and e.at > $2 and e.at <= $3
- order by e.at, e.type, n.code, e.seq limit $4`,
+ order by e.at, e.type, code, e.seq limit $4`,
 };
 
 export const ORGANISATIONS: Statement = {

@@ -5,6 +5,7 @@ import { Database, type Statement } from '../database/database.js';
 import { DueDates } from '../rounds/due-dates.js';
 import { Calls, type OpenCall } from './calls.js';
 import { NominationClock } from './nomination-clock.js';
+import { SittingClock, type OpenReminder } from './sitting-clock.js';
 import type { SetOff } from './set-off.js';
 import {
   IN_ROUND,
@@ -45,6 +46,7 @@ export class Sweep {
     private readonly clock: RehearsalClock,
     private readonly calls: Calls,
     private readonly nominations: NominationClock,
+    private readonly sittings: SittingClock,
     private readonly dueDates: DueDates,
   ) {}
 
@@ -67,10 +69,12 @@ export class Sweep {
     let after: Instant | null = null;
     for (;;) {
       const open = await this.calls.open(organisation);
-      const at = await this.nextMoment(course, open, after);
+      const meetings = await this.sittings.open(organisation);
+      const at = await this.nextMoment(course, [...open, ...meetings], after);
       if (at === null || signal?.aborted) return;
       for (const call of open.filter((one) => one.at === at)) yield* this.callAll(course, call);
       yield* this.turnAll(course, at, WOKEN, [at]);
+      for (const reminder of meetings.filter((one) => one.at === at)) yield* this.remind(course, reminder);
       await this.look(course);
       after = at;
     }
@@ -99,7 +103,7 @@ export class Sweep {
 
   private async nextMoment(
     { organisation, upTo }: Course,
-    open: readonly OpenCall[],
+    open: readonly { readonly at: Instant }[],
     after: Instant | null,
   ): Promise<Instant | null> {
     const [waking] = await this.database.run<{ at: Instant | null }>(NEXT_WAKING, [
@@ -115,6 +119,11 @@ export class Sweep {
     const { code, version } = call.plan;
     const complete = yield* this.turnAll(course, call.at, STANDING, [code, version, ANSWERS_CALLS]);
     if (complete && !course.signal?.aborted) await this.calls.note(course.organisation, call);
+  }
+
+  private async *remind({ organisation }: Course, reminder: OpenReminder): AsyncGenerator<SetOff> {
+    const setOff = await this.sittings.give(organisation, reminder);
+    if (setOff) yield setOff;
   }
 
   private async *turnAll(

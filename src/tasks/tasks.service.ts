@@ -22,6 +22,8 @@ export interface OpenTask {
   readonly unitName: Words | null;
   readonly state: readonly string[];
   readonly does: string;
+  /** The nomination, commendation or story it is about, where it is about one. */
+  readonly part: string | null;
   /** Last day, inclusive; null: no date binds it. */
   readonly due: string | null;
   readonly since: string;
@@ -44,13 +46,13 @@ const MINE = `t.organisation_id = $1 and t.seat = s.seat and t.closed_seq is nul
 const INBOX = {
   name: 'inbox',
   text: `
-select t.id, t.life, t.subject_id as subject, t.does, nullif(t.due, 'infinity')::text as due, ${INSTANT('t.opened_at')} as since,
+select t.id, t.life, t.subject_id as subject, t.does, t.part_id as part, nullif(t.due, 'infinity')::text as due, ${INSTANT('t.opened_at')} as since,
   coalesce(n.round_id, r.id, m.round_id) as round, coalesce(n.code, r.code, m.code) as code, coalesce(n.dossier ->> 'name', r.name, m.place) as name,
   nullif(n.dossier ->> 'post', '') as post, n.kind, u.code as unit, case when u.id is not null then jsonb_build_object('vi', u.name, 'en', u.name_en) end as "unitName",
   coalesce(n.state, r.state, m.state) as state
   from (
     select distinct on (mine.due, mine.id) mine.* from ${SEATS} cross join lateral (
-      select t.id, t.life, t.subject_id, t.does, t.due, t.opened_at from task t
+      select t.id, t.life, t.subject_id, t.does, t.part_id, t.due, t.opened_at from task t
        where ${MINE} and (t.due, t.id) > ($4::date, $5::uuid)
        order by t.due, t.id limit ${PAGE + 1}) mine
      order by mine.due, mine.id limit ${PAGE + 1}) t

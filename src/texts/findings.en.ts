@@ -1,5 +1,6 @@
 import { sizeText } from './sizes.js';
 import type { Values } from './finding-values.js';
+import { councilFindingsEn } from './findings-council.en.js';
 import { openingFindingsEn } from './findings-opening.en.js';
 import { sittingFindingsEn } from './findings-sitting.en.js';
 import type { FindingCode } from './findings.vi.js';
@@ -14,6 +15,7 @@ const ofUnit = (unit: string): string => (unit === '' ? '' : ` (${unit})`);
 
 export const findingsEn: Record<FindingCode, (values: Values) => string> = {
   ...openingFindingsEn,
+  ...councilFindingsEn,
   ...sittingFindingsEn,
 
   NARRATIVE_MISSING: () => 'The summary of achievements is missing',

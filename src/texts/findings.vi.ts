@@ -1,5 +1,6 @@
 import { sizeText } from './sizes.js';
 import type { Values } from './finding-values.js';
+import { councilFindingsVi } from './findings-council.vi.js';
 import { openingFindingsVi } from './findings-opening.vi.js';
 import { sittingFindingsVi } from './findings-sitting.vi.js';
 
@@ -180,6 +181,11 @@ const ofNominationsAndRounds = {
 const ofUnit = (unit: string): string => (unit === '' ? '' : ` (${unit})`);
 
 /** What is wrong, in one sentence without its clause. Keys are the stable codes of findings. */
-export const findingsVi = { ...ofNominationsAndRounds, ...openingFindingsVi, ...sittingFindingsVi };
+export const findingsVi = {
+  ...ofNominationsAndRounds,
+  ...openingFindingsVi,
+  ...councilFindingsVi,
+  ...sittingFindingsVi,
+};
 
 export type FindingCode = keyof typeof findingsVi;

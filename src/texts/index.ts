@@ -93,6 +93,7 @@ export { lackText } from './lack-text.js';
 export { capital, LANGUAGES, type Language, said } from './language.js';
 export { mailSubject } from './mails.js';
 export { orderWords } from './order-words.js';
+export { portionText } from './portion.js';
 export { sizeText } from './sizes.js';
 export { stepText } from './steps.js';
 export { type Life, stateName, standingText } from './state-text.js';

@@ -1,5 +1,6 @@
 import type { Language } from './language.js';
 import { orderWords } from './order-words.js';
+import type { Life } from './state-text.js';
 
 /** Subjects and lead-ins name a file code and a step, never a person. */
 const vi = {
@@ -26,6 +27,21 @@ const vi = {
     nudge: (what: string) =>
       `Đơn vị của ông/bà chưa gửi danh sách trong ${what}. Đề nghị gửi, hoặc báo “không có”, trước khi hết hạn.`,
   },
+  /** Before a sitting: what each word to a member is about. */
+  sitting: {
+    CONVENE: {
+      meets:
+        'Trân trọng kính mời ông/bà dự phiên họp Hội đồng Thi đua - Khen thưởng. Đề nghị trả lời có dự hay không tại trang phiên họp.',
+      inWriting:
+        'Hội đồng Thi đua - Khen thưởng lấy ý kiến bằng văn bản, trân trọng gửi ông/bà. Đề nghị trả lời đã nhận và có tham gia hay không tại trang phiên họp.',
+    },
+    MOVE: 'Phiên họp Hội đồng đã dời sang thời gian, địa điểm mới dưới đây. Các trả lời trước không còn tính, đề nghị ông/bà trả lời lại.',
+    CANCEL: 'Phiên họp Hội đồng dưới đây đã hủy. Ông/bà không phải làm gì thêm.',
+    ANSWER_MEMBER: 'Văn phòng đã trả lời câu hỏi của ông/bà về một hồ sơ. Câu trả lời nằm ngay cạnh hồ sơ.',
+    REPLY: 'Ông/bà chưa trả lời giấy mời phiên họp Hội đồng dưới đây. Đề nghị trả lời có dự hay không.',
+    ATTEND: 'Xin nhắc ông/bà: phiên họp Hội đồng sẽ diễn ra vào ngày mai.',
+  },
+  enclosed: (name: string) => `Kèm tệp lịch ${name}, mở để đưa vào lịch của ông/bà.`,
   fact: {
     code: 'Mã hồ sơ',
     codeOther: 'Mã số',
@@ -37,6 +53,7 @@ const vi = {
     reason: 'Lý do',
     at: 'Thời điểm',
     meets: 'Thời gian họp',
+    asks: 'Bắt đầu lấy ý kiến',
     place: 'Địa điểm',
     hash: 'Mã kiểm tra',
   },
@@ -70,6 +87,21 @@ const en: typeof vi = {
     nudge: (what) =>
       `Your unit has not sent its list in this ${what}. Please send it, or report “none”, before the last day.`,
   },
+  sitting: {
+    CONVENE: {
+      meets:
+        'You are invited to a sitting of the Emulation and Commendation Council. Please answer on the page of the sitting whether you come.',
+      inWriting:
+        'The Emulation and Commendation Council is asked in writing. Please answer on the page of the sitting whether you take part.',
+    },
+    MOVE: 'The sitting of the Council has been moved to the time and place below. Earlier answers no longer count; please answer again.',
+    CANCEL: 'The sitting of the Council below has been called off. There is nothing for you to do.',
+    ANSWER_MEMBER: 'The Office has answered your question about a nomination. The answer stands beside it.',
+    REPLY: 'You have not answered the invitation to the sitting below. Please say whether you come.',
+    ATTEND: 'A reminder: the sitting of the Council is tomorrow.',
+  },
+  enclosed: (name) =>
+    `A calendar file, ${name}, comes with this mail; open it to put the sitting into your calendar.`,
   fact: {
     code: 'Nomination',
     codeOther: 'Code',
@@ -81,6 +113,7 @@ const en: typeof vi = {
     reason: 'Reason',
     at: 'Time',
     meets: 'Meets at',
+    asks: 'Asked from',
     place: 'Place',
     hash: 'Check code',
   },
@@ -93,10 +126,10 @@ const en: typeof vi = {
 export const mails = { vi, en };
 
 /** The subject of a notice by its template: `task.ENDORSE`, `told.RETURN`, `nudge.ENDORSE`, `overdue.ENDORSE`… */
-export const mailSubject = (template: string, code: string, lang: Language): string => {
+export const mailSubject = (template: string, code: string, lang: Language, life?: Life): string => {
   const [kind = '', type = ''] = template.split('.');
   const { subject } = mails[lang];
-  const words = orderWords(type, lang);
+  const words = orderWords(type, lang, life);
   switch (kind) {
     case 'task':
       return subject.task(code, words.task);

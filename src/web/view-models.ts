@@ -17,9 +17,11 @@ import type { Language, Life, Texts } from '../texts/index.js';
 import type { DossierView, EvidenceRow } from './dossier-view.js';
 import type { ProcessPicture } from './diagram.js';
 import type { OrderGroup } from './forms/order-groups.js';
+import type { QuestionsView } from './pages/council/question-views.js';
 import type { YearsView } from './pages/exemplars/years.js';
 import type { Path } from './path.js';
 import type { ContestedView } from './pieces/contested.js';
+import type { NotSelected } from './pieces/thanks.js';
 
 /**
  * What the pages are made from: everything is decided and loaded before, nothing is fetched or judged
@@ -151,6 +153,8 @@ export interface InboxDeadline {
 // ── Nomination ──────────────────────────────────────────────────────────────────────────────────
 
 export interface NominationPage {
+  /** What the Council asked the Office; null: not for this reader. */
+  readonly questions: QuestionsView | null;
   readonly frame: Frame;
   readonly today: Day;
   /** The reader is the nominee himself. */
@@ -160,6 +164,8 @@ export interface NominationPage {
   readonly dossier: DossierView;
   /** Why it is with the unit again, and until when it is to be sent back. Null: it was not returned. */
   readonly sentBack: { readonly shown: SentBack; readonly due: Day | null } | null;
+  /** The Council has just not selected it, and this is what it has become. */
+  readonly notSelected: NotSelected | null;
   /** Wrong facts that the nominee reported. */
   readonly contested: readonly ContestedView[];
   /** `progress`: between the gates, while an exemplar is being followed. */

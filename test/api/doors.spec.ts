@@ -19,11 +19,14 @@ const OPEN = [
   'GET /health/ready',
   'GET /metrics',
   'GET /sign-in',
+  // the tablet of the booth: its own cookie, or the words that there is none
+  'GET /sittings/:id/booth',
   'POST /api/session',
   'POST /api/session/rehearsal',
   'POST /sign-in',
   'POST /sign-in/rehearsal',
   'POST /sign-out',
+  'POST /sittings/:id/booth',
 ];
 
 const READING = new Set(['GET', 'HEAD']);

@@ -9,7 +9,7 @@ let folder: string;
 const running: EmbeddedServer[] = [];
 
 beforeEach(() => {
-  folder = mkdtempSync('/tmp/guong-sang-embedded-');
+  folder = mkdtempSync(path.join(process.env.TEST_FOLDERS ?? '/tmp', 'guong-sang-embedded-'));
   chmodSync(folder, 0o755);
 });
 

@@ -1,4 +1,5 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { type EmbeddedServer, startEmbedded } from '../../src/database/embedded.js';
 import { EchoModule } from '../support/echo.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
@@ -83,7 +84,7 @@ describe('while all is well', () => {
 });
 
 test('a database that goes away and comes back', async () => {
-  const folder = mkdtempSync('/tmp/guong-sang-away-');
+  const folder = mkdtempSync(join(process.env.TEST_FOLDERS ?? '/tmp', 'guong-sang-away-'));
   chmodSync(folder, 0o755);
   let server: EmbeddedServer = await startEmbedded(folder);
   const web = await startWebApp(await fillWithSomePeople(server.adminUrl), REHEARSAL, EchoModule);

@@ -6,7 +6,7 @@ const LONG_ENOUGH_MS = 90_000;
 let soak: Soak;
 
 beforeAll(() => {
-  soak = new Soak(SEED);
+  soak = new Soak(SEED, process.env.TEST_FOLDERS);
 });
 afterAll(async () => soak.clearAway());
 

@@ -17,6 +17,7 @@ const letter = (last: number, recipient: string, at: string) => ({
   body: 'Kính gửi ông/bà,',
   link: '/nominations/1',
   at,
+  enclosed: null,
 });
 
 beforeAll(async () => {

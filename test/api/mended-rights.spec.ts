@@ -80,7 +80,12 @@ describe('the Council by decision', () => {
     const { members } = row!;
     expect(members.map(({ person }) => person)).toEqual(COUNCIL.map(idOf).toSorted());
     const seat = (email: string) => members.find(({ person }) => person === idOf(email));
-    expect(seat('thuyhtb')).toEqual({ person: idOf('thuyhtb'), role: 'councilMember', unit: 'LDS' });
+    expect(seat('thuyhtb')).toEqual({
+      person: idOf('thuyhtb'),
+      role: 'councilMember',
+      unit: 'LDS',
+      until: null,
+    });
     expect(seat('nghianh')).toMatchObject({ role: 'councilMember', unit: 'QLCN' });
     expect(seat('yenvth')).toMatchObject({ unit: 'KHTCTH' });
     expect(seat(CHAIR)).toMatchObject({ role: 'councilChair' });
@@ -102,7 +107,7 @@ describe('whoever has no business there', () => {
       expect(await act('sitting', sitting, stranger, order, { version: 1 })).toEqual(answer);
     }
     // a member who asks the same is told how many were selected
-    const member = await act('sitting', sitting, CHAIR, { type: 'CONCLUDE' });
+    const member = await act('sitting', sitting, CHAIR, { type: 'DRAW_MINUTES' });
     expect(member.findings).toContainEqual(expect.objectContaining({ have: 1 }));
     expect(await fingerprint(department)).toEqual(before);
   });
@@ -217,7 +222,12 @@ describe('a disabled person', () => {
       code: 'NOT_YOURS',
       findings: [{ code: 'ROLE_MISSING', clause: 'V', effect: 'block' }],
     });
-    const convening = { round: department.round, plannedFor: '2021-03-16T01:00:00.000Z', place: 'Tầng 2' };
+    const convening = {
+      round: department.round,
+      plannedFor: '2021-03-16T01:00:00.000Z',
+      place: 'Tầng 2',
+      inWriting: false,
+    };
     const who = command('round', id, 'huyendtt', nil('TTr')).who;
     expect(await department.convening.convene(convening, freshKey(), who)).toMatchObject({
       ok: false,

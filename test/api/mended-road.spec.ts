@@ -251,8 +251,7 @@ describe('a name held before the Council sat, and released after', () => {
     await walk.counted(second, []);
     await again();
     expect(await close()).toEqual(['NAME_NOT_FORWARDED']);
-    const reason = 'Không ai đạt quá nửa số phiếu';
-    await walk.order('sitting', second, CHAIR, { type: 'CONCLUDE', reason });
+    await walk.released(second);
     // what the units found they go on fostering (IV.2)
     expect(await stateOf(held)).toMatch(/^exemplar/);
     expect(await close()).toBe('closed');

@@ -100,6 +100,7 @@ describe('who may read by the law finds it in the list, and nobody else does', (
     readonly state: string[];
     readonly unit: string;
     readonly person: string | null;
+    readonly invited: boolean;
   }
 
   let rows: Row[];
@@ -118,7 +119,7 @@ describe('who may read by the law finds it in the list, and nobody else does', (
       [JSON.stringify(EVERY_STATE), idOf('anhptn')],
     );
     rows = await department.rows<Row & Record<string, unknown>>(
-      'select n.id, n.state, u.code as unit, n.person_id as person from nomination n join unit u on u.id = n.unit_id',
+      `select n.id, n.state, u.code as unit, n.person_id as person, exists (select from sitting s where s.round_id = n.round_id and not s.state && array['cancelled','concluded']) as invited from nomination n join unit u on u.id = n.unit_id`,
     );
   });
   afterAll(() => department?.close());

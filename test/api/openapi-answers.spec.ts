@@ -177,7 +177,7 @@ describe('every answer is as described', () => {
     await expectRead(SECRETARY, `/api/sittings/${sitting}/history`);
     const convening = {
       round: department.round,
-      plannedFor: '2021-03-17T01:00:00.000Z',
+      plannedFor: '2021-03-15T02:00:00.000Z',
       place: 'Phòng họp tầng 2',
     };
     const { id } = await expectTold(201, SECRETARY, '/api/sittings', convening);
@@ -185,6 +185,17 @@ describe('every answer is as described', () => {
     const roll = { type: 'OPEN', present: COUNCIL.map(idOf), secretary: idOf(SECRETARY) };
     await expectTold(409, SECRETARY, `/api/sittings/${sitting}/events`, roll);
     await expectTold(200, SECRETARY, `/api/sittings/${id}/events`, roll);
+    await expectTold(409, SECRETARY, `/api/sittings/${id}/slips`, {});
+    // all its names were voted on long ago: the ballot is put down as it would stand
+    await department.rows(
+      `update sitting set state = array['voting'], context = context || jsonb_build_object('ballotNo', 1,
+         'kind', 'first', 'marksMax', 5, 'candidates', jsonb_build_array($2::text), 'electorate', context -> 'present')
+        where id = $1`,
+      [id, exemplar],
+    );
+    await expectTold(200, SECRETARY, `/api/sittings/${id}/slips`, {});
+    // a sitting under way keeps the Council as it is
+    await department.rows("update sitting set state = array['concluded'] where id = $1", [id]);
   });
 
   test('the register, which counts an exemplar again', async () => {
@@ -261,6 +272,26 @@ describe('every answer is as described', () => {
     const filing = { round: round.id, kind: 'individual', nominee: idOf('longbd') };
     const { id } = await expectTold(201, NOMINATOR, '/api/nominations', filing);
     await expectAnswer(200, 'POST', `/api/nominations/${id}/files`, { ...form(), as: NOMINATOR });
+  });
+
+  test('the Council by decision', async () => {
+    await expectRead(SECRETARY, '/api/council?day=2021-03-01');
+    await expectRead(SECRETARY, '/api/council/decisions');
+    await expectAnswer(403, 'GET', '/api/council', { as: CLERK });
+    const { members } = await api
+      .ask('GET', '/api/council', { as: SECRETARY })
+      .then(({ body }) => body as { members: { person: string; seat: string }[] });
+    const decision = {
+      number: '126/QĐ-SCT',
+      issuedOn: '2021-03-12',
+      signedBy: 'Trần Minh Khôi',
+      from: '2021-12-01',
+      members: members.map(({ person, seat }) => ({ person, seat })),
+    };
+    await expectTold(403, CLERK, '/api/council/decisions', decision);
+    await expectTold(422, SECRETARY, '/api/council/decisions', { ...decision, members: [{}] });
+    await expectTold(201, SECRETARY, '/api/council/decisions', decision);
+    await expectTold(409, SECRETARY, '/api/council/decisions', decision);
   });
 
   test('plans, right and wrong', async () => {

@@ -78,7 +78,10 @@ describe('the ballot', () => {
     await house.walk.voting(sitting, { present });
     const marks = nominations.slice(0, 2);
 
-    const absent = await house.cast('vintt', sitting, marks);
+    const page = await house.show('vintt', `/sittings/${sitting}/ballot`);
+    expect(page.html).toContain('<h2>Bạn chưa được điểm danh</h2>');
+    expect(page.html).not.toContain('name="marks"');
+    const absent = await house.cast('vintt', sitting, marks, { ballot: '1' });
     expect(absent.status).toBe(409);
     expect(absent.html).toContain(
       'Bạn chưa được điểm danh; báo thư ký ghi có mặt trước khi bỏ phiếu (mục IV.1)',

@@ -29,7 +29,8 @@ describe('nine members vote by forms', () => {
     const { html } = await house.show('vintt', path);
     expect(html).toContain('5 × 2 = 10 > 9 × 1 = 9; 4 × 2 = 8 ≤ 9');
     for (const votes of ['9 phiếu', '5 phiếu', '4 phiếu', '0 phiếu']) expect(html).toContain(votes);
-    expect(html).toContain('Kết quả chưa có hiệu lực');
+    expect(html).toContain('Cần hơn 1/2 của 9 = 4,5, nên cần 5 phiếu');
+    expect(html).toContain('Kết quả tạm thời, chờ ký biên bản');
     expect(html).not.toContain('id="steps"');
 
     // two selected, fewer than four: one more ballot on the others, which selects nobody
@@ -40,20 +41,19 @@ describe('nine members vote by forms', () => {
     expect(chair.html.match(/Được lựa chọn, chuyển Giám đốc/g)).toHaveLength(2);
     expect(chair.html.match(/Không được lựa chọn; đơn vị tiếp tục bồi dưỡng/g)).toHaveLength(2);
 
-    const seen = hidden(chair.html, 'seen');
-    const mute = await house.step(CHAIR, sitting, 'CONCLUDE', { seen, reason: ' ' });
+    const mute = await house.foreseen(CHAIR, sitting, 'DRAW_MINUTES', { reason: ' ' });
     expect([mute.status, mute.html.includes('phải ghi lý do vào biên bản (mục IV.1)')]).toEqual([409, true]);
     const reason = 'Chỉ hai hồ sơ đạt';
+    const seen = hidden(chair.html.split('id="step-DRAW_MINUTES"')[1] ?? '', 'seen');
     await house.walk.order('nomination', first, 'hanglt', { type: 'HOLD', reason: 'Có đơn thư' });
-    const other = await house.step(CHAIR, sitting, 'CONCLUDE', { seen, reason });
+    const other = await house.step(CHAIR, sitting, 'DRAW_MINUTES', { seen, reason });
     expect(other.status).toBe(409);
     expect(other.html).toContain('kết luận sẽ khác bảng bạn đã xem');
     expect(other.html).toContain(`${reason}</textarea>`);
     expect(other.html).toContain('Đang tạm dừng: kết quả giữ lại');
-    const concluded = await house.step(CHAIR, sitting, 'CONCLUDE', {
-      seen: hidden(other.html, 'seen'),
-      reason,
-    });
+    expect((await house.foreseen(CHAIR, sitting, 'DRAW_MINUTES', { reason })).status).toBe(303);
+    for (const name of [SECRETARY, CHAIR]) expect((await house.sign(name, sitting)).status).toBe(303);
+    const concluded = await house.foreseen(CHAIR, sitting, 'CONCLUDE');
     expect(concluded.to).toMatch(new RegExp(`^${path}/receipts/\\d+$`));
     const states = await house.department.rows<{ id: string; state: string[] }>(
       'select id, state from nomination',
@@ -143,9 +143,10 @@ test('the part that renews itself tells cast of due, and nothing that a running 
   const address = (/hx-get="([^"]+)"/.exec(page.html)?.[1] ?? '').replaceAll('&amp;', '&');
   const part = async (name: string) => (await house.show(name, address)).html;
   const parts: string[] = [];
+  const before = await part(SECRETARY);
   for (const [at, name] of COUNCIL.entries()) {
     await house.cast(name, sitting, at % 2 === 0 ? nominations : []);
-    parts.push(await part(SECRETARY));
+    parts.push(await part('vintt'));
   }
   parts.forEach((html, at) => {
     expect(html).toContain(`Đã bỏ ${at + 1} trong 9 phiếu`);
@@ -157,7 +158,12 @@ test('the part that renews itself tells cast of due, and nothing that a running 
       parts[0]?.replaceAll(/Đã bỏ \d+ trong/g, 'Đã bỏ N trong').replace(/value="\d+"/, 'value="N"'),
     );
   });
-  expect(await part('vintt')).toBe(parts.at(-1));
+  // who has yet to vote is told to those who keep the room, and to nobody else
+  expect([before.includes('class="not-yet"'), parts.some((html) => html.includes('not-yet'))]).toEqual([
+    true,
+    false,
+  ]);
+  expect(await part('bachnx')).toBe(parts.at(-1));
   await house.step(CHAIR, sitting, 'CLOSE_VOTING');
   const after = await part('vintt');
   expect(after).toContain('Phiên họp đã sang bước mới');

@@ -31,6 +31,10 @@ describe('convening', () => {
     await house.post(SECRETARY, '/sittings/new', { ...sent, day: '2021-03-27', nonce: randomUUID() });
     const list = (await house.show(CHAIR, '/sittings')).html;
     expect(list.indexOf('14:00 ngày 27/3/2021')).toBeLessThan(list.indexOf('14:00 ngày 26/3/2021'));
+    // where one is awaited already, another is the last thing to come for
+    const rows = (await house.show(SECRETARY, '/sittings')).html;
+    expect(rows.indexOf('Triệu tập thêm phiên họp')).toBeGreaterThan(rows.indexOf('14:00 ngày 26/3/2021'));
+    expect(rows).not.toContain('Triệu tập phiên họp:');
     expect((await house.show(CHAIR, '/sittings', 'en')).html).toContain('14:00, 26 March 2021');
   });
 

@@ -151,7 +151,7 @@ describe('the papers of a sitting', () => {
       'Tới dự:',
       'Chủ trì:',
       'đồng chí Trần Minh Khôi',
-      '08 giờ 00 phút, ngày 16 tháng 3 năm 2021 (thứ Ba)',
+      '09 giờ 00 phút, ngày 15 tháng 3 năm 2021 (thứ Hai)',
       'Phòng họp tầng 2.',
       '02 hồ sơ đủ điều kiện',
       './.',
@@ -190,7 +190,7 @@ describe('the papers of a sitting', () => {
       'Số phiếu phát ra: 08 (tám); số phiếu thu về: 08 (tám)',
       'Số phiếu hợp lệ: 08 (tám); số phiếu không hợp lệ: 00 (không)',
       'quá một phần hai (1/2) tổng số thành viên',
-      'số phiếu × 2 > 9 × 1, tức từ 05 (năm) phiếu trở lên',
+      'số phiếu × 2 > 9 × 1 (quá 4,5), tức từ 05 (năm) phiếu trở lên',
       '8/9',
       '0/9',
       'Cộng 8 8 8 0',
@@ -211,6 +211,22 @@ describe('the papers of a sitting', () => {
     expect(count).not.toMatch(/ × × /u);
     // nor how many marked nobody: beside the sums that could tell his too
     expect(count).not.toContain('không đánh dấu hồ sơ nào');
+  });
+
+  test('what happened on another day than the meeting has its day beside its hour', async () => {
+    const { sitting } = await pages.walk.sitting(KHOI, ANH, INDUSTRY, LINH, HAN);
+    const moved = { type: 'MOVE', place: 'Hội trường', reason: 'Trùng lịch giao ban' } as const;
+    await pages.walk.order('sitting', sitting, SECRETARY, {
+      ...moved,
+      plannedFor: '2021-03-26T07:00:00.000Z',
+    });
+    const line = /- (\d\d giờ \d\d phút, ngày \d\d tháng \d+ năm \d{4}): đồng chí [^:]+ dời phiên họp/u;
+    expect(await read(CHAIR, `/sittings/${sitting}/minutes?paper=1`)).toMatch(line);
+    await pages.department.clock('2021-03-26T07:00:00.000Z');
+    await pages.walk.voting(sitting, { chair: 'thuyhtb' });
+    const text = await read(CHAIR, `/sittings/${sitting}/minutes?paper=1`);
+    expect(text).toMatch(line);
+    expect(text).toContain('- 14 giờ 00 phút: điểm danh');
   });
 
   test('once concluded: who was there, the quorum in whole numbers, what was found, who signs', async () => {

@@ -147,6 +147,20 @@ describe('what changes between versions', () => {
     ]);
   });
 
+  test('a version kept before a plan could say how it votes says what it always meant', async () => {
+    const kept = `body #- '{council,secret}' #- '{council,leaveVote}' #- '{council,approve,of}' #- '{council,quorum,of}'`;
+    const [row] = await api.department.rows<{ secret: unknown }>(
+      `update plan set body = ${kept} where version = 1 returning body #> '{council,secret}' as secret`,
+    );
+    expect(row).toEqual({ secret: null });
+    const { council } = (await api.get('anhptn', `/${CODE}/1`)).body.plan;
+    expect(council).toMatchObject({ secret: true, leaveVote: [], approve: { of: 'members' } });
+    expect(council.quorum).toEqual({ num: 2, den: 3, of: 'members' });
+    await api.made(next(2, THREE_DAYS));
+    const { body } = await api.get('anhptn', `/${CODE}/diff?from=1&to=2`);
+    expect(body.changes).toMatchObject([{ path: 'supplement.days' }]);
+  });
+
   test.each(['/diff?from=1&to=7', '/9', '/khong', '/0'])('%s is not there', async (path) => {
     expect((await api.get('anhptn', `/${CODE}${path}`)).status).toBe(404);
   });

@@ -79,7 +79,7 @@ describe('the same key', () => {
       filing.file({ round, kind: 'individual', nominee: idOf('anhptn') }, 'file', who('nguyetvtm'));
     const convene = () =>
       convening.convene(
-        { round, plannedFor: '2021-03-16T01:00:00.000Z', place: 'Tầng 2' },
+        { round, plannedFor: '2021-03-16T01:00:00.000Z', place: 'Tầng 2', inWriting: false },
         'convene',
         who('huyendtt'),
       );

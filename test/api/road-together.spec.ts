@@ -86,6 +86,7 @@ describe('what a round orders is done to all of its nominations, or to none', ()
   test('a sitting that cannot tell one nomination its result tells none', async () => {
     const { sitting, nominations } = await walk.sitting(ANH, INDUSTRY, THINH, LINH);
     await walk.counted(sitting, nominations);
+    await walk.signed(sitting);
     const set = (state: string) =>
       department.rows('update nomination set state = $2 where id = $1', [nominations[3], state]);
     await set('{beforeCouncil,elsewhere}');

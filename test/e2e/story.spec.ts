@@ -69,7 +69,8 @@ describe('refused, each with its clause', () => {
     [ROUND, 'COMPILE', ['UNIT_SILENT IV.1 0/1', 'REGISTRATION_STILL_OPEN IV.1 2021-03-25/2021-03-26']],
     [SITTING, 'OPEN_VOTING', ['CHAIR_IS_NOMINEE IV.1']],
     [SITTING, 'CAST_BALLOT', ['TOO_MANY_MARKS IV.1 /5', 'CAST_ALREADY IV.1']],
-    [SITTING, 'CONCLUDE', ['TIE_OPEN IV.1 2/0']],
+    [SITTING, 'DRAW_MINUTES', ['TIE_OPEN IV.1 2/0']],
+    [SITTING, 'CONCLUDE', ['MINUTES_UNSIGNED IV.1 1/2']],
     [ROUND, 'FORWARD', ['SOD_SELF V', 'NOT_SELECTED IV.1']],
     [ROUND, 'CLOSE', ['NAME_NOT_FORWARDED IV.1']],
     [SITTING, 'DELIVER', ['STILL_ON_HOLD II.2']],
@@ -86,7 +87,7 @@ describe('refused, each with its clause', () => {
   });
 
   test('and nothing else is', () => {
-    expect(told.trace.steps.filter(({ outcome }) => !outcome.ok)).toHaveLength(29);
+    expect(told.trace.steps.filter(({ outcome }) => !outcome.ok)).toHaveLength(30);
   });
 });
 

@@ -67,9 +67,9 @@ export class Soak {
   private program: Program | null = null;
   private kills = 0;
 
-  constructor(seed: number) {
+  constructor(seed: number, parent = tmpdir()) {
     this.random = randomFrom(seed);
-    this.dataDir = mkdtempSync(path.join(tmpdir(), 'guong-sang-soak-'));
+    this.dataDir = mkdtempSync(path.join(parent, 'guong-sang-soak-'));
     // run by root, the database server is another account's, which must be able to pass
     chmodSync(this.dataDir, 0o755);
   }

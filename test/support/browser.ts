@@ -53,7 +53,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
  * our own policy keeps axe out; and with JavaScript on.
  */
 export async function axeViolations(page: Page): Promise<AxeViolation[]> {
-  await page.evaluate(axeSource);
+  // a page that is looked at several times keeps it
+  if (!(await page.evaluate<boolean>(`typeof axe === 'object'`))) await page.evaluate(axeSource);
   const found = await page.evaluate<AxeResult[]>('axe.run().then(({ violations }) => violations)');
   return found.map(({ id, impact, help, nodes }) => ({
     rule: id,

@@ -114,6 +114,20 @@ export class CouncilHouse {
     return this.post(name, `/sittings/${sitting}/steps`, sent);
   }
 
+  /** The minutes read to their end, and signed below. */
+  async sign(name: string, sitting: string, over: Fields = {}): Promise<Page> {
+    const path = `/sittings/${sitting}/sign`;
+    const { html } = await this.show(name, path);
+    return this.post(name, path, { seen: hidden(html, 'seen'), ...over });
+  }
+
+  /** A step that shows what becomes of each name, with the mark of what was shown. */
+  async foreseen(name: string, sitting: string, type: string, fields: Fields = {}): Promise<Page> {
+    const { html } = await this.show(name, `/sittings/${sitting}`);
+    const [, form = ''] = html.split(`id="step-${type}"`);
+    return this.step(name, sitting, type, { seen: hidden(form, 'seen'), ...fields });
+  }
+
   /** The last step of the ballot, with the code the room shows. */
   async cast(name: string, sitting: string, marks: readonly string[], over: Fields = {}): Promise<Page> {
     const path = `/sittings/${sitting}/ballot`;

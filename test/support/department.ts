@@ -19,6 +19,7 @@ import { OpeningService } from '../../src/rounds/opening.js';
 import { RoundsService } from '../../src/rounds/rounds.service.js';
 import { ConveningService } from '../../src/sittings/convening.js';
 import { SittingsService } from '../../src/sittings/sittings.service.js';
+import { Slips } from '../../src/sittings/slips.js';
 import { Subjects } from '../../src/subjects/subjects.js';
 import { TasksService } from '../../src/tasks/tasks.service.js';
 import { freshDatabase, serverUrl } from './database.js';
@@ -37,6 +38,7 @@ const SERVICES = [
   DueDates,
   Deadlines,
   SittingsService,
+  Slips,
   CataloguePlan,
   Recounting,
   RegisterReading,

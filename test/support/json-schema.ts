@@ -89,10 +89,14 @@ export class SchemaCheck {
       case 'boolean':
         return true;
       case 'array':
-        return all && schema.items ? [this.sample(schema.items, all)] : [];
+        return all && schema.items ? this.samples(schema.items, Math.max(1, schema.minItems ?? 0), all) : [];
       default:
         return this.sampleObject(schema, all);
     }
+  }
+
+  private samples(items: JsonSchema, many: number, all: boolean): unknown[] {
+    return Array.from({ length: many }, () => this.sample(items, all));
   }
 
   private sampleObject({ properties = {}, required = [] }: JsonSchema, all: boolean): object {

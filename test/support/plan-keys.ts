@@ -28,13 +28,17 @@ const valueOf = (schema: JsonSchema): string => {
   return types.join(' or ');
 };
 
+/** What is read when the key is left out, where it is read as anything at all. */
+const usual = ({ default: value }: JsonSchema): string =>
+  value === undefined ? '' : ` (${typeof value === 'string' ? value : JSON.stringify(value)})`;
+
 const within = (path: string, schema: JsonSchema): PlanKey[] => {
   const { properties = {}, required = [], items, oneOf = [] } = schema;
   const own = Object.entries(properties).flatMap(([key, one]) => {
     const here = path === '' ? key : `${path}.${key}`;
     const { description = '' } = one;
     return [
-      { path: here, needed: required.includes(key), value: valueOf(one), description },
+      { path: here, needed: required.includes(key), value: valueOf(one) + usual(one), description },
       ...within(here, one),
     ];
   });

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { AppModule } from '../../src/app.module.js';
 import { readSettings } from '../../src/config/settings.js';
 import { createApp } from '../../src/http/create-app.js';
+import type { Plan } from '../../workflows/index.js';
 import { seedText } from './builders/plan.js';
 import { type Department, idOf, openDepartment } from './department.js';
 import { closeWhole } from './record.js';
@@ -36,7 +37,7 @@ interface Body {
   readonly items: readonly Item[];
   readonly changes: readonly unknown[];
   readonly nominations: readonly { readonly code: string }[];
-  readonly plan: { readonly supplement: { readonly days: number } };
+  readonly plan: Pick<Plan, 'supplement' | 'council'>;
   readonly findings: readonly { readonly code: string; readonly params: Readonly<Record<string, unknown>> }[];
   readonly mistakes: readonly { readonly line: number; readonly code: string }[];
 }

@@ -36,6 +36,8 @@ const TABLES = [
   'sitting',
   'unit_list',
   'ballot',
+  'ballot_slip',
+  'booth',
   'part',
   'register_entry',
   'register_step',

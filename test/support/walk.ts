@@ -187,8 +187,13 @@ export class Walk {
   }
 
   async convened(): Promise<string> {
-    const { convening, round } = this.department;
-    const order = { round, plannedFor: '2021-03-16T01:00:00.000Z', place: 'Phòng họp tầng 2' };
+    const { convening, round, rows } = this.department;
+    // for right now, whatever the clock shows
+    const [clock] = await rows<{ at: string }>(
+      "select value ->> 'at' as at from setting where key = 'clock'",
+    );
+    const plannedFor = clock?.at ?? '2021-03-15T02:00:00.000Z';
+    const order = { round, plannedFor, place: 'Phòng họp tầng 2', inWriting: false };
     return acknowledged(await convening.convene(order, freshKey(), who(SECRETARY))).id;
   }
 
@@ -225,8 +230,21 @@ export class Walk {
 
   async concluded(sitting: string, marks: readonly string[], meeting: Meeting = {}): Promise<Answer> {
     await this.counted(sitting, marks, meeting);
+    return this.released(sitting, meeting.chair ?? CHAIR);
+  }
+
+  /** The minutes drawn up and signed by both: what has been found is still told to nobody. */
+  async signed(sitting: string, chair: string = CHAIR): Promise<Answer> {
     const reason = 'Danh sách chỉ có chừng ấy gương';
-    return this.order('sitting', sitting, meeting.chair ?? CHAIR, { type: 'CONCLUDE', reason });
+    await this.order('sitting', sitting, chair, { type: 'DRAW_MINUTES', reason });
+    await this.order('sitting', sitting, SECRETARY, { type: 'SIGN_MINUTES' });
+    return this.order('sitting', sitting, chair, { type: 'SIGN_MINUTES' });
+  }
+
+  /** The same, and the result released. */
+  async released(sitting: string, chair: string = CHAIR): Promise<Answer> {
+    await this.signed(sitting, chair);
+    return this.order('sitting', sitting, chair, { type: 'CONCLUDE' });
   }
 
   async selected(...names: readonly Name[]): Promise<string[]> {

@@ -11,8 +11,8 @@ import type { Assessment, Finding } from '../../workflows/index.js';
 
 const LAW = path.resolve('workflows');
 
-/** Findings that no law can make: what has happened meanwhile. */
-const BESIDE = ['src/road/changes.ts'];
+/** Findings that no law can make: what has happened meanwhile, and which slip of paper somebody holds. */
+const BESIDE = ['src/road/changes.ts', 'src/sittings/slips.ts', 'src/pages/council/slips.controller.tsx'];
 
 /** A plan's mistakes carry their own words; the plan is read before anything is decided. */
 const sources = readdirSync(LAW, { recursive: true, encoding: 'utf8' })
@@ -21,8 +21,11 @@ const sources = readdirSync(LAW, { recursive: true, encoding: 'utf8' })
   .concat(BESIDE)
   .map((file) => readFileSync(file, 'utf8'));
 
-/** What the law writes in capitals and is no code: parts of names it looks for, a clause, orders of the register. */
+/** What is written in capitals and is no code: names looked for, a clause, orders of the register, answers of a door. */
 const NO_CODE = new Set([
+  'NOT_FOUND',
+  'REFUSED',
+  'CONTENDED',
   'COMMENDATION',
   'STORY',
   'CONSENT',
@@ -37,6 +40,7 @@ const NO_CODE = new Set([
   'CORRECT_RECORD',
   'IMPORT_RECORDS',
   'FORESEE_PLAN',
+  'RECORD_COUNCIL',
 ]);
 
 const isOrder = (word: string): boolean =>

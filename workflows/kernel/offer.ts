@@ -24,6 +24,8 @@ const ABOUT_THE_FORM = new Set([
   'NOT_ON_THE_AGENDA',
   'NOT_AMONG_THE_TIED',
   'SECRETARY_ABSENT',
+  'NAMES_UNANSWERED',
+  'QUESTION_UNKNOWN',
 ]);
 
 const aboutTheCase = (findings: readonly Finding[]): Finding[] =>

@@ -13,7 +13,7 @@ const TOLD: Partial<Record<NominationOrder['type'], readonly Desk[]>> = {
   REPORT_UNQUALIFIED: ['unitHead', 'nominator'],
   CONTEST_FACTS: ['clerk', 'officeChief', 'unitHead'],
   SELECT: ['unitHead', 'nominee'],
-  NOT_SELECT: ['unitHead', 'nominee'],
+  NOT_SELECT: ['unitHead', 'nominator', 'nominee'],
   FORWARD: ['unitHead', 'nominee'],
   RECEIVE: ['officeChief'],
   RECOGNISE: ['unitHead', 'officeChief', 'nominee'],

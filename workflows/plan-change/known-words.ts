@@ -81,7 +81,31 @@ export const NAMED_VALUES: Readonly<Record<string, Words>> = {
   other: words('nơi khác', 'others'),
 };
 
+/** Of what a share of the Council is taken. */
+export const BASE_WORDS: Readonly<Record<string, Words>> = {
+  members: words('số thành viên theo quyết định', 'of the members by decision'),
+  entitled: words('số thành viên được tham gia bỏ phiếu', 'of the members who may vote'),
+  present: words('số thành viên có mặt', 'of the members present'),
+  cast: words('số phiếu thu về', 'of the ballots cast'),
+};
+
+const NEVER = words('không trường hợp nào', 'in no case');
+
 /** What such a value means at one place alone: `per: unit` is each of them, not the voter's own. */
 export const NAMED_AT: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   per: { unit: words('từng đơn vị', 'each unit') },
+  secret: {
+    true: words('bỏ phiếu kín', 'secret ballot'),
+    false: words('biểu quyết công khai', 'open vote'),
+  },
+  form: {
+    marks: words('đánh dấu tên được chọn', 'a mark for each name chosen'),
+    eachName: words('đồng ý hoặc không đồng ý với từng tên', 'yes or no to every name'),
+  },
+  afterRunoffs: {
+    chair: words('người chủ trì quyết định', 'the chair decides'),
+    nobody: words('không ai quyết định, suất đó để trống', 'nobody decides, the seat stays empty'),
+  },
+  voidMarks: { '': NEVER },
+  leaveVote: { '': NEVER },
 };

@@ -1,7 +1,15 @@
 import type { Words } from '../kernel/assessment.js';
 import type { Plan } from '../plan/plan.js';
 import { isGroup, textOf } from './compare.js';
-import { GATE_WORDS, KIND_WORDS, NAMED_AT, NAMED_VALUES, NOT_BOUND, NOTHING } from './known-words.js';
+import {
+  BASE_WORDS,
+  GATE_WORDS,
+  KIND_WORDS,
+  NAMED_AT,
+  NAMED_VALUES,
+  NOT_BOUND,
+  NOTHING,
+} from './known-words.js';
 import { partLabel } from './labels.js';
 
 /** Where a value stands: its path, the group it is a key of, and the plan whose names are used. */
@@ -12,6 +20,9 @@ export interface Setting {
 }
 
 const both = (text: string): Words => ({ vi: text, en: text });
+
+const known = (words: Readonly<Record<string, Words>> | undefined, value: string): Words | undefined =>
+  words && Object.hasOwn(words, value) ? words[value] : undefined;
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -96,10 +107,14 @@ const eachWords = (each: Readonly<Record<string, unknown>>): Words => {
 const shareWords = (share: unknown): Words =>
   isGroup(share) ? both(`${String(share.num)}/${String(share.den)}`) : both(textOf(share));
 
-const approveWords = ({ op, share }: Readonly<Record<string, unknown>>): Words =>
+/** "4/5 số thành viên có mặt". */
+const shareOfWords = (share: unknown, of: unknown): Words =>
+  around(shareWords(share), both(' '), known(BASE_WORDS, String(of)) ?? both(String(of)));
+
+const approveWords = ({ op, share, of }: Readonly<Record<string, unknown>>): Words =>
   op === '>'
-    ? around({ vi: 'hơn ', en: 'more than ' }, shareWords(share))
-    : around({ vi: 'từ ', en: 'at least ' }, shareWords(share), { vi: ' trở lên', en: '' });
+    ? around({ vi: 'hơn ', en: 'more than ' }, shareOfWords(share, of))
+    : around({ vi: 'từ ', en: 'at least ' }, shareOfWords(share, of), { vi: ' trở lên', en: '' });
 
 const windowWords = ({ over, years, by }: Readonly<Record<string, unknown>>): Words => {
   const spans: Readonly<Record<string, Words>> = {
@@ -199,7 +214,7 @@ const groupWords = (value: Readonly<Record<string, unknown>>, setting: Setting):
     case 'parentPlan':
       return parentWords(value);
     case 'quorum':
-      return around(shareWords(value), { vi: ' tổng số thành viên', en: ' of all members' });
+      return shareOfWords(value, value.of);
     default:
       return 'den' in value ? shareWords(value) : entryWords(value, setting);
   }
@@ -215,6 +230,17 @@ const numberWords = (value: number, key: string): Words => {
   return both(String(value));
 };
 
+/** What a value of a closed list means under this key. */
+const namedAt = (key: string, value: string): Words | undefined =>
+  known(Object.hasOwn(NAMED_AT, key) ? NAMED_AT[key] : undefined, value);
+
+const flagWords = (value: boolean, key: string): Words =>
+  namedAt(key, String(value)) ?? (value ? { vi: 'có', en: 'yes' } : { vi: 'không', en: 'no' });
+
+const listWords = (list: readonly unknown[], setting: Setting): Words =>
+  (list.length === 0 ? namedAt(setting.path.at(-1) ?? '', '') : undefined) ??
+  joined(list.map((item) => valueWords(item, setting)));
+
 const textWords = (value: string, setting: Setting): Words => {
   const key = setting.path.at(-1) ?? '';
   const catalogue = catalogueOf(setting);
@@ -226,20 +252,15 @@ const textWords = (value: string, setting: Setting): Words => {
     const [, month = '', day = ''] = monthDay;
     return { vi: `${Number(day)}/${Number(month)}`, en: `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}` };
   }
-  const here = Object.hasOwn(NAMED_AT, key) ? NAMED_AT[key] : undefined;
-  for (const words of here ? [here, NAMED_VALUES] : [NAMED_VALUES]) {
-    const known = Object.hasOwn(words, value) ? words[value] : undefined;
-    if (known) return known;
-  }
-  return both(value);
+  return namedAt(key, value) ?? known(NAMED_VALUES, value) ?? both(value);
 };
 
 /** A value of a plan as people read it, in both languages. */
 export const valueWords = (value: unknown, setting: Setting): Words => {
   if (value === null || value === undefined) return setting.path.at(-2) === 'at' ? NOT_BOUND : NOTHING;
-  if (typeof value === 'boolean') return value ? { vi: 'có', en: 'yes' } : { vi: 'không', en: 'no' };
+  if (typeof value === 'boolean') return flagWords(value, setting.path.at(-1) ?? '');
   if (typeof value === 'number') return numberWords(value, setting.path.at(-1) ?? '');
   if (typeof value === 'string') return textWords(value, setting);
-  if (Array.isArray(value)) return joined(value.map((item: unknown) => valueWords(item, setting)));
+  if (Array.isArray(value)) return listWords(value, setting);
   return isGroup(value) ? groupWords(value, setting) : both(textOf(value));
 };

@@ -347,6 +347,20 @@ export const tooFewMarks = (most: number, min: number): Complaint =>
     `with so many marks and this share all ballots together can select ${most} at most, never ${min}; raise "marksMax"`,
   );
 
+export const saidTwice = (kind: string): Complaint =>
+  complaint(
+    'CONFLICT_TWICE',
+    `${shown(kind)} ghi cả ở "voidMarks" lẫn "leaveVote"; ai không tham gia bỏ phiếu thì không có dấu nào để bỏ tính; chỉ giữ một nơi`,
+    `${shown(kind)} stands under "voidMarks" and under "leaveVote"; whoever leaves the vote has no mark that could be void; keep one of the two`,
+  );
+
+export const sealedButOpen = (): Complaint =>
+  complaint(
+    'SEALED_BUT_OPEN',
+    'biểu quyết công khai (secret: false) thì không có phiếu gửi trước niêm phong; ghi false, hoặc bỏ phiếu kín (secret: true)',
+    'an open vote (secret: false) has no sealed ballots; write false, or vote in secret (secret: true)',
+  );
+
 export const nothingToSupplement = (): Complaint =>
   complaint(
     'NOTHING_TO_SUPPLEMENT',

@@ -136,15 +136,46 @@ export const SHARE_SIGNS = ['>', '>='] as const;
 /** Whom a member's mark may not count for: himself, kin, with an interest, of his own unit. */
 export const VOID_MARKS = ['self', 'kin', 'interest', 'unit'] as const;
 
-/** How the Council votes. Integers only: `votes * den > members * num`. */
+/** Of whom the quorum is asked: of all members by decision, or of those whom no conflict keeps from the vote. */
+export const QUORUM_BASES = ['members', 'entitled'] as const;
+
+/** What the votes are measured against: members by decision, those who took part in the sitting, or ballots cast. */
+export const VOTE_BASES = ['members', 'present', 'cast'] as const;
+
+/** A mark for each name that is chosen, or an answer, yes or no, to every name. */
+export const BALLOT_FORMS = ['marks', 'eachName'] as const;
+
+/** Who settles a tie that the runoffs have left: the chair, or nobody, and the seat stays empty. */
+export const AFTER_RUNOFFS = ['chair', 'nobody'] as const;
+
+/** How the Council votes. Integers only: `votes * den > base * num`. */
 export interface CouncilRules {
-  readonly quorum: Fraction;
+  readonly quorum: Fraction & { readonly of: (typeof QUORUM_BASES)[number] };
+  /** Kín: nobody learns who voted for whom. Công khai: the minutes name every vote. */
+  readonly secret: boolean;
+  readonly form: (typeof BALLOT_FORMS)[number];
+  /** Names a ballot may choose at most, whatever its form. */
   readonly marksMax: number;
-  readonly approve: { readonly op: (typeof SHARE_SIGNS)[number]; readonly share: Fraction };
-  /** After this many runoffs on one tie the chair decides. */
+  readonly approve: {
+    readonly op: (typeof SHARE_SIGNS)[number];
+    readonly share: Fraction;
+    readonly of: (typeof VOTE_BASES)[number];
+  };
+  /** After the count whoever presides says for each name that has passed whether he agrees. */
+  readonly chairMustAgree: boolean;
+  /** A member who cannot come may leave a sealed ballot before the sitting opens its vote. */
+  readonly advanceBallots: boolean;
+  /** The Council may be asked in writing (lấy ý kiến bằng văn bản), without meeting. */
+  readonly inWriting: boolean;
   readonly runoffsMax: number;
+  readonly afterRunoffs: (typeof AFTER_RUNOFFS)[number];
   readonly secondBallots: number;
+  /** His mark for such a name does not count. */
   readonly voidMarks: readonly (typeof VOID_MARKS)[number][];
+  /** With such a name on the ballot he leaves the vote. */
+  readonly leaveVote: readonly (typeof VOID_MARKS)[number][];
+  /** Whether those kept from voting for a name are left out of what its votes are measured against. */
+  readonly conflictsShrinkBase: boolean;
   readonly clause: string;
 }
 

@@ -58,11 +58,20 @@ const quotaKindsTaken: Check<Plan> = ({ quotas, subjects }, path) => {
 };
 
 /**
- * How many names one ballot can select at most: `marksMax` marks of each member, of which every selected name
- * takes its share. Null: any number.
+ * How many names one ballot can select at most: `marksMax` marks of each member, of which every selected name takes
+ * its share. Whatever the share is of, nobody votes who is not counted there, so the bound holds for each base; only
+ * where conflicts make the base of a name smaller may few marks do. Null: any number.
+ *
+ * Fewer marks than seats is no mistake by itself: members mark different names, and further ballots fill what is left.
  */
-const mostSelected = ({ marksMax, approve: { op, share } }: CouncilRules): number | null => {
-  if (share.num === 0) return null;
+const mostSelected = ({
+  marksMax,
+  approve: { op, share },
+  conflictsShrinkBase,
+  voidMarks,
+  leaveVote,
+}: CouncilRules): number | null => {
+  if (share.num === 0 || (conflictsShrinkBase && voidMarks.length + leaveVote.length > 0)) return null;
   const names = Math.floor((marksMax * share.den) / share.num);
   return op === '>' && names * share.num === marksMax * share.den ? names - 1 : names;
 };

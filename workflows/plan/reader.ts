@@ -40,8 +40,10 @@ export interface Reader<T> {
  */
 export type Check<T> = (fields: Partial<T>, path: Path, written: readonly string[]) => readonly Mistake[];
 
-type Shape = Readonly<Record<string, Reader<unknown>>>;
-type Fields<S extends Shape> = { readonly [Key in keyof S]: S[Key] extends Reader<infer T> ? T : never };
+export type Shape = Readonly<Record<string, Reader<unknown>>>;
+export type Fields<S extends Shape> = {
+  readonly [Key in keyof S]: S[Key] extends Reader<infer T> ? T : never;
+};
 
 const taken = <T>(value: T): Read<T> => ({ ok: true, value });
 
@@ -218,5 +220,19 @@ export const group = <S extends Shape, O extends Shape = Record<never, never>>(
     const complete =
       Object.keys(shape).every((key) => Object.hasOwn(value, key)) && fields.length === given.length;
     return complete ? readAs(found, mistakes) : { ok: false, mistakes };
+  });
+};
+
+/** What a document leaves unsaid is read as usual: keys that were left out are filled in. */
+export const leftOut = <T extends object, const U extends Partial<T>>(
+  reader: Reader<T>,
+  usual: U,
+): Reader<Omit<T, keyof U> & Required<Pick<T, keyof U & keyof T>>> => {
+  type Full = Omit<T, keyof U> & Required<Pick<T, keyof U & keyof T>>;
+  return wanting(reader.wants, (value, path): Read<Full> => {
+    const read = reader(value, path);
+    return read.value === undefined
+      ? (read as Read<Full>)
+      : ({ ...read, value: { ...usual, ...read.value } } as unknown as Read<Full>);
   });
 };

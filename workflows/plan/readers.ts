@@ -4,7 +4,9 @@ import { isDay } from '../kernel/days.js';
 import { badFraction, minAboveMax, notAMonthDay, notAZone, wrongType } from './complaints.js';
 import { type Known, eachOnce, idFrom, idsAt, repeated } from './known-ids.js';
 import {
+  type Fields,
   type Reader,
+  type Shape,
   also,
   group,
   id,
@@ -43,12 +45,13 @@ export const standing = (
 ): Reader<Named & { readonly standsFor: readonly string[] }> =>
   group({ id, name: words, standsFor: eachOnce(idFrom(known, catalogue)) });
 
-const parts: Reader<Fraction> = group({ num: whole(0, 1000), den: whole(0, 1000) }, {}, [
-  ({ num, den }, path) =>
-    num !== undefined && den !== undefined && (den === 0 || num > den)
-      ? [mistake(path, badFraction(num, den))]
-      : [],
-]);
+const parts = <O extends Shape>(maybe: O) =>
+  group({ num: whole(0, 1000), den: whole(0, 1000) }, maybe, [
+    ({ num, den }, path) =>
+      num !== undefined && den !== undefined && (den === 0 || num > den)
+        ? [mistake(path, badFraction(num, den))]
+        : [],
+  ]);
 
 /** "3/4" and "75%", as a document says it; anything else is answered with a model. */
 const asFraction = (value: unknown): Words => {
@@ -58,9 +61,15 @@ const asFraction = (value: unknown): Words => {
   return { vi: `một phần, dạng ${written}`, en: `a part, like ${written}` };
 };
 
-export const fraction: Reader<Fraction> = wanting(asFraction(null), (value, path) =>
-  isGroup(value) ? parts(value, path) : refused(path, wrongType('map', value, asFraction(value))),
-);
+/** A part of a whole, and beside it what else these keys may say of it. */
+export const fractionWith = <O extends Shape>(maybe: O): Reader<Fraction & Partial<Fields<O>>> => {
+  const read = parts(maybe);
+  return wanting(asFraction(null), (value, path) =>
+    isGroup(value) ? read(value, path) : refused(path, wrongType('map', value, asFraction(value))),
+  );
+};
+
+export const fraction: Reader<Fraction> = fractionWith({});
 
 export const quota: Reader<Quota> = group({ min: whole(0, 1000), max: whole(1, 1000), clause: text }, {}, [
   ({ min, max }, path) =>

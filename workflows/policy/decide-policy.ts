@@ -17,6 +17,7 @@ import {
 } from './roles.js';
 import {
   APART,
+  COUNCIL,
   IMPORT,
   type Need,
   NOMINATION,
@@ -34,6 +35,7 @@ const TABLES = {
   nomination: NOMINATION,
   round: ROUND,
   sitting: SITTING,
+  council: COUNCIL,
   register: REGISTER,
   plan: PLAN,
   import: IMPORT,
@@ -134,7 +136,15 @@ const roleIn = (asking: Asking, by: Row['by'], grants: readonly Grant[], self: b
 };
 
 /** What a member of the Council does in his own right, whatever office he is a deputy of. */
-const IN_PERSON: ReadonlySet<string> = new Set(['CAST_BALLOT', 'DECLARE_CONFLICT']);
+const IN_PERSON: ReadonlySet<string> = new Set([
+  'REPLY',
+  'ASK_OFFICE',
+  'DECLARE_CONFLICT',
+  'CAST_BALLOT',
+  'CAST_ADVANCE',
+  'ENTER_TALLY',
+  'SIGN_MINUTES',
+]);
 
 const signatureOf = (role: Role, action: string): Signature =>
   DEPUTIES.has(role) && !IN_PERSON.has(action) ? 'KT.' : '';
@@ -144,7 +154,7 @@ const capacitiesOf = (asking: Asking, { by }: Row): Capacity[] => {
   const { actor, action, day } = asking;
   const own = roleIn(asking, by, actor.grants, isNominee(asking));
   const lenders = lentTo(actor, day).filter(
-    (substitution) => action !== 'CAST_BALLOT' && substitution.actions.includes(action),
+    (substitution) => !IN_PERSON.has(action) && substitution.actions.includes(action),
   );
   return [
     ...(own ? [{ role: own, as: signatureOf(own, action), for: null } as const] : []),

@@ -35,6 +35,8 @@ const WITH_THE_COUNCIL = [
   'replaced',
   'revoked',
 ];
+/** Read by the Council from the invitation on: once a sitting of the round is convened, and until it has ended. */
+const FROM_THE_INVITATION = ['compiled'];
 /** From the letter on, until the life is over. */
 export const SENT = [
   'exemplar.province.sent',
@@ -54,6 +56,8 @@ export interface ReadingRights {
   readonly units: readonly string[];
   /** States (with all that lies inside them) in which he reads whatever unit's. */
   readonly states: readonly string[];
+  /** States in which he reads what is of a round whose sitting is convened. */
+  readonly invited: readonly string[];
   /** Of these, those in which he reads only what was sent. */
   readonly sentOnly: readonly string[];
   /** He himself, who sees his own facts once they are no longer a draft. */
@@ -74,17 +78,25 @@ export function readingRights(actor: Reader, day: Day): ReadingRights {
     everywhere: has(EVERYWHERE),
     units: held.flatMap(({ role, unit }) => (unit !== null && UNIT.has(role) ? [unit] : [])),
     states: [...(has(COUNCIL) ? WITH_THE_COUNCIL : []), ...(has(PROVINCE) ? SENT : [])],
+    invited: has(COUNCIL) ? FROM_THE_INVITATION : [],
     sentOnly: has(PROVINCE) && !has(COUNCIL) ? SENT : [],
     person: actor.person,
   };
 }
 
+/** What is asked of a nomination before it is shown to somebody. */
+export interface Readable {
+  readonly state: Leaves;
+  readonly unit: string;
+  readonly person: string | null;
+  /** A sitting of its round is convened and has not ended. */
+  readonly invited: boolean;
+}
+
 /** How much of one nomination these rights show. Default: nothing. */
-function scopeOf(
-  rights: ReadingRights,
-  { state, unit, person }: { state: Leaves; unit: string; person: string | null },
-): ReadScope {
+function scopeOf(rights: ReadingRights, { state, unit, person, invited }: Readable): ReadScope {
   if (rights.everywhere || rights.units.includes(unit)) return 'full';
+  if (invited && isIn(state, ...rights.invited)) return 'full';
   if (isIn(state, ...rights.states)) return isIn(state, ...rights.sentOnly) ? 'sent' : 'full';
   return person !== null && person === rights.person && !isIn(state, HIDDEN_FROM_THE_NOMINEE) ? 'own' : null;
 }
@@ -121,7 +133,7 @@ const BEFORE_IT_WAS_SENT: ReadonlySet<string> = new Set([
  */
 export const showsBeside = (
   scope: ReadScope,
-  field: 'facts' | 'findings' | 'comment' | 'dossier',
+  field: 'facts' | 'findings' | 'comment' | 'dossier' | 'vote',
   event: string,
 ): boolean => {
   if (scope === 'full') return true;
@@ -132,16 +144,27 @@ export const showsBeside = (
   return field === 'dossier' && !BEFORE_IT_WAS_SENT.has(event);
 };
 
+/** What the Council found of a name: how many votes it had lies beside these events. */
+const FOUND_BY_THE_COUNCIL: ReadonlySet<string> = new Set(['SELECT', 'NOT_SELECT']);
+
+/**
+ * Units and nominees are told what was decided, never by how many votes: these the Council reads, and whoever reads
+ * everywhere. To the others the facts of its verdict stay hidden behind their commitment.
+ */
+export const showsVotes = (actor: Reader, day: Day): boolean =>
+  readingRights(actor, day).everywhere || mayReadSitting(actor, day);
+
+/** Whether an event's part beside the chain would tell votes to somebody who is not to know them. */
+export const tellsVotes = (field: string, event: string): boolean =>
+  field === 'facts' && FOUND_BY_THE_COUNCIL.has(event);
+
 /** A task it waits for that concerns the reader: of what was sent, whatever lies with the province or goes back to it. */
 export const showsTask = (scope: ReadScope, does: string): boolean =>
   scope !== 'sent' || WITH_THE_PROVINCE.has(does);
 
 /** Who may read this nomination. */
-export const mayRead = (
-  actor: Reader,
-  day: Day,
-  nomination: { state: Leaves; unit: string; person: string | null },
-): ReadScope => scopeOf(readingRights(actor, day), nomination);
+export const mayRead = (actor: Reader, day: Day, nomination: Readable): ReadScope =>
+  scopeOf(readingRights(actor, day), nomination);
 
 /** Who may see a unit's list (danh sách đăng ký): the unit itself, and whoever reads everywhere. */
 export const mayReadUnitList = (actor: Reader, day: Day, unit: string): boolean => {
@@ -223,3 +246,65 @@ const WITH_A_SITTING: ReadonlySet<Role> = new Set([...COUNCIL, 'officeChief', 'o
 /** Who may see a sitting and learn why an order in it is refused. */
 export const mayReadSitting = ({ grants }: Pick<Actor, 'grants'>, day: Day): boolean =>
   grants.some((grant) => WITH_A_SITTING.has(grant.role) && holdsOn(day, grant));
+
+const KEEPS_THE_REPLIES: ReadonlySet<Role> = new Set([
+  'councilSecretary',
+  'councilChair',
+  'councilViceChair',
+  'auditor',
+]);
+
+/** Who reads why a member does not come, and how far each has read: whoever prepares the sitting. */
+export const mayReadReplies = ({ grants }: Pick<Actor, 'grants'>, day: Day): boolean =>
+  grants.some((grant) => KEEPS_THE_REPLIES.has(grant.role) && holdsOn(day, grant));
+
+const WITH_THE_QUESTIONS: ReadonlySet<Role> = new Set([
+  ...COUNCIL,
+  'clerk',
+  'officeChief',
+  'officeDeputy',
+  'auditor',
+]);
+
+/**
+ * Who reads what the Council asked the Office about a dossier, by name, and its answer: these two and whoever watches.
+ * Not the unit, and nobody about himself.
+ */
+export const mayReadQuestions = (
+  { person, grants }: Pick<Actor, 'person' | 'grants'>,
+  day: Day,
+  about: string | null,
+): boolean =>
+  about !== person &&
+  grants.some((grant) => grant.unit === null && WITH_THE_QUESTIONS.has(grant.role) && holdsOn(day, grant));
+
+/** What lies beside an event of a sitting and is not for everybody who may read the sitting. */
+export const showsBesideSitting = (
+  {
+    replies,
+    questions,
+    counts = true,
+  }: { readonly replies: boolean; readonly questions: boolean; readonly counts?: boolean },
+  event: string,
+): boolean => {
+  if (event === 'REPLY') return replies;
+  // two tellers count apart: while their vote is open neither learns what the other has found
+  if (event === 'ENTER_TALLY') return counts;
+  return event === 'ASK_OFFICE' || event === 'ANSWER_MEMBER' ? questions : true;
+};
+
+/** Whoever watches leaves a trace of each thing he reads. */
+export const readingIsNoted = ({ grants }: Pick<Actor, 'grants'>): boolean =>
+  grants.some(({ role }) => role === 'auditor');
+
+const BEFORE_THE_VOTE = ['compiled', 'beforeCouncil', 'unqualified'];
+
+/** Of a member of the Council it is kept that he has opened a dossier he was invited to read. Of nobody else. */
+export const openingIsKept = (
+  { grants }: Pick<Actor, 'grants'>,
+  day: Day,
+  { state, invited }: Readable,
+): boolean =>
+  invited &&
+  isIn(state, ...BEFORE_THE_VOTE) &&
+  grants.some((grant) => COUNCIL.has(grant.role) && holdsOn(day, grant));

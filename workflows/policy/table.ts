@@ -142,17 +142,42 @@ export const ROUND: Readonly<Record<string, readonly Row[]>> = {
 /** Who may order what about a sitting (phiên họp Hội đồng). */
 export const SITTING: Readonly<Record<string, readonly Row[]>> = {
   CONVENE: [{ by: SECRETARY }],
+  // whoever has not answered, and whoever comes: by the plan's own days
+  NUDGE: [{ by: SYSTEM }],
+  MOVE: [{ by: SECRETARY }],
+  CANCEL: [{ by: SECRETARY }],
+  REPLY: [{ by: MEMBERS }],
+  ASK_OFFICE: [{ by: MEMBERS }],
+  ANSWER_MEMBER: [{ by: CHIEF }],
   OPEN: [{ by: SECRETARY }],
   HAND_OVER_CHAIR: [{ by: MEMBERS }],
   DECLARE_CONFLICT: [{ by: MEMBERS }],
   OPEN_VOTING: [{ by: MEMBERS }],
+  // in the room by its code; from afar by a second factor
   CAST_BALLOT: [{ by: MEMBERS, needs: 'room' }],
+  CAST_ADVANCE: [{ by: MEMBERS, needs: 'second' }],
+  GIVE_SLIP: [{ by: MEMBERS }],
+  CAST_BY_SLIP: [{ by: MEMBERS }],
+  ENTER_TALLY: [{ by: MEMBERS }],
+  ABANDON_BALLOT: [{ by: MEMBERS }],
   CLOSE_VOTING: [{ by: MEMBERS }],
+  AGREE: [{ by: MEMBERS, needs: 'room' }],
   OPEN_RUNOFF: [{ by: MEMBERS }],
   SECOND_BALLOT: [{ by: MEMBERS }],
   BREAK_TIE: [{ by: MEMBERS, needs: 'room' }],
+  DRAW_MINUTES: [{ by: MEMBERS }],
+  WITHDRAW_MINUTES: [{ by: MEMBERS }],
+  SIGN_MINUTES: [{ by: MEMBERS }],
+  ASK_REOPEN: [{ by: MEMBERS }],
+  REOPEN: [{ by: MEMBERS }],
+  KEEP_RESULT: [{ by: MEMBERS }],
   CONCLUDE: [{ by: MEMBERS }],
   DELIVER: [{ by: SECRETARY }],
+};
+
+/** Who may write down who sits on the Council: the decision is signed on paper, and recorded here. */
+export const COUNCIL: Readonly<Record<string, readonly Row[]>> = {
+  RECORD_COUNCIL: [{ by: [...CHIEF, ['councilSecretary', 'any']] }],
 };
 
 /** What a unit tells of its own. A disciplinary measure is between the Office and the unit's head. */

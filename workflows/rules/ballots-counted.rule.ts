@@ -1,8 +1,13 @@
 import type { Rule } from '../kernel/finding.js';
 
 interface Facts {
-  readonly present: readonly string[];
-  readonly cast: readonly string[];
+  readonly electorate: readonly string[];
+  /** Who of them has voted, or drawn a slip. */
+  readonly voted: readonly string[];
+  /** Ballots that must lie apart: one for each who took part, and one for each slip that came back. */
+  readonly inTheBox: number;
+  /** Ballots lie apart only in a secret vote on devices. */
+  readonly apart: boolean;
   readonly ballots: readonly { readonly marks: Readonly<Record<string, boolean>> }[];
   readonly candidates: readonly string[];
   readonly marksMax: number;
@@ -10,28 +15,22 @@ interface Facts {
 }
 
 /** Nothing is closed before anybody has voted. */
-export const somebodyVoted: Rule<Facts> = ({ cast, clause }) =>
-  cast.length > 0 ? null : { code: 'NOBODY_HAS_VOTED', clause, effect: 'block' };
+export const somebodyVoted: Rule<Facts> = ({ inTheBox, clause }) =>
+  inTheBox > 0 ? null : { code: 'NOBODY_HAS_VOTED', clause, effect: 'block' };
 
-/** Who is present and does not vote has marked nobody; the base stays, so it is only noted. */
-export const everybodyVoted: Rule<Facts> = ({ present, cast, clause }) => {
-  const missing = present.filter((person) => !cast.includes(person)).length;
-  return missing === 0
+/** Who might vote and does not has marked nobody; the base stays, so it is only noted. */
+export const everybodyVoted: Rule<Facts> = ({ electorate, voted, clause }) => {
+  const have = electorate.filter((person) => voted.includes(person)).length;
+  return have === electorate.length
     ? null
-    : {
-        code: 'BALLOTS_MISSING',
-        clause,
-        effect: 'warn',
-        need: present.length,
-        have: present.length - missing,
-      };
+    : { code: 'BALLOTS_MISSING', clause, effect: 'warn', need: electorate.length, have };
 };
 
 /** As many ballots lie apart as persons took part: the only tie between the two, and it must hold. */
-export const ballotsMatchRoll: Rule<Facts> = ({ cast, ballots, clause }) =>
-  ballots.length === cast.length
+export const ballotsMatchRoll: Rule<Facts> = ({ inTheBox, apart, ballots, clause }) =>
+  !apart || ballots.length === inTheBox
     ? null
-    : { code: 'BALLOTS_DO_NOT_MATCH', clause, effect: 'block', need: cast.length, have: ballots.length };
+    : { code: 'BALLOTS_DO_NOT_MATCH', clause, effect: 'block', need: inTheBox, have: ballots.length };
 
 /** Every ballot is of one shape: each of its names marked or not, and no more marks than it has room for. */
 export const ballotsWellFormed: Rule<Facts> = ({ ballots, candidates, marksMax, clause }) => {
@@ -45,3 +44,13 @@ export const ballotsWellFormed: Rule<Facts> = ({ ballots, candidates, marksMax, 
     ? null
     : { code: 'BALLOTS_MALFORMED', clause, effect: 'block', need: ballots.length, have: wellFormed };
 };
+
+/** Whoever drew a slip and has not used it has marked nobody; which of them it is nobody can say. */
+export const slipsBack: Rule<Facts & { readonly slips: readonly string[]; readonly slipsUsed: number }> = ({
+  slips,
+  slipsUsed,
+  clause,
+}) =>
+  slipsUsed >= slips.length
+    ? null
+    : { code: 'SLIPS_OUT', clause, effect: 'warn', need: slips.length, have: slipsUsed };

@@ -1,9 +1,9 @@
 import type { Rule } from '../kernel/finding.js';
 
-/** He whose mark for one of the tied names would be void does not decide between them. */
-export const chairImpartial: Rule<{ tied: readonly string[]; voided: readonly string[]; clause: string }> = ({
+/** He whose mark for one of the tied names would be void, or who would leave the vote on it, does not decide between them. */
+export const chairImpartial: Rule<{ tied: readonly string[]; barred: readonly string[]; clause: string }> = ({
   tied,
-  voided,
+  barred,
   clause,
 }) =>
-  tied.some((name) => voided.includes(name)) ? { code: 'CHAIR_HAS_CONFLICT', clause, effect: 'block' } : null;
+  tied.some((name) => barred.includes(name)) ? { code: 'CHAIR_HAS_CONFLICT', clause, effect: 'block' } : null;

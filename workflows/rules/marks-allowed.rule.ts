@@ -22,3 +22,20 @@ export const marksAllowed: Rule<Facts> = ({ marks, candidates, marksMax, clause 
   if (new Set(marks).size < marks.length) findings.push({ code: 'MARKED_TWICE', clause, effect: 'block' });
   return findings;
 };
+
+interface Answering extends Facts {
+  readonly against: readonly string[];
+  /** Every name asks for a yes or a no. */
+  readonly eachName: boolean;
+}
+
+/** Đồng ý or không đồng ý to every name, and not both. No finding says to which it was not. */
+export const everyNameAnswered: Rule<Answering> = ({ marks, against, candidates, eachName, clause }) => {
+  if (!eachName) return against.length === 0 ? null : { code: 'NO_ANSWERS_ASKED', clause, effect: 'block' };
+  const answers = [...marks, ...against];
+  const whole =
+    answers.length === candidates.length &&
+    new Set(answers).size === answers.length &&
+    candidates.every((name) => answers.includes(name));
+  return whole ? null : { code: 'NAMES_UNANSWERED', clause, effect: 'block', need: candidates.length };
+};

@@ -1,6 +1,4 @@
-import { namesConcerning } from './ballot.js';
-import type { SittingSettled } from './facts.js';
-import type { SittingContext } from './sitting.context.js';
+import { type Concerns, type Declared, namesConcerning } from './concerns.js';
 
 export interface KnownConflict {
   readonly person: string;
@@ -8,10 +6,12 @@ export interface KnownConflict {
   readonly kind: 'self' | 'unit' | 'kin' | 'interest';
   /** His mark for this name does not count; otherwise it is only shown. */
   readonly voids: boolean;
+  /** With this name on the ballot he takes no part in the vote. */
+  readonly leaves: boolean;
 }
 
 /** All that is known before the vote of members and names: shown as a conflict, never seen as a blank. */
-export const knownConflicts = (facts: SittingSettled, context: SittingContext): KnownConflict[] =>
+export const knownConflicts = (facts: Concerns, context: Declared): KnownConflict[] =>
   facts.members.flatMap(({ person }) => {
     const { self, ...others } = namesConcerning(person, facts, context);
     // he himself is of his own unit too: that is said once
@@ -22,6 +22,7 @@ export const knownConflicts = (facts: SittingSettled, context: SittingContext): 
         nomination,
         kind,
         voids: facts.plan.council.voidMarks.includes(kind),
+        leaves: facts.plan.council.leaveVote.includes(kind),
       })),
     );
   });

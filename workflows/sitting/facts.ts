@@ -1,14 +1,16 @@
-import type { Moment } from '../kernel/days.js';
+import type { Day, Instant, Moment } from '../kernel/days.js';
 import type { Nominee } from '../nomination/facts.js';
 import type { Plan } from '../plan/plan.js';
 import type { Actor, Role } from '../policy/roles.js';
-import type { Ballot } from './tally.js';
+import type { StoredBallot } from './tally.js';
 
 /** A member by decision (theo quyết định thành lập Hội đồng). */
 export interface CouncilMember {
   readonly person: string;
   readonly role: Role;
   readonly unit: string | null;
+  /** The last day of his mandate; null: until another decision. Absent in records from before it was kept. */
+  readonly until?: Day | null;
 }
 
 /** A name put before this sitting, as it stands now. */
@@ -32,11 +34,16 @@ export interface SittingFacts {
   readonly actor: Actor;
   readonly sitting: string;
   readonly round: string;
+  /** As convened, or as moved since; the day is that of the plan's zone. */
+  readonly plannedFor: Instant;
+  readonly plannedOn: Day;
+  /** Asked in writing: nobody meets, everybody votes from afar. */
+  readonly inWriting: boolean;
   readonly members: readonly CouncilMember[];
   /** In the order of the list. */
   readonly agenda: readonly AgendaItem[];
-  /** The ballots of the open ballot, without names and shuffled: for CLOSE_VOTING only, otherwise empty. */
-  readonly ballots: readonly Ballot[];
+  /** Without names: those of the open ballot for CLOSE_VOTING, those that count for CONCLUDE, otherwise none. */
+  readonly ballots: readonly StoredBallot[];
   readonly order?: 'round' | 'sitting';
 }
 

@@ -3,12 +3,13 @@ import type { NominationOrder } from '../nomination/nomination.events.js';
 import type { SittingSettled } from './facts.js';
 import type { SittingContext } from './sitting.context.js';
 import type { SittingOrder } from './sitting.events.js';
+import { selectedStanding } from './standing.js';
 
 /** What a sitting has found about a name, as it tells the nomination. */
 type Verdict = Extract<NominationOrder, { type: 'SELECT' | 'NOT_SELECT' }>;
 
 /** The votes of all members on the name: a runoff only ranked names that had passed already. */
-export const votesFor = (nomination: string, { results }: SittingContext): number =>
+export const votesFor = (nomination: string, { results }: Pick<SittingContext, 'results'>): number =>
   results
     .filter(({ kind }) => kind !== 'runoff')
     .flatMap(({ counts }) => counts)
@@ -16,7 +17,7 @@ export const votesFor = (nomination: string, { results }: SittingContext): numbe
     .at(-1)?.votes ?? 0;
 
 /** Place in the list of the selected; names selected by equal votes in one ballot share theirs. */
-const rankOf = (nomination: string, { selected }: SittingContext): number | null => {
+export const rankOf = (nomination: string, { selected }: Pick<SittingContext, 'selected'>): number | null => {
   const own = selected.find((s) => s.nomination === nomination);
   if (!own) return null;
   return 1 + selected.findIndex((s) => s.ballotNo === own.ballotNo && s.votes === own.votes);
@@ -52,3 +53,12 @@ export function ordersOf(order: SittingOrder, facts: SittingSettled, context: Si
       return [];
   }
 }
+
+/** What each name would be told if the sitting were concluded as it stands. */
+export const verdictsForeseen = (facts: SittingSettled, context: SittingContext) =>
+  ordersOf({ type: 'CONCLUDE' }, facts, {
+    ...context,
+    selected: selectedStanding(facts, context),
+  }).flatMap(({ id, life, order }) =>
+    life === 'nomination' ? [{ nomination: id, verdict: order as Verdict }] : [],
+  );

@@ -12,5 +12,5 @@ export const keepsRoom = (person: string, { chair, secretary }: SittingContext):
   person === chair || person === secretary;
 
 /** Each ballot has a code of its own, and each decision after it: one that got out opens nothing later. */
-export const roomOccasion = (state: Leaves, { ballotNo }: SittingContext): string =>
+export const roomOccasion = (state: Leaves, { ballotNo }: Pick<SittingContext, 'ballotNo'>): string =>
   `${ballotNo}/${isIn(state, 'voting', 'runoff') ? 'ballot' : 'decision'}`;

@@ -1,8 +1,22 @@
 import type { SittingType } from './sitting.events.js';
 
 export interface SittingTaskMeta {
-  /** The secretary's desk; the member who presides; each member on the roll who has not yet voted. */
-  readonly waitsFor: 'secretary' | 'chair' | 'voters';
+  readonly waitsFor: /** The secretary's desk, whoever of the Council holds it. */
+    | 'secretary'
+    /** The member who presides. */
+    | 'chair'
+    /** Each member who has not answered the invitation. */
+    | 'invited'
+    /** The Office, for each question that nobody has answered. */
+    | 'office'
+    /** Each of the electorate who has not yet voted. */
+    | 'voters'
+    /** Each teller who has not entered what he counted. */
+    | 'tellers'
+    /** Who presides and who keeps the minutes, each until he has signed. */
+    | 'signers'
+    /** Of these two the one who has not asked to open the vote again. */
+    | 'reopener';
   /** The first is what the task is for; the others may be done instead. */
   readonly offers: readonly [SittingType, ...SittingType[]];
   /** Only then; absent: as long as the state lasts. */
@@ -11,10 +25,13 @@ export interface SittingTaskMeta {
     | 'namesToVoteOn'
     | 'nobodyToVoteOn'
     | 'somebodyVoted'
+    | 'agreementDue'
     | 'runoffDue'
     | 'chairDecides'
     | 'secondBallotDue'
+    | 'nobodyPresides'
     | 'settled'
+    | 'signed'
     | 'namesParked';
 }
 

@@ -3,61 +3,78 @@ import type { CouncilRules } from '../plan/plan.js';
 
 export type BallotKind = 'first' | 'runoff' | 'second';
 
-/** One ballot, without a name: every name on it, marked or not. */
+/** One ballot, without a name: every name on it, chosen or not. */
 export interface Ballot {
   readonly marks: Readonly<Record<string, boolean>>;
+}
+
+/** Stored apart from everything else; nothing in it says whose it is. Number 0: sealed, for the first vote. */
+export interface StoredBallot extends Ballot {
+  readonly ballotNo: number;
 }
 
 export interface Count {
   readonly nomination: string;
   readonly votes: number;
+  /** Where a conflict has taken somebody out of what its votes are measured against. */
+  readonly own?: { readonly base: number; readonly needed: number };
 }
 
-export interface Tally {
-  /** The most votes first; equal votes in the order of the agenda. */
-  readonly counts: readonly Count[];
-  readonly passedThreshold: readonly string[];
+export interface Seating {
   readonly selected: readonly string[];
   /** Equal in votes across the last seat: none of them has it yet. */
   readonly tied: readonly string[];
   readonly seatsLeft: number;
 }
 
-export interface Counting {
-  readonly kind: BallotKind;
-  readonly approve: CouncilRules['approve'];
-  /** Members by decision: whoever is absent, abstains or may not vote still counts in the base. */
-  readonly members: number;
-  /** Seats not taken before this ballot. */
-  readonly seats: number;
-  readonly candidates: readonly string[];
-  readonly ballots: readonly Ballot[];
+export interface Tally extends Seating {
+  /** The most votes first; equal votes in the order of the agenda. */
+  readonly counts: readonly Count[];
+  readonly passedThreshold: readonly string[];
 }
 
-/** "more than 1/2 of members by decision": `votes * den > members * num`. */
-export const passes = (votes: number, members: number, { op, share }: CouncilRules['approve']): boolean =>
-  op === '>' ? exceeds(votes, members, share) : reaches(votes, members, share);
+/** A share of what: members by decision, those present or ballots cast, less those a conflict keeps from the name. */
+export interface Measure {
+  readonly base: number;
+  readonly baseOf: (nomination: string) => number;
+}
 
-/** The fewest votes that select, for the minutes and the page. */
-export const votesNeeded = (members: number, approve: CouncilRules['approve']): number =>
-  fewest(members, (votes) => passes(votes, members, approve));
+export interface Counting extends Measure {
+  readonly kind: BallotKind;
+  readonly approve: CouncilRules['approve'];
+  /** Seats not taken before this ballot. */
+  readonly seats: number;
+  /** Votes of each name, in the order of the agenda. */
+  readonly votes: readonly Count[];
+}
 
-const countOf = (candidates: readonly string[], ballots: readonly Ballot[]): Count[] =>
+type Bar = Pick<CouncilRules['approve'], 'op' | 'share'>;
+
+/** "more than 1/2 of members by decision": `votes * den > base * num`. A name without a vote never passes. */
+export const passes = (votes: number, base: number, { op, share }: Bar): boolean =>
+  votes > 0 && (op === '>' ? exceeds(votes, base, share) : reaches(votes, base, share));
+
+/** The fewest votes that select, for the minutes and the page; one more than there are, when not even all would. */
+export const votesNeeded = (base: number, approve: Bar): number =>
+  fewest(base, (votes) => passes(votes, base, approve));
+
+/** How many ballots choose each name. */
+export const votesOn = (candidates: readonly string[], ballots: readonly Ballot[]): Count[] =>
   candidates.map((nomination) => ({
     nomination,
     votes: ballots.filter(({ marks }) => marks[nomination] === true).length,
   }));
 
 /** From the most votes down; equal votes keep the order of the agenda, whatever order the ballots came in. */
-const ranked = (counts: readonly Count[], most: number): Count[] =>
-  Array.from({ length: most + 1 }, (_, below) => most - below).flatMap((level) =>
-    counts.filter(({ votes }) => votes === level),
-  );
+const ranked = (counts: readonly Count[]): Count[] => {
+  const levels = [...new Set(counts.map(({ votes }) => votes))].toSorted((one, other) => other - one);
+  return levels.flatMap((level) => counts.filter(({ votes }) => votes === level));
+};
 
 const names = (counts: readonly Count[]): string[] => counts.map(({ nomination }) => nomination);
 
 /** The best take the seats; those who are equal across the last one wait for a runoff, never for chance. */
-const seat = (best: readonly Count[], seats: number): Pick<Tally, 'selected' | 'tied' | 'seatsLeft'> => {
+export const seat = (best: readonly Count[], seats: number): Seating => {
   const lastIn = best[seats - 1];
   const firstOut = best[seats];
   if (!lastIn || !firstOut || lastIn.votes > firstOut.votes) {
@@ -70,8 +87,18 @@ const seat = (best: readonly Count[], seats: number): Pick<Tally, 'selected' | '
 };
 
 /** Pure arithmetic of one ballot. In a runoff all have passed the threshold already: the most votes decide. */
-export function tally({ kind, approve, members, seats, candidates, ballots }: Counting): Tally {
-  const counts = ranked(countOf(candidates, ballots), ballots.length);
-  const passed = kind === 'runoff' ? counts : counts.filter(({ votes }) => passes(votes, members, approve));
+export function tally({ kind, approve, seats, votes, base, baseOf }: Counting): Tally {
+  const counts = ranked(
+    votes.map((count) => {
+      const own = baseOf(count.nomination);
+      return own === base || kind === 'runoff'
+        ? count
+        : { ...count, own: { base: own, needed: votesNeeded(own, approve) } };
+    }),
+  );
+  const passed =
+    kind === 'runoff'
+      ? counts
+      : counts.filter(({ nomination, votes: many }) => passes(many, baseOf(nomination), approve));
   return { counts, passedThreshold: names(passed), ...seat(passed, seats) };
 }

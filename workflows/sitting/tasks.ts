@@ -4,7 +4,9 @@ import type { Desk } from '../policy/roles.js';
 import type { SittingSettled } from './facts.js';
 import type { SittingContext } from './sitting.context.js';
 import { sittingMachine } from './sitting.machine.js';
-import { namesNotSelected, nextStep, nomineesOn } from './standing.js';
+import type { OnPaper } from '../rules/vote-on-paper.rule.js';
+import { agreedCount, membersNow, tookPart } from './electorate.js';
+import { minutesSigned, namesNotSelected, nextStep, nomineesOn } from './standing.js';
 import type { SittingTaskMeta } from './state-meta.js';
 
 const wanted = (when: SittingTaskMeta['when'], facts: SittingSettled, context: SittingContext): boolean => {
@@ -18,15 +20,21 @@ const wanted = (when: SittingTaskMeta['when'], facts: SittingSettled, context: S
     case 'nobodyToVoteOn':
       return !namesToVoteOn;
     case 'somebodyVoted':
-      return context.cast.length > 0;
+      return tookPart(context).length > 0;
+    case 'agreementDue':
+      return nextStep(facts, context) === 'AGREE';
     case 'runoffDue':
       return nextStep(facts, context) === 'OPEN_RUNOFF';
     case 'chairDecides':
       return nextStep(facts, context) === 'BREAK_TIE';
     case 'secondBallotDue':
       return nextStep(facts, context) === 'SECOND_BALLOT';
+    case 'nobodyPresides':
+      return context.chair === null;
     case 'settled':
-      return nextStep(facts, context) === 'CONCLUDE';
+      return nextStep(facts, context) === 'DRAW_MINUTES';
+    case 'signed':
+      return minutesSigned(context) && context.reopening === null;
     case 'namesParked':
       return context.parked.length > 0;
     case undefined:
@@ -39,24 +47,64 @@ interface Waiting {
   readonly person: string | null;
   /** The nomination the task is about, where it is about one. */
   readonly about: string | null;
+  /** Whoever it concerns himself. */
+  readonly barred?: readonly string[];
 }
+
+/** Nobody presides while the roll is to be taken anew: then nothing waits for him. */
+const each = (people: readonly (string | null)[], done: readonly string[] = []): Waiting[] =>
+  people
+    .filter((person) => person !== null && !done.includes(person))
+    .map((person) => ({ desk: 'councilMember', person, about: null }));
+
+/** Until both have found the same; when they differ, each looks again. */
+const stillCounting = (onPaper: OnPaper): Waiting[] => {
+  if (agreedCount(onPaper)) return [];
+  const entered = Object.keys(onPaper.counts);
+  return each(onPaper.tellers, entered.length < 2 ? entered : []);
+};
+
+const nomineeOf = (about: string, { agenda }: SittingSettled): string[] =>
+  agenda.flatMap(({ nomination, nominee: { person } }) =>
+    nomination === about && person !== null ? [person] : [],
+  );
 
 /** For whom a task waits. Who presides is a member like any other: the task is his by name, not by his grant. */
 const waiting = (
   { waitsFor, offers }: SittingTaskMeta,
-  { chair, present, cast, parked }: SittingContext,
+  context: SittingContext,
+  facts: SittingSettled,
 ): Waiting[] => {
+  const { chair, secretary, electorate, cast, slips, parked, onPaper, reopening } = context;
   switch (waitsFor) {
     case 'secretary':
       return offers[0] === 'DELIVER'
         ? parked.map((about) => ({ desk: 'councilSecretary', person: null, about }))
         : [{ desk: 'councilSecretary', person: null, about: null }];
     case 'chair':
-      return [{ desk: 'councilMember', person: chair, about: null }];
+      return each([chair]);
+    case 'invited':
+      return each(
+        membersNow(facts).map(({ person }) => person),
+        context.replies.map(({ person }) => person),
+      );
+    case 'office':
+      // one task a dossier, however many questions
+      return [
+        ...new Set(
+          context.questions
+            .filter(({ answeredBy }) => answeredBy === null)
+            .map(({ nomination }) => nomination),
+        ),
+      ].map((about) => ({ desk: 'officeChief', person: null, about, barred: nomineeOf(about, facts) }));
     case 'voters':
-      return present
-        .filter((person) => !cast.includes(person))
-        .map((person) => ({ desk: 'councilMember', person, about: null }));
+      return onPaper ? [] : each(electorate, [...cast, ...slips]);
+    case 'tellers':
+      return onPaper ? stillCounting(onPaper) : [];
+    case 'signers':
+      return reopening === null ? each([secretary, chair], context.signatures) : [];
+    case 'reopener':
+      return reopening === null ? [] : each([secretary, chair], [reopening]);
   }
 };
 
@@ -68,7 +116,7 @@ export const sittingTasks = (state: Leaves, context: SittingContext, facts: Sitt
       (node.meta?.tasks ?? [])
         .filter(({ when }) => wanted(when, facts, context))
         .flatMap((meta) =>
-          waiting(meta, context).map(({ desk, person, about }): Task => {
+          waiting(meta, context, facts).map(({ desk, person, about, barred = [] }): Task => {
             const [does] = meta.offers;
             return {
               key: ['sitting', name, desk, does, context.ballotNo, person ?? '', about ?? ''].join('/'),
@@ -78,7 +126,7 @@ export const sittingTasks = (state: Leaves, context: SittingContext, facts: Sitt
               does,
               part: about,
               due: null,
-              barred: [],
+              barred,
             };
           }),
         ),

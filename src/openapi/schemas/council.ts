@@ -8,6 +8,7 @@ import {
   instant,
   listOf,
   mapOf,
+  maybe,
   nullable,
   oneOf,
   shapeOf,
@@ -30,6 +31,7 @@ const task = shapeOf<OpenTask>({
   unitName: nullable(ref('Words')),
   state: listOf(text),
   does: text,
+  part: nullable(uuid),
   due: nullable(day),
   since: instant,
 });
@@ -66,10 +68,17 @@ const sitting = shapeOf<SittingView>({
   round: uuid,
   plannedFor: instant,
   place: text,
+  inWriting: flag,
   state: listOf(text),
   version: whole,
   members: listOf(
-    shapeOf<SittingView['members'][number]>({ person: uuid, name: text, role: text, unit: nullable(text) }),
+    shapeOf<SittingView['members'][number]>({
+      person: uuid,
+      name: text,
+      role: text,
+      unit: nullable(text),
+      until: maybe(nullable(day)),
+    }),
   ),
   agenda: listOf(
     shapeOf<SittingView['agenda'][number]>({
@@ -92,7 +101,20 @@ const sitting = shapeOf<SittingView>({
     cast: whole,
     due: whole,
     voted: flag,
+    slips: whole,
+    sealed: whole,
+    tellers: listOf(uuid),
+    entered: listOf(uuid),
   }),
+  replies: listOf(shapeOf<SittingView['replies'][number]>({ person: uuid, comes: flag })),
+  questions: listOf(
+    shapeOf<SittingView['questions'][number]>({
+      no: whole,
+      by: uuid,
+      nomination: uuid,
+      answeredBy: nullable(uuid),
+    }),
+  ),
   results: listOf(ref('BallotResult')),
   selected: listOf(
     shapeOf<SittingView['selected'][number]>({
@@ -103,6 +125,11 @@ const sitting = shapeOf<SittingView>({
     }),
   ),
   tied: listOf(uuid),
+  awaitsChair: listOf(uuid),
+  struck: listOf(whole),
+  signatures: listOf(uuid),
+  reopening: nullable(uuid),
+  parked: listOf(uuid),
 });
 
 type Result = SittingView['results'][number];
@@ -111,9 +138,23 @@ const result = shapeOf<Result>({
   ballotNo: whole,
   kind: oneOf('first', 'runoff', 'second'),
   members: whole,
+  base: whole,
   needed: nullable(whole),
   ballots: whole,
-  counts: listOf(shapeOf<Result['counts'][number]>({ nomination: uuid, votes: whole })),
+  electorate: listOf(uuid),
+  took: listOf(uuid),
+  bySlip: shapeOf<Result['bySlip']>({ drawn: listOf(uuid), cast: whole }),
+  advance: whole,
+  paper: nullable(shapeOf<NonNullable<Result['paper']>>({ tellers: listOf(uuid), invalid: whole })),
+  open: nullable(listOf(shapeOf<NonNullable<Result['open']>[number]>({ person: uuid, marks: listOf(uuid) }))),
+  agreed: nullable(listOf(uuid)),
+  counts: listOf(
+    shapeOf<Result['counts'][number]>({
+      nomination: uuid,
+      votes: whole,
+      own: maybe(shapeOf<NonNullable<Result['counts'][number]['own']>>({ base: whole, needed: whole })),
+    }),
+  ),
   passedThreshold: listOf(uuid),
   selected: listOf(uuid),
   tied: listOf(uuid),

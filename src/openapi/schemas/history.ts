@@ -21,6 +21,7 @@ const beside = shapeOf<PastEvent['private']>({
   findings: maybe(anything),
   comment: maybe(anything),
   dossier: maybe(anything),
+  vote: maybe(anything),
 });
 
 /** Of what is shown: with them a reader checks the commitments himself. */
@@ -29,6 +30,7 @@ const salts = shapeOf<PastEvent['salts']>({
   findings: maybe(text),
   comment: maybe(text),
   dossier: maybe(text),
+  vote: maybe(text),
 });
 
 const committed = oneOf('matches', 'hidden', 'redacted', 'altered');
@@ -39,6 +41,7 @@ const commitments = shapeOf<PastEvent['commitments']>({
   findings: maybe(committed),
   comment: maybe(committed),
   dossier: maybe(committed),
+  vote: maybe(committed),
 });
 
 const event = shapeOf<PastEvent>({

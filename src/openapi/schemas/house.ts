@@ -12,7 +12,6 @@ import {
   listOf,
   nullable,
   oneOf,
-  only,
   shapeOf,
   text,
   uuid,
@@ -50,7 +49,7 @@ export const clockReading = { at: instant, day, running: flag, rehearsal: flag }
 
 const setOff = shapeOf<SetOff>({
   at: instant,
-  life: only('nomination'),
+  life: oneOf('nomination', 'sitting'),
   id: uuid,
   code: text,
   type: oneOf('LAPSE', 'CALL', 'NUDGE'),

@@ -1,4 +1,12 @@
-import { SUBJECT_KINDS } from '../../../workflows/index.js';
+import {
+  AFTER_RUNOFFS,
+  BALLOT_FORMS,
+  QUORUM_BASES,
+  SHARE_SIGNS,
+  SUBJECT_KINDS,
+  VOID_MARKS,
+  VOTE_BASES,
+} from '../../../workflows/index.js';
 import type { Plan } from '../../../workflows/index.js';
 import type { PlanMistake, PlanReading } from '../../plans/read-plan-file.js';
 import {
@@ -23,7 +31,7 @@ const words = ref('Words');
 const clause = text;
 const named = shapeOf<Plan['fields'][number]>({ id: text, name: words });
 const ranked = shapeOf<Plan['awards'][number]>({ id: text, name: words, standsFor: listOf(text) });
-const fraction = shapeOf<Plan['council']['quorum']>({ num: whole, den: whole });
+const fraction = shapeOf<Plan['council']['approve']['share']>({ num: whole, den: whole });
 const quota = shapeOf<Plan['quotas']['selected']>({ min: whole, max: whole, clause });
 
 type FurtherQuota = Plan['quotas']['also'][number];
@@ -77,12 +85,24 @@ const deadline = shapeOf<Deadline>({
 });
 
 const council = shapeOf<Plan['council']>({
-  quorum: fraction,
+  quorum: shapeOf<Plan['council']['quorum']>({ num: whole, den: whole, of: oneOf(...QUORUM_BASES) }),
+  secret: flag,
+  form: oneOf(...BALLOT_FORMS),
   marksMax: whole,
-  approve: shapeOf<Plan['council']['approve']>({ op: oneOf('>', '>='), share: fraction }),
+  approve: shapeOf<Plan['council']['approve']>({
+    op: oneOf(...SHARE_SIGNS),
+    share: fraction,
+    of: oneOf(...VOTE_BASES),
+  }),
+  chairMustAgree: flag,
+  advanceBallots: flag,
+  inWriting: flag,
   runoffsMax: whole,
+  afterRunoffs: oneOf(...AFTER_RUNOFFS),
   secondBallots: whole,
-  voidMarks: listOf(oneOf('self', 'kin', 'interest', 'unit')),
+  voidMarks: listOf(oneOf(...VOID_MARKS)),
+  leaveVote: listOf(oneOf(...VOID_MARKS)),
+  conflictsShrinkBase: flag,
   clause,
 });
 

@@ -142,6 +142,24 @@ const ballots: Tell = (value, { lang, names }) => {
   ]);
 };
 
+/** What the chain commits to about a vote: who might as it opens, the count as it closes, its ballots as it is released. */
+const vote: Tell = (value, telling, facts) => {
+  const { is, electorate, result, ballots: released } = asFacts(value);
+  if (is === 'opened')
+    return listed(asList(electorate).map((person) => told('person', person, telling).join()));
+  if (is === 'released') return ballots(released, telling, facts);
+  const words = textsIn(telling.lang).pages.audit.trace;
+  const { ballots: many, counts } = asFacts(result);
+  return listed([
+    words.ballotCount(Number(many)),
+    ...asList(counts)
+      .map(asFacts)
+      .map(({ nomination, votes }) =>
+        words.marked(telling.names.get(text(nomination)) ?? text(nomination), Number(votes)),
+      ),
+  ]);
+};
+
 const inRows: Tell = (value, telling) => rowsOf(asFacts(value), telling);
 
 /** What the plan asks somebody to answer for, by its key. */
@@ -198,6 +216,7 @@ const GROUPS: readonly { readonly name: GroupName; readonly field: string; reado
   { name: 'members', field: 'members', tell: members },
   { name: 'agenda', field: 'agenda', tell: agenda },
   { name: 'ballots', field: 'ballots', tell: ballots },
+  { name: 'vote', field: 'vote', tell: vote },
   { name: 'round', field: 'round', tell: inRows },
   { name: 'parts', field: 'parts', tell: parts },
 ];

@@ -24,7 +24,7 @@ interface Bytes {
 
 export const bytesOf = ({ body }: PastEvent): Bytes => JSON.parse(body) as Bytes;
 
-const FIELDS = ['facts', 'findings', 'comment', 'dossier'] as const;
+const FIELDS = ['facts', 'findings', 'comment', 'dossier', 'vote'] as const;
 
 export const verdictOf = ({ chain, events }: Past): VerdictView => {
   const standings = events.flatMap(({ commitments }) => Object.values(commitments));
@@ -50,8 +50,8 @@ const orderedByText = ({ order, orderedBy }: Facts, { lang }: Telling): string |
 };
 
 const factsOf = (event: PastEvent, facts: Facts, telling: Telling): FactGroup[] | 'hidden' | 'redacted' => {
-  const { dossier } = event.private;
-  const all = { ...facts, ...(dossier !== undefined && { dossier }) };
+  const { dossier, vote } = event.private;
+  const all = { ...facts, ...(dossier !== undefined && { dossier }), ...(vote !== undefined && { vote }) };
   if (Object.keys(all).length > 0) return factGroups(all, telling);
   return event.commitments.facts === 'redacted' ? 'redacted' : 'hidden';
 };

@@ -16,6 +16,13 @@ class ConveningForm {
   @Line(300) place!: string;
 }
 
+/** Whether it meets or is asked in writing; where the plan leaves no choice, none was asked for. */
+export const wayIn = (posted: Posted, mayWrite: boolean): 'venue' | 'inWriting' | null => {
+  const way = one(posted, 'way');
+  if (way === 'venue' || way === 'inWriting') return way;
+  return mayWrite ? null : 'venue';
+};
+
 export type ConveningRead =
   | { readonly ok: true; readonly day: string; readonly hour: string; readonly place: string }
   | { readonly ok: false; readonly errors: readonly FieldError[] };

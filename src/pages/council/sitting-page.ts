@@ -1,17 +1,14 @@
-import { isIn, type Leaves, quorumIn } from '../../../workflows/index.js';
-import { sha256 } from '../../history/event.js';
+import { isIn, type Leaves } from '../../../workflows/index.js';
 import type { Board, BoardName, Pulse } from '../../sittings/sitting-board.js';
 import type { Path } from '../../web/view-models.js';
 import type {
   ConflictView,
-  FateView,
   MemberView,
   NameView,
   PulseView,
   QuorumView,
   RollView,
   SittingPage,
-  StepView,
 } from '../../web/pages/council/views.js';
 
 /** From what is known of a sitting to what its page shows. Nothing is decided here. */
@@ -24,17 +21,8 @@ export const momentOf = (state: Leaves, ballotNo: number): string => `${state.jo
 export const pulseView = (id: string, pulse: Pulse, seen: string, page: Path): PulseView => ({
   href: `${pathOf(id)}/pulse?seen=${encodeURIComponent(seen)}&page=${page.endsWith('/ballot') ? 'ballot' : 'sitting'}`,
   fresh: momentOf(pulse.state, pulse.ballotNo) === seen,
-  state: pulse.state,
-  cast: pulse.cast,
-  due: pulse.due,
+  ...pulse,
   page,
-});
-
-export const pulseIn = ({ view }: Board): Pulse => ({
-  state: view.state,
-  ballotNo: view.ballot.no,
-  cast: view.ballot.cast,
-  due: view.ballot.due,
 });
 
 /** Where there is something to wait for. */
@@ -54,8 +42,21 @@ export const conflictsOn = (nomination: string, board: Board, me: string): Confl
     }))
     .toSorted((one, other) => Number(other.mine) - Number(one.mine));
 
+/** Told that it is not selected a qualified name goes on as its unit's or ends; an unqualified one is ineligible. */
+const wasPassedOver = ({ qualified, state }: BoardName): boolean =>
+  qualified ? !isIn(state, 'withdrawn', 'ineligible') : isIn(state, 'ineligible');
+
+/** A result that is kept back has not been told; whoever went away before was never told one. */
+const resultFor = (name: BoardName, { view, parked }: Board): NameView['result'] => {
+  const { nomination, gone } = name;
+  if (!isIn(view.state, 'concluded') || !gone || parked.includes(nomination)) return null;
+  if (view.selected.some((selected) => selected.nomination === nomination)) return 'selected';
+  return wasPassedOver(name) ? 'notSelected' : null;
+};
+
 const nameView = (name: BoardName, board: Board, me: string): NameView => ({
   ...name,
+  result: resultFor(name, board),
   href: `/nominations/${name.nomination}`,
   conflicts: conflictsOn(name.nomination, board, me),
 });
@@ -67,16 +68,11 @@ export const agendaOf = (board: Board, me: string) => {
 };
 
 export const quorumView = (
-  { members, council }: Board,
+  { quorumWith, council }: Board,
   present: readonly string[],
   findings: QuorumView['findings'],
 ): QuorumView => {
-  const { have, need } = quorumIn({
-    present,
-    members: members.map(({ person }) => person),
-    quorum: council.quorum,
-  });
-  return { have, need, of: members.length, share: council.quorum, findings };
+  return { ...quorumWith(present), share: council.quorum, findings };
 };
 
 /** Whether a vote that he may close would leave out somebody he has not been shown. */
@@ -90,7 +86,9 @@ export const rollOf = (
   board: Board,
   sent: { readonly present: readonly string[]; readonly secretary: string } | null,
 ): RollView | null => {
-  if (!board.offers.some(({ type }) => type === 'OPEN')) return null;
+  const open = board.offers.find(({ type }) => type === 'OPEN');
+  // before its day there is nobody to tick
+  if (!open || open.findings.some(({ code }) => code === 'SITTING_NOT_YET')) return null;
   const present = sent?.present ?? board.view.present;
   return {
     members: membersOf(board).map((member) => ({ ...member, present: present.includes(member.person) })),
@@ -100,97 +98,6 @@ export const rollOf = (
     secretary: sent?.secretary ?? board.view.secretary,
   };
 };
-
-/** In the order in which a sitting comes to them. */
-const IN_TURN = [
-  'OPEN_VOTING',
-  'CLOSE_VOTING',
-  'OPEN_RUNOFF',
-  'BREAK_TIE',
-  'SECOND_BALLOT',
-  'CONCLUDE',
-] as const;
-
-const isStep = (type: string): type is StepView['type'] =>
-  type === 'HAND_OVER_CHAIR' || (IN_TURN as readonly string[]).includes(type);
-
-const AFTER_THE_SELECTED = { selected: 0, notSelected: 100, parked: 200, unqualified: 300 } as const;
-const placeOf = ({ fate, rank }: FateView): number => AFTER_THE_SELECTED[fate] + (rank ?? 0);
-
-export const fatesOf = ({ names, conclusion }: Board): FateView[] => {
-  if (conclusion === null) return [];
-  const told = new Map(conclusion.map((foreseen) => [foreseen.nomination, foreseen]));
-  return names
-    .filter(({ gone }) => !gone)
-    .map(({ nomination, name, code, qualified }): FateView => {
-      const verdict = told.get(nomination);
-      if (!verdict) return { name, code, fate: 'parked', votes: null, rank: null };
-      const { votes, rank } = verdict;
-      if (rank !== null) return { name, code, fate: 'selected', votes, rank };
-      // whoever is not qualified was on no ballot
-      return qualified
-        ? { name, code, fate: 'notSelected', votes, rank }
-        : { name, code, fate: 'unqualified', votes: null, rank };
-    })
-    .toSorted((one, other) => placeOf(one) - placeOf(other));
-};
-
-/** A mark of what somebody was shown: another mark when he sends it, and it would do something else. */
-export const markOf = (fates: readonly FateView[]): string => sha256(JSON.stringify(fates)).slice(0, 16);
-
-const choicesFor = (type: string, board: Board): StepView['choices'] => {
-  const named = (ids: readonly string[]) =>
-    board.names
-      .filter(({ nomination }) => ids.includes(nomination))
-      .map(({ nomination, name, code }) => ({ id: nomination, name: `${name} · ${code}` }));
-  switch (type) {
-    case 'HAND_OVER_CHAIR':
-      return membersOf(board)
-        .filter(({ person }) => board.successors.includes(person))
-        .map(({ person, name, post }) => ({ id: person, name: post === '' ? name : `${name}, ${post}` }));
-    case 'CLOSE_VOTING':
-      return board.members
-        .filter(({ person }) => board.missing.includes(person))
-        .map(({ person, name }) => ({ id: person, name }));
-    case 'BREAK_TIE':
-      return named(board.view.tied);
-    default:
-      return [];
-  }
-};
-
-/** What whoever presides may do, and why not; for the others there is nothing here. */
-export const stepsOf = (board: Board): StepView[] => {
-  const his = board.offers.filter(
-    ({ findings }) => !findings.some(({ code }) => code === 'NOT_IN_THE_CHAIR'),
-  );
-  const open = new Set(his.filter((offer) => offer.open).map(({ type }) => type));
-  const due =
-    IN_TURN.find((type) => open.has(type)) ?? (open.has('HAND_OVER_CHAIR') ? 'HAND_OVER_CHAIR' : null);
-  const fates = open.has('CONCLUDE') ? fatesOf(board) : [];
-  return his.flatMap(({ type, findings, open: isOpen }): StepView[] => {
-    if (!isStep(type)) return [];
-    const about = type === 'CONCLUDE' ? fates : [];
-    return [
-      {
-        type,
-        open: isOpen,
-        due: type === due,
-        findings,
-        choices: choicesFor(type, board),
-        fates: about,
-        seen: markOf(about),
-      },
-    ];
-  });
-};
-
-export const deliveriesOf = ({ deliveries, names }: Board): StepView[] =>
-  deliveries.map(({ nomination, findings, open }) => {
-    const name = names.find((one) => one.nomination === nomination);
-    const choices = [{ id: nomination, name: name ? `${name.name} · ${name.code}` : nomination }];
-    return { type: 'DELIVER', open, due: open, findings, choices, fates: [], seen: '' };
-  });
 
 /** Names he may still declare himself concerned in: none, where it is not his to declare or too late. */
 export const declarable = (board: Board, me: string): SittingPage['declare'] => {

@@ -6,13 +6,17 @@ import type { Request } from '../../http/exchange.js';
 import { Problem } from '../../http/problem.js';
 import { RoomCodes } from '../../sittings/room-codes.js';
 import { type Board, SittingBoards } from '../../sittings/sitting-board.js';
+import { Slips } from '../../sittings/slips.js';
 import { renderPage } from '../../web/page.js';
 import { Sitting } from '../../web/pages/council/sitting.js';
 import type { SittingPage } from '../../web/pages/council/views.js';
 import { Frames } from '../frame.js';
-import { resultsOf, selectedOf } from './result-page.js';
+import { approveOf, resultsOf, selectedOf, struckOf } from './result-page.js';
+import { deskOf } from './desk-page.js';
+import { BeforePages } from './before-page.js';
 import { asInRoom } from './room-door.js';
 import * as page from './sitting-page.js';
+import { deliveriesOf, minutesOf, stepsOf } from './steps-page.js';
 
 const boardOr = (read: Board | 'NOT_FOUND' | 'NOT_YOURS'): Board => {
   if (typeof read !== 'string') return read;
@@ -29,7 +33,9 @@ export class SittingPages {
   constructor(
     private readonly boards: SittingBoards,
     private readonly codes: RoomCodes,
+    private readonly slips: Slips,
     private readonly frames: Frames,
+    private readonly before: BeforePages,
   ) {}
 
   async read(id: string, me: SignedIn): Promise<Board> {
@@ -53,6 +59,7 @@ export class SittingPages {
         {...this.headOf(board)}
         {...page.agendaOf(board, me.person)}
         frame={frame}
+        prepared={await this.before.of(id, board, me)}
         self={self}
         presides={board.view.chair === me.person}
         done={type === null ? null : { type, receipt: `${self}/receipts/${Number(done)}` }}
@@ -61,18 +68,22 @@ export class SittingPages {
         pulse={this.pulseOf(id, board, me)}
         ballot={ballotOf(id, board)}
         room={await this.roomOf(id, board, me)}
+        desk={await this.desk(id, board, me)}
         roll={page.rollOf(id, board, rollSent(sent))}
-        steps={[...page.stepsOf(board), ...page.deliveriesOf(board)]}
+        steps={[...stepsOf(board), ...deliveriesOf(board)]}
         declare={page.declarable(board, me.person)}
         results={resultsOf(board)}
         selected={selectedOf(board)}
+        struck={struckOf(board)}
+        minutes={minutesOf(board, me.person)}
+        script={leads(board, me) ? `${self}/script` : null}
         papers={papersOf(id, board)}
       />,
     );
   }
 
   private headOf(board: Board) {
-    const { view, council, seats, asked } = board;
+    const { view, seats, asked } = board;
     const members = page.membersOf(board);
     const named = (person: string | null) => members.find((one) => one.person === person)?.name ?? null;
     return {
@@ -86,7 +97,7 @@ export class SittingPages {
       members,
       seats,
       asked,
-      approve: { op: council.approve.op, ...council.approve.share, clause: council.clause },
+      approve: approveOf(board),
     };
   }
 
@@ -94,18 +105,33 @@ export class SittingPages {
     const { state, chair } = board.view;
     // once the ballots are counted the others wait for whoever presides; he waits for nobody
     if (!page.isLive(state) || (isIn(state, 'counted') && chair === me.person)) return null;
-    const pulse = page.pulseIn(board);
+    const { pulse } = board;
     return page.pulseView(id, pulse, page.momentOf(pulse.state, pulse.ballotNo), page.pathOf(id));
   }
 
+  private async desk(id: string, board: Board, me: SignedIn): Promise<SittingPage['desk']> {
+    const printed = await this.slips.printed(id, board.view.ballot.no, me.organisation);
+    return deskOf(id, board, me.person, printed);
+  }
+
   /** Only while something is to be done in the room by it. */
-  private async roomOf(id: string, { view, offers }: Board, me: SignedIn): Promise<SittingPage['room']> {
-    const tie = offers.some(({ type, open }) => type === 'BREAK_TIE' && open);
-    if (!tie && !isIn(view.state, 'voting', 'runoff')) return null;
+  private async roomOf(id: string, { view, next }: Board, me: SignedIn): Promise<SittingPage['room']> {
+    // whoever shows the code is not always he who decides by it
+    const decides = isIn(view.state, 'counted') && (next === 'BREAK_TIE' || next === 'AGREE');
+    // printed ballots need no code
+    const devices = isIn(view.state, 'voting', 'runoff') && view.ballot.tellers.length === 0;
+    if (!decides && !devices) return null;
     const code = await this.codes.shownBy(id, me);
     return code === null ? null : { code, renew: `${page.pathOf(id)}/room` };
   }
 }
+
+/** Whoever presides and whoever keeps the minutes; before the roll is taken, whoever may take it. */
+const leads = ({ view, members, offers }: Board, { person }: SignedIn): boolean =>
+  person === view.chair ||
+  person === view.secretary ||
+  offers.some(({ type }) => type === 'OPEN') ||
+  members.some((one) => one.person === person && one.role === 'councilChair');
 
 /** While ballots come in each of them is a change: what the secretary saw is old within seconds. */
 const versionOf = ({ view }: Board): number | null =>

@@ -19,7 +19,7 @@ import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
 import { problemOf } from '../../orders/answer.js';
 import { RoomCodes } from '../../sittings/room-codes.js';
-import { SittingBoards } from '../../sittings/sitting-board.js';
+import { type Board, SittingBoards } from '../../sittings/sitting-board.js';
 import { SittingsService } from '../../sittings/sittings.service.js';
 import { type Texts, textsIn } from '../../texts/index.js';
 import { renderPart } from '../../web/page.js';
@@ -34,10 +34,24 @@ import { RoomDoor } from './room-door.js';
 import * as page from './sitting-page.js';
 import { SittingPages, UNSENT } from './sitting-pages.js';
 import { stepIn } from './step-order.js';
+import { askedMark, fatesOf, markOf, TELLS_FATES } from './steps-page.js';
 import { HTML } from '../html.js';
 
 /** Ends of their own, for the record; the steps between lead on within the meeting. */
 const RECEIPTED: ReadonlySet<string> = new Set(['CONCLUDE', 'DELIVER']);
+
+const changed = (text: string): Refused => ({ status: 409, wait: 0, errors: [{ field: null, text }] });
+
+/** He is asked about each name, and says nothing by leaving one out. */
+const unanswered = ({ view, names }: Board, posted: Posted, t: Texts): FieldError[] =>
+  view.awaitsChair
+    .filter((name) => !['yes', 'no'].includes(one(posted, `agree-${name}`)))
+    .map((name) => ({
+      field: `agree-${name}`,
+      text: t.pages.councilAfter.steps.agree.missing(
+        names.find(({ nomination }) => nomination === name)?.name ?? '',
+      ),
+    }));
 
 type Refused = { readonly status: number; readonly wait: number; readonly errors: readonly FieldError[] };
 
@@ -170,16 +184,25 @@ export class SittingPageController {
       const unseen = page.leavesOutUnseen(await this.pages.read(id, me), many(posted, 'missing'));
       return unseen ? { status: 200, wait: 0, errors: [] } : { as: me };
     }
-    if (order.type !== 'CONCLUDE' && !needsRoom(order.type)) return { as: me };
+    // signed is what was read to its end, on the page that shows it
+    if (order.type === 'SIGN_MINUTES') return changed(t.pages.councilAfter.steps.unread);
+    if (TELLS_FATES.has(order.type)) {
+      const board = await this.pages.read(id, me);
+      // what cannot be done anyway is answered with its own reasons
+      const offered = board.offers.some(({ type, open }) => type === order.type && open);
+      const other = offered && board.conclusion !== null && markOf(fatesOf(board)) !== one(posted, 'seen');
+      return other ? changed(t.pages.council.steps.changed) : { as: me };
+    }
+    if (!needsRoom(order.type)) return { as: me };
     const board = await this.pages.read(id, me);
-    if (order.type === 'CONCLUDE') {
-      const other = board.conclusion !== null && page.markOf(page.fatesOf(board)) !== one(posted, 'seen');
-      const text = t.pages.council.steps.changed;
-      return other ? { status: 409, wait: 0, errors: [{ field: null, text }] } : { as: me };
+    if (order.type === 'AGREE' && board.view.awaitsChair.length > 0) {
+      if (askedMark(board) !== one(posted, 'seen')) return changed(t.pages.councilAfter.steps.agree.changed);
+      const errors = unanswered(board, posted, t);
+      if (errors.length > 0) return { status: 422, wait: 0, errors };
     }
     // nothing is to be decided in the room: the order itself is answered with its reasons
     if (!isIn(board.view.state, 'counted')) return { as: me };
-    const admitted = await this.door.admit(id, me, one(posted, 'code'), board.council.clause, t);
+    const admitted = await this.door.admit(board, me, one(posted, 'code'), t);
     if (admitted.ok) return { as: admitted.as };
     const { status, wait, text } = admitted;
     return { status, wait, errors: [{ field: 'code', text }] };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { isIn } from '../../../workflows/index.js';
+import { isDay, isIn } from '../../../workflows/index.js';
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import { momentOn } from '../../clock/wished-moment.js';
@@ -12,23 +12,28 @@ import { problemOf } from '../../orders/answer.js';
 import { whoIs } from '../../people/actors.js';
 import { RoundsService, type RoundView } from '../../rounds/rounds.service.js';
 import { ConveningService } from '../../sittings/convening.js';
-import { SittingsService } from '../../sittings/sittings.service.js';
+import { type ListedSitting, SittingsService } from '../../sittings/sittings.service.js';
 import { type Posted, sentValues } from '../../web/forms/posted-order.js';
 import { renderPage } from '../../web/page.js';
 import { Convene } from '../../web/pages/council/convene.js';
 import { Sittings } from '../../web/pages/council/sittings.js';
 import type { Sent } from '../../web/pieces/fields.js';
+import { CouncilRoster } from '../../council/roster.js';
+import { textsIn } from '../../texts/index.js';
+import type { InviteesView } from '../../web/pages/council/before-views.js';
 import { Frames } from '../frame.js';
 import { nonceIn, one } from '../read-order.js';
 import { reasonsOf } from '../refused.js';
-import { conveningIn } from './convening-form.js';
+import { conveningIn, wayIn } from './convening-form.js';
 import { pathOf } from './sitting-page.js';
 import { HTML } from '../html.js';
 
-const UNSENT: Sent = { values: {}, errors: [] };
-
 /** Its list has yet to be decided upon. */
 const mayBePutBefore = ({ state }: RoundView): boolean => !isIn(state, 'forwarding', 'closed');
+
+/** A sitting on it is convened or under way: another one is rare. */
+const isAwaited = ({ id }: RoundView, sittings: readonly ListedSitting[]): boolean =>
+  sittings.some(({ round, state }) => round === id && !isIn(state, 'concluded', 'cancelled'));
 
 @Controller('sittings')
 export class SittingsPageController {
@@ -36,6 +41,7 @@ export class SittingsPageController {
     private readonly sittings: SittingsService,
     private readonly convening: ConveningService,
     private readonly rounds: RoundsService,
+    private readonly roster: CouncilRoster,
     private readonly frames: Frames,
   ) {}
 
@@ -45,7 +51,8 @@ export class SittingsPageController {
     const listed = await this.sittings.list(me);
     if (listed === 'NOT_YOURS') throw new Problem(403, 'NOT_YOURS');
     const may = (await this.convening.mayConvene(me)).length === 0;
-    const rounds = may ? await this.rounds.list(me) : [];
+    const rounds = may ? (await this.rounds.list(me)).filter(mayBePutBefore) : [];
+    const formFor = ({ id, name }: RoundView) => ({ name, href: `/sittings/new?round=${id}` as const });
     return renderPage(
       <Sittings
         frame={await this.frames.of(request, 'sittings', me)}
@@ -54,9 +61,8 @@ export class SittingsPageController {
           href: pathOf(sitting.id),
           round: sitting.roundName,
         }))}
-        convene={rounds
-          .filter(mayBePutBefore)
-          .map(({ id, name }) => ({ name, href: `/sittings/new?round=${id}` as const }))}
+        convene={rounds.filter((round) => !isAwaited(round, listed)).map(formFor)}
+        again={rounds.filter((round) => isAwaited(round, listed)).map(formFor)}
       />,
     );
   }
@@ -64,18 +70,19 @@ export class SittingsPageController {
   @Get('new')
   @Header('content-type', HTML)
   async form(
-    @Query('round') round: string | undefined,
+    @Query() typed: Posted,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
     @Current() me: SignedIn,
   ): Promise<string> {
-    const found = await this.roundFor(me, round);
+    const found = await this.roundFor(me, one(typed, 'round'));
     if (found === 'SEVERAL') {
       // which of them is chosen where all are listed
       void reply.status(303).header('location', '/sittings');
       return '';
     }
-    return this.render(found, request, me, UNSENT);
+    // asked for with a day, to see whom it would invite: what is typed already stays
+    return this.render(found, request, me, { values: sentValues(typed), errors: [] });
   }
 
   @Post('new')
@@ -95,9 +102,13 @@ export class SittingsPageController {
       return this.render(round, request, me, { values: sentValues(posted), errors });
     };
     const read = await conveningIn(posted, lang);
-    if (!read.ok) return giveBack(422, read.errors);
+    const way = wayIn(posted, (await this.convening.againstWriting(round.plan, me)).length === 0);
+    const unmade =
+      way === null ? [{ field: 'way', text: textsIn(lang).pages.councilBefore.convene.noWay }] : [];
+    if (!read.ok) return giveBack(422, [...read.errors, ...unmade]);
+    if (way === null) return giveBack(422, unmade);
     const plannedFor = momentOn(read.day, read.hour) ?? '';
-    const order = { round: round.id, plannedFor, place: read.place };
+    const order = { round: round.id, plannedFor, place: read.place, inWriting: way === 'inWriting' };
     const outcome = await this.convening.convene(order, `page:${nonce}`, whoIs(me, 'page'));
     if (!outcome.ok) return giveBack(problemOf(outcome).getStatus(), reasonsOf(outcome, lang));
     void reply.header('location', `${pathOf(outcome.answer.id)}?done=${outcome.answer.event.seq}`);
@@ -118,9 +129,42 @@ export class SittingsPageController {
     return found;
   }
 
-  private async render({ id, name }: RoundView, request: Request, me: SignedIn, sent: Sent): Promise<string> {
+  private async render(
+    { id, name, plan }: RoundView,
+    request: Request,
+    me: SignedIn,
+    sent: Sent,
+  ): Promise<string> {
     const nonce = randomUUID();
     const frame = await this.frames.of(request, 'sittings', me, nonce);
-    return renderPage(<Convene frame={frame} nonce={nonce} round={{ id, name }} sent={sent} />);
+    const againstWriting = await this.convening.againstWriting(plan, me);
+    const invitees = await this.inviteesOn(sent.values['day']?.[0], me);
+    return renderPage(
+      <Convene
+        frame={frame}
+        nonce={nonce}
+        round={{ id, name }}
+        sent={sent}
+        againstWriting={againstWriting}
+        invitees={invitees}
+      />,
+    );
+  }
+
+  /** Whom a sitting on this day invites; a day that is none, or is over, shows today's Council. */
+  private async inviteesOn(typed: string | undefined, me: SignedIn): Promise<InviteesView> {
+    const wished = isDay(typed) && momentOn(typed, '12:00') !== null ? typed : null;
+    const council = await this.roster.on(wished, me);
+    if (council === 'NOT_YOURS') throw new Problem(403, 'NOT_YOURS');
+    return {
+      day: wished,
+      members: council.members.map(({ person, name: called, seat, post }) => ({
+        person,
+        name: called,
+        role: seat,
+        post,
+      })),
+      roster: wished === null ? '/council' : `/council?day=${wished}`,
+    };
   }
 }

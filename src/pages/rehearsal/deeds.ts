@@ -1,10 +1,18 @@
 import type { Stop, SweptOrder } from '../../sweep/milestones.js';
 import type { ClockDeed, MovedPage, StopView } from '../../web/pages/rehearsal/views.js';
 
+/** Of a sitting: `reply-3/0` · `eve/0` */
+const OF_A_SITTING = /^(?:reply-(\d+)|eve)\//;
+
 /** `due-3/ENDORSE/2021-03-24` · `overdue/…` · `overdue-7/…` */
 const REMINDER = /^(due|overdue)(?:-(\d+))?\/([^/]+)\//;
 
 const reminderOf = (slot: string): ClockDeed => {
+  const sitting = OF_A_SITTING.exec(slot);
+  if (sitting) {
+    const [, before] = sitting;
+    return { kind: 'NUDGE', when: 'due', days: Number(before ?? 1), does: before ? 'REPLY' : 'ATTEND' };
+  }
   const [, when, days, does = ''] = REMINDER.exec(slot) ?? [];
   if (when === undefined) return { kind: 'NUDGE', when: 'unknown', days: 0, does: '' };
   if (when === 'due') return { kind: 'NUDGE', when: 'due', days: Number(days), does };
@@ -44,7 +52,10 @@ export const momentsOf = (orders: readonly SweptOrder[]): MovedPage['moments'] =
     at,
     deeds: together(done).map(({ deed, of }) => ({
       deed,
-      nominations: of.map(({ id, code }) => ({ code, href: `/nominations/${id}` as const })),
+      nominations: of.map(({ id, life, code }) => ({
+        code,
+        href: `/${life === 'sitting' ? 'sittings' : 'nominations'}/${id}` as const,
+      })),
     })),
   }));
 };

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Controller, Get, Header, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
-import type { Request } from '../../http/exchange.js';
+import type { Reply, Request } from '../../http/exchange.js';
 import { UUID } from '../../http/input.pipe.js';
 import { localPath } from '../../http/local-path.js';
 import { Problem } from '../../http/problem.js';
@@ -67,6 +67,7 @@ export class RehearsalMailController {
     const mail = UUID.test(id) ? await this.tray.find(me.organisation, id) : null;
     if (!mail) throw new Problem(404, 'NOT_FOUND');
     const { to, subject, body, at, link } = mail;
+    const enclosed = await this.tray.enclosedWith(me.organisation, id);
     return renderPage(
       <Letter
         frame={await this.frames.of(request, null, me)}
@@ -75,8 +76,24 @@ export class RehearsalMailController {
         body={body}
         at={at}
         link={localPath(link) as Path}
+        enclosed={enclosed && { name: enclosed.name, href: `/rehearsal/mail/${id}/enclosed` }}
         nonce={randomUUID()}
       />,
     );
+  }
+
+  /** The file that went with it, as its recipient's mail program would have it. */
+  @Get(':id/enclosed')
+  async enclosed(
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: Reply,
+    @Current() me: SignedIn,
+  ): Promise<string> {
+    const file = UUID.test(id) ? await this.tray.enclosedWith(me.organisation, id) : null;
+    if (!file) throw new Problem(404, 'NOT_FOUND');
+    void reply
+      .header('content-type', file.type)
+      .header('content-disposition', `attachment; filename="${file.name}"`);
+    return file.content;
   }
 }

@@ -24,10 +24,11 @@ export const memberText = (member: Member | undefined): string =>
 export const memberOf = ({ members }: SittingRecord, person: string | null): Member | undefined =>
   members.find((member) => member.person === person);
 
-/** `there`: whether somebody came, where the roll has been taken. */
+/** `there`: whether somebody came, where the roll has been taken; `reply`: how he answered the invitation. */
 export const membersTable = (
   members: readonly Member[],
   there: ((member: Member) => boolean) | null,
+  reply: ((member: Member) => readonly string[]) | null = null,
 ): Table => ({
   kind: 'table',
   caption: 'Các thành viên Hội đồng theo quyết định thành lập',
@@ -37,14 +38,16 @@ export const membersTable = (
     { head: 'Họ và tên', width: 'middle', align: 'left' },
     { head: 'Chức vụ, đơn vị', width: 'wide', align: 'left' },
     { head: 'Tư cách trong Hội đồng', width: 'middle', align: 'left' },
-    ...(there ? [{ head: 'Dự họp', width: 'narrow', align: 'centre' } as const] : []),
+    ...(there || reply ? [{ head: 'Dự họp', width: 'narrow', align: 'centre' } as const] : []),
   ],
   rows: members.map((member, at) => [
     [String(at + 1)],
     [member.name],
     postLines(member.title, member.unit),
     [seatOf(member)],
-    ...(there ? [[there(member) ? 'Có mặt' : 'Vắng mặt']] : []),
+    ...(there || reply
+      ? [[...(there ? [there(member) ? 'Có mặt' : 'Vắng mặt'] : []), ...(reply ? reply(member) : [])]]
+      : []),
   ]),
   foot: null,
   empty: 'Chưa có thành viên nào.',

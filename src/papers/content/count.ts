@@ -1,14 +1,25 @@
 import type { Plan } from '../../../workflows/index.js';
 import type { Block, Cell, OfficePaper, Signature, Table } from '../paper.js';
 import type { SittingRecord } from '../record/sitting-record.js';
-import { type Counted, countedIn, type Result } from '../record/sitting-results.js';
+import { type Counted, countedIn } from '../record/sitting-results.js';
 import { fullMoment, hourOf } from '../words/days.js';
 import { COUNCIL, councilHead, councilSymbol, periodText } from '../words/letterhead.js';
 import { unstopped } from '../words/letters.js';
-import { countText, thresholdText } from '../words/numbers.js';
+import { countText } from '../words/numbers.js';
 import { recipientsText } from '../words/signing.js';
-import { BALLOT_TITLES, memberOf, memberText, nameIn } from './council.js';
+import { memberOf, memberText, nameIn } from './council.js';
 import { numberColumn } from './nominees.js';
+import {
+  agreementText,
+  ballotTitle,
+  formText,
+  neededText,
+  ownBaseText,
+  participation,
+  statusIn,
+  struckBlocks,
+  tieText,
+} from './votes.js';
 
 /** More names than this do not stand side by side on a sheet: each ballot names its marks instead. */
 const COLUMNS_MAX = 16;
@@ -18,25 +29,6 @@ export interface SittingFacts {
   readonly marks: readonly string[];
   readonly signatures: readonly Signature[];
 }
-
-/** "Cần quá một phần hai (1/2) … : số phiếu × 2 > 9 × 1, tức từ 05 (năm) phiếu trở lên." */
-const neededText = ({ needed, members }: Result, { approve }: Plan['council']): string => {
-  if (needed === null) {
-    return 'Các hồ sơ này đều đã đủ số phiếu cần có ở lần bỏ phiếu trước; hồ sơ nhiều phiếu hơn được lựa chọn.';
-  }
-  const { op, share } = approve;
-  const sign = op === '>' ? '>' : '≥';
-  return (
-    `Để được lựa chọn cần ${thresholdText(approve)} tổng số thành viên theo quyết định: ` +
-    `số phiếu × ${share.den} ${sign} ${members} × ${share.num}, tức từ ${countText(needed)} phiếu trở lên.`
-  );
-};
-
-export const statusIn = (result: Result, nomination: string): string => {
-  if (result.selected.includes(nomination)) return 'Được lựa chọn';
-  if (result.tied.includes(nomination)) return 'Ngang phiếu ở suất cuối';
-  return result.passedThreshold.includes(nomination) ? 'Đủ phiếu, hết suất' : 'Không đủ phiếu';
-};
 
 const votesTable = ({ result }: Counted, sitting: SittingRecord): Table => ({
   kind: 'table',
@@ -48,11 +40,11 @@ const votesTable = ({ result }: Counted, sitting: SittingRecord): Table => ({
     { head: 'Số phiếu đồng ý', width: 'narrow', align: 'centre' },
     { head: 'Kết quả', width: 'middle', align: 'left' },
   ],
-  rows: result.counts.map(({ nomination, votes }, at) => [
+  rows: result.counts.map(({ nomination, votes, own }, at) => [
     [String(at + 1)],
     [nameIn(sitting, nomination)],
-    [`${votes}/${result.members}`],
-    [statusIn(result, nomination)],
+    [`${votes}/${own?.base ?? result.base}`],
+    [statusIn(result, nomination), ...ownBaseText(own)],
   ]),
   foot: null,
   empty: 'Không có hồ sơ nào.',
@@ -135,28 +127,73 @@ const sums = ({ result, ballots }: Counted, sitting: SittingRecord): Block[] => 
 const rows = (one: Counted): Table =>
   one.result.counts.length > COLUMNS_MAX ? inWordsOfNumbers(one) : sideBySide(one);
 
-const ballotBlocks = (one: Counted, at: number, sitting: SittingRecord): Block[] => {
-  const { result, issued, ballots, listed, openedAt, closedAt } = one;
-  const { zone, council } = sitting.plan;
-  const blank = ballots.filter(({ marks }) => !Object.values(marks).includes(true)).length;
+const validText = ({ result, ballots, shown }: Counted): string => {
   // beside the sums, how many marked nobody could tell the one ballot that cannot mark a name
-  const blankText = listed ? `; trong số hợp lệ có ${countText(blank)} phiếu không đánh dấu hồ sơ nào` : '';
+  const blank = ballots.filter(({ marks }) => !Object.values(marks).includes(true)).length;
+  const blankText =
+    shown === 'rows' ? `; trong số hợp lệ có ${countText(blank)} phiếu không đánh dấu hồ sơ nào` : '';
+  // an electronic ballot of another shape is not taken in: the count would have been refused
+  const invalid = result.paper?.invalid ?? 0;
+  return `- Số phiếu hợp lệ: ${countText(result.ballots - invalid)}; số phiếu không hợp lệ: ${countText(invalid)}${blankText}.`;
+};
+
+/** An open vote: everybody by name. */
+const byName = ({ result }: Counted, sitting: SittingRecord): Table => ({
+  kind: 'table',
+  caption: 'Biểu quyết công khai: thành viên và các hồ sơ được đồng ý',
+  shape: 'records',
+  columns: [
+    numberColumn,
+    { head: 'Thành viên', width: 'middle', align: 'left' },
+    { head: 'Đồng ý', width: 'wide', align: 'left' },
+  ],
+  rows: (result.open ?? []).map(({ person, marks }, at) => [
+    [String(at + 1)],
+    [memberOf(sitting, person)?.name ?? person],
+    marks.length > 0 ? marks.map((name) => nameIn(sitting, name)) : ['Không hồ sơ nào'],
+  ]),
+  foot: null,
+  empty: 'Không ai biểu quyết.',
+});
+
+const recount = (one: Counted, sitting: SittingRecord): Block[] => {
+  switch (one.shown) {
+    case 'rows':
+      return [rows(one)];
+    case 'sums':
+      return sums(one, sitting);
+    case 'names':
+      return [byName(one, sitting)];
+    case 'paper':
+      return [
+        {
+          kind: 'paragraph',
+          text: 'Phiếu giấy do ban kiểm phiếu giữ cùng biên bản; hai người kiểm phiếu nhập kết quả riêng và khớp nhau.',
+        },
+      ];
+  }
+};
+
+const paragraphs = (...texts: readonly (string | null)[]): Block[] =>
+  texts.flatMap((text): Block[] => (text === null ? [] : [{ kind: 'paragraph', text }]));
+
+const ballotBlocks = (one: Counted, at: number, sitting: SittingRecord): Block[] => {
+  const { result, issued, openedAt, closedAt } = one;
+  const { zone, council } = sitting.plan;
   const hours = openedAt && closedAt ? ` (từ ${hourOf(openedAt, zone)} đến ${hourOf(closedAt, zone)})` : '';
   return [
-    { kind: 'heading', level: 1, text: `${at + 1}. ${BALLOT_TITLES[result.kind]}${hours}` },
+    { kind: 'heading', level: 1, text: `${at + 1}. ${ballotTitle(result)}${hours}` },
     { kind: 'item', text: `- Số hồ sơ đưa ra bỏ phiếu: ${countText(result.counts.length)};` },
+    ...participation(sitting, result).map((text): Block => ({ kind: 'item', text: `- ${text};` })),
     {
       kind: 'item',
       text: `- Số phiếu phát ra: ${countText(issued)}; số phiếu thu về: ${countText(result.ballots)};`,
     },
-    {
-      kind: 'item',
-      // a ballot of another shape is not taken in: the count would have been refused
-      text: `- Số phiếu hợp lệ: ${countText(ballots.length)}; số phiếu không hợp lệ: ${countText(result.ballots - ballots.length)}${blankText}.`,
-    },
+    { kind: 'item', text: validText(one) },
     { kind: 'paragraph', text: neededText(result, council) },
     votesTable(one, sitting),
-    ...(listed ? [rows(one)] : sums(one, sitting)),
+    ...paragraphs(agreementText(sitting, result), tieText(sitting, result)),
+    ...recount(one, sitting),
   ];
 };
 
@@ -174,9 +211,14 @@ const voidText = (kinds: Plan['council']['voidMarks']): string =>
     : ` Dấu của thành viên ${kinds.map((kind) => VOID[kind]).join(', ')} không có giá trị và không được ghi vào phiếu.`;
 
 const listedText = (counted: readonly Counted[]): string =>
-  counted.every(({ listed }) => listed)
+  counted.every(({ shown }) => shown === 'rows')
     ? ' và liệt kê đủ dưới đây để ai cũng đếm lại được'
     : '; phiếu của lần bỏ phiếu nào không liệt kê được mà vẫn giữ kín thì chỉ ghi số cộng';
+
+const secrecyText = ({ plan: { council } }: SittingRecord, counted: readonly Counted[]): string =>
+  council.secret
+    ? ` Phiếu không ghi tên người bỏ phiếu, được xáo trộn khi kiểm phiếu${listedText(counted)}.`
+    : '';
 
 const nothingYet: Block = { kind: 'paragraph', text: 'Chưa có lần bỏ phiếu nào được kiểm phiếu.' };
 
@@ -206,9 +248,10 @@ export function countPaper({ sitting, marks, signatures }: SittingFacts): Office
       ...people(sitting),
       {
         kind: 'paragraph',
-        text: `${COUNCIL} Sở có ${countText(members.length)} thành viên theo quyết định thành lập và bỏ phiếu kín. Phiếu không ghi tên người bỏ phiếu, được xáo trộn khi kiểm phiếu${listedText(counted)}.${voidText(plan.council.voidMarks)}`,
+        text: `${COUNCIL} Sở có ${countText(members.length)} thành viên theo quyết định thành lập. ${formText(sitting)}${secrecyText(sitting, counted)}${voidText(plan.council.voidMarks)}`,
       },
       ...(counted.length === 0 ? [nothingYet] : counted.flatMap((one, at) => ballotBlocks(one, at, sitting))),
+      ...struckBlocks(sitting),
       {
         kind: 'paragraph',
         text: until

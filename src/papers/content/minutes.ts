@@ -1,15 +1,31 @@
-import { fewest, reaches, votesFor } from '../../../workflows/index.js';
+import {
+  fewest,
+  type Instant,
+  type KnownConflict,
+  rankOf,
+  reaches,
+  votesFor,
+} from '../../../workflows/index.js';
 import type { Block, OfficePaper, Table } from '../paper.js';
-import type { Happened, SittingRecord } from '../record/sitting-record.js';
-import { countedIn, everPresent } from '../record/sitting-results.js';
+import type { Happened, Member, SittingRecord } from '../record/sitting-record.js';
+import { conflictsIn, countedIn, everPresent } from '../record/sitting-results.js';
+import { wallClock } from '../../texts/days.js';
 import { fullMoment, hourOf } from '../words/days.js';
 import { COUNCIL, councilHead, councilSymbol, periodText, planText } from '../words/letterhead.js';
 import { unstopped } from '../words/letters.js';
 import { countText, roman, shareText } from '../words/numbers.js';
 import { recipientsText } from '../words/signing.js';
 import { agendaTable, BALLOT_TITLES, memberOf, memberText, membersTable, nameIn } from './council.js';
-import { type SittingFacts, statusIn } from './count.js';
-import { numberColumn } from './nominees.js';
+import type { SittingFacts } from './count.js';
+import {
+  agreementText,
+  ballotTitle,
+  formText,
+  neededText,
+  statusIn,
+  struckBlocks,
+  tieText,
+} from './votes.js';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 const heading = (place: number, text: string): Block => ({
@@ -19,27 +35,42 @@ const heading = (place: number, text: string): Block => ({
 });
 
 /** Integers only, as the law compares them: 9 × 3 = 27 ≥ 9 × 2 = 18. */
-const quorumText = ({ plan, members, context }: SittingRecord): string => {
+const quorumText = (sitting: SittingRecord): string => {
+  const { plan, members, context } = sitting;
   const { quorum } = plan.council;
-  const all = members.length;
-  const there = members.filter(({ person }) => context.present.includes(person)).length;
+  const kept = quorum.of === 'entitled' ? keptFromVoting(sitting) : new Set<string>();
+  const counted = members.filter(({ person }) => !kept.has(person));
+  const all = counted.length;
+  const there = counted.filter(({ person }) => context.present.includes(person)).length;
   const needed = fewest(all, (part) => reaches(part, all, quorum));
   const enough = reaches(there, all, quorum);
   return (
-    `Số thành viên cần có mặt: ít nhất ${shareText(quorum)} của ${all} thành viên theo quyết định, tức ${countText(needed)}; ` +
+    `Số thành viên cần có mặt: ít nhất ${shareText(quorum)} của ${all} thành viên ${quorum.of === 'entitled' ? 'được bỏ phiếu' : 'theo quyết định'}, tức ${countText(needed)}; ` +
     `có mặt ${countText(there)}: ${there} × ${quorum.den} = ${there * quorum.den} ${enough ? '≥' : '<'} ` +
     `${all} × ${quorum.num} = ${all * quorum.num}, ${enough ? 'đủ' : 'chưa đủ'} điều kiện tiến hành phiên họp.`
   );
 };
 
+/** Whoever leaves the vote because of a name before the Council. */
+const keptFromVoting = (sitting: SittingRecord): ReadonlySet<string> =>
+  new Set(conflictsIn(sitting).flatMap(({ person, leaves }) => (leaves ? [person] : [])));
+
+/** How he answered the invitation; why he does not come is for those who prepared the sitting. */
+const replyOf = ({ context }: SittingRecord, { person }: Member): string[] => {
+  const reply = context.replies.find((one) => one.person === person);
+  if (!reply) return [];
+  return [reply.comes ? '(đã báo dự họp)' : '(đã báo vắng)'];
+};
+
 const attendance = (sitting: SittingRecord): Block[] => {
   const { members, context, happened } = sitting;
+  const reply = (member: Member) => replyOf(sitting, member);
   if (!happened.some(({ type }) => type === 'OPEN')) {
     return [
       paragraph(
         `Hội đồng có ${countText(members.length)} thành viên theo quyết định thành lập; chưa điểm danh.`,
       ),
-      membersTable(members, null),
+      membersTable(members, null, reply),
     ];
   }
   const came = everPresent(sitting);
@@ -48,7 +79,7 @@ const attendance = (sitting: SittingRecord): Block[] => {
     paragraph(
       `Hội đồng có ${countText(members.length)} thành viên theo quyết định thành lập; dự họp ${countText(members.length - absent)}, vắng mặt ${countText(absent)}.`,
     ),
-    membersTable(members, ({ person }) => came.has(person)),
+    membersTable(members, ({ person }) => came.has(person), reply),
     ...(context.present.length > 0 ? [paragraph(quorumText(sitting))] : []),
     { kind: 'paragraph', label: 'Chủ tọa:', text: `${memberText(memberOf(sitting, context.chair))}.` },
     { kind: 'paragraph', label: 'Thư ký:', text: `${memberText(memberOf(sitting, context.secretary))}.` },
@@ -93,44 +124,116 @@ const sentenceOf = (sitting: SittingRecord, at: number): string | null => {
     case 'HAND_OVER_CHAIR':
       return `${by}${isNominee(sitting, one.by) ? ' là người được đề nghị nên' : ''} giao quyền chủ tọa cho ${memberText(memberOf(sitting, textOf(one.order, 'to')))}.`;
     case 'DECLARE_CONFLICT':
-      return `${by} khai báo ${one.order['kind'] === 'kin' ? 'quan hệ thân thích' : 'lợi ích liên quan'} đối với ${about}; dấu của đồng chí cho hồ sơ này không tính.`;
+      return `${by} khai báo ${one.order['kind'] === 'kin' ? 'quan hệ thân thích' : 'lợi ích liên quan'} đối với ${about}.`;
     case 'BREAK_TIE':
       return `sau khi bỏ phiếu lại vẫn ngang phiếu, chủ tọa ${by} quyết định lựa chọn ${about}. Lý do: ${unstopped(textOf(one.order, 'reason'))}.`;
+    case 'MOVE':
+      return `${by} dời phiên họp. Lý do: ${unstopped(textOf(one.order, 'reason'))}.`;
+    case 'WITHDRAW_MINUTES':
+      return `${by} rút biên bản để xem lại. Lý do: ${unstopped(textOf(one.order, 'reason'))}.`;
+    case 'ASK_REOPEN':
+      return `${by} đề nghị bỏ phiếu lại từ đầu. Lý do: ${unstopped(textOf(one.order, 'reason'))}.`;
+    case 'REOPEN':
+      return `${by} đồng ý; các lần bỏ phiếu đã kiểm không tính, Hội đồng bỏ phiếu lại từ đầu.`;
+    case 'KEEP_RESULT':
+      return `${by} đề nghị giữ nguyên kết quả; không bỏ phiếu lại.`;
     default:
       return null;
   }
 };
 
-const course = (sitting: SittingRecord): Block[] =>
-  sitting.happened.flatMap(({ at }, place): Block[] => {
+/** Hour by hour, with its day where it is not the one the minutes begin with: moved days before, signed a day later. */
+const events = (sitting: SittingRecord): Block[] => {
+  const { happened, plan, plannedFor } = sitting;
+  const dayOf = (at: Instant): string => wallClock(at, plan.zone).day;
+  const held = dayOf(happened.find(({ type }) => type === 'OPEN')?.at ?? plannedFor);
+  const momentOf = (at: Instant): string => (dayOf(at) === held ? hourOf : fullMoment)(at, plan.zone);
+  return happened.flatMap(({ at }, place): Block[] => {
     const sentence = sentenceOf(sitting, place);
-    return sentence === null
-      ? []
-      : [{ kind: 'item', text: `- ${hourOf(at, sitting.plan.zone)}: ${sentence}` }];
+    return sentence === null ? [] : [{ kind: 'item', text: `- ${momentOf(at)}: ${sentence}` }];
   });
+};
 
-/** Members who are named themselves vote on the others. */
-const ownMarks = (sitting: SittingRecord): Block[] => {
-  const named = sitting.members.filter(({ person }) => isNominee(sitting, person));
-  if (named.length === 0 || !sitting.plan.council.voidMarks.includes('self')) return [];
-  const names = named.map(({ name }) => `đồng chí ${name}`).join(', ');
-  return [
-    paragraph(`Thành viên Hội đồng là người được đề nghị: ${names}; dấu cho chính mình không có giá trị.`),
-  ];
+const CONFLICTS = {
+  self: 'là người được đề nghị',
+  kin: 'khai báo quan hệ thân thích với',
+  interest: 'khai báo lợi ích liên quan đến',
+  unit: 'cùng đơn vị với',
+} as const;
+
+const treatedAs = ({ kind, voids, leaves }: KnownConflict): string => {
+  if (leaves) return 'không tham gia lần bỏ phiếu có hồ sơ này';
+  if (voids) {
+    return kind === 'self' ? 'dấu cho chính mình không có giá trị' : 'dấu cho hồ sơ này không có giá trị';
+  }
+  return 'được nêu trước Hội đồng, dấu vẫn có giá trị';
+};
+
+/** Known before the vote, of whomever, and how the plan treats each; names of one kind stand together. */
+const conflicts = (sitting: SittingRecord): Block[] => {
+  const known = conflictsIn(sitting);
+  if (known.length === 0) return [paragraph('Không có xung đột lợi ích nào được nêu.')];
+  const groups = new Map<string, KnownConflict[]>();
+  for (const conflict of known) {
+    const key = `${conflict.person} ${conflict.kind}`;
+    groups.set(key, [...(groups.get(key) ?? []), conflict]);
+  }
+  const lines = [...groups.values()].flatMap((alike): Block[] => {
+    const [first] = alike;
+    if (!first) return [];
+    const names = alike.map(({ nomination }) => nameIn(sitting, nomination)).join(', ');
+    const member = memberOf(sitting, first.person)?.name ?? '';
+    const about = first.kind === 'self' ? CONFLICTS.self : `${CONFLICTS[first.kind]} ${names}`;
+    return [{ kind: 'item', text: `- Đồng chí ${member} ${about}; ${treatedAs(first)}.` }];
+  });
+  return [paragraph('Xung đột lợi ích và cách xử lý:'), ...lines];
+};
+
+const questions = ({ context }: SittingRecord): Block[] => {
+  const asked = context.questions.length;
+  const answered = context.questions.filter(({ answeredBy }) => answeredBy !== null).length;
+  return asked === 0
+    ? []
+    : [
+        paragraph(
+          `Thành viên Hội đồng hỏi Văn phòng Sở ${countText(asked)} câu về hồ sơ; đã trả lời ${countText(answered)} câu, ghi bên cạnh hồ sơ.`,
+        ),
+      ];
 };
 
 /** In short; the minutes of the count have every ballot. */
 const ballots = (sitting: SittingRecord): Block[] => {
   const counted = countedIn(sitting);
-  if (counted.length === 0) return [paragraph('Chưa có lần bỏ phiếu nào được kiểm phiếu.')];
-  return counted.map(({ result, issued }, at): Block => {
+  const none = [paragraph('Chưa có lần bỏ phiếu nào được kiểm phiếu.')];
+  const held = counted.flatMap(({ result, issued }, at): Block[] => {
     const lines = result.counts.map(
-      ({ nomination, votes }) =>
-        `${nameIn(sitting, nomination)} ${votes}/${result.members} phiếu (${statusIn(result, nomination).toLocaleLowerCase('vi')})`,
+      ({ nomination, votes, own }) =>
+        `${nameIn(sitting, nomination)} ${votes}/${own?.base ?? result.base} phiếu (${statusIn(result, nomination).toLocaleLowerCase('vi')})`,
     );
-    const text = `phát ra ${countText(issued)} phiếu, thu về ${countText(result.ballots)} phiếu. Kết quả: ${lines.join('; ')}.`;
-    return { kind: 'paragraph', label: `${at + 1}. ${BALLOT_TITLES[result.kind]}:`, text };
+    const text = `phát ra ${countText(issued)} phiếu, thu về ${countText(result.ballots)} phiếu. ${neededText(result, sitting.plan.council)} Kết quả: ${lines.join('; ')}.`;
+    const after = [agreementText(sitting, result), tieText(sitting, result)];
+    return [
+      { kind: 'paragraph', label: `${at + 1}. ${ballotTitle(result)}:`, text },
+      ...after.flatMap((said) => (said === null ? [] : [paragraph(said)])),
+    ];
   });
+  return [...(counted.length === 0 ? none : held), ...struckBlocks(sitting)];
+};
+
+/** A runoff only ranks: its votes stand apart from those of the ballot on all names. */
+const votesCell = ({ context }: SittingRecord, nomination: string): string[] => {
+  const all = context.results.findLast(
+    ({ kind, counts }) => kind !== 'runoff' && counts.some((count) => count.nomination === nomination),
+  );
+  const own = all?.counts.find((count) => count.nomination === nomination)?.own;
+  const again = context.results
+    .filter(({ kind }) => kind === 'runoff')
+    .flatMap(({ counts }) => counts)
+    .findLast((count) => count.nomination === nomination);
+  return [
+    `${votesFor(nomination, context)}/${own?.base ?? all?.base ?? 0}`,
+    ...(again ? [`bỏ phiếu lại: ${again.votes}`] : []),
+  ];
 };
 
 const selectedTable = (sitting: SittingRecord): Table => ({
@@ -138,20 +241,19 @@ const selectedTable = (sitting: SittingRecord): Table => ({
   caption: 'Các hồ sơ được Hội đồng lựa chọn',
   shape: 'grid',
   columns: [
-    numberColumn,
+    { head: 'Thứ', width: 'number', align: 'centre' },
     { head: 'Họ và tên, tên tập thể', width: 'wide', align: 'left' },
-    { head: 'Số phiếu đồng ý', width: 'narrow', align: 'centre' },
+    { head: 'Số phiếu đồng ý', width: 'short', align: 'centre' },
     { head: 'Lựa chọn ở', width: 'middle', align: 'left' },
   ],
-  rows: sitting.context.selected.map(({ nomination, ballotNo, by }, at) => {
+  rows: sitting.context.selected.map(({ nomination, ballotNo, by }) => {
     const result = sitting.context.results.find((one) => one.ballotNo === ballotNo);
     const where = result ? BALLOT_TITLES[result.kind] : '';
-    const parked = sitting.context.parked.includes(nomination);
+    const parked = sitting.parked.includes(nomination);
     return [
-      [String(at + 1)],
+      [String(rankOf(nomination, sitting.context) ?? '')],
       [nameIn(sitting, nomination)],
-      // a runoff only ranks names that had their votes before
-      [`${votesFor(nomination, sitting.context)}/${sitting.members.length}`],
+      votesCell(sitting, nomination),
       [by === 'chair' ? 'Chủ tọa quyết định' : where, ...(parked ? ['Giữ lại kết quả'] : [])],
     ];
   }),
@@ -160,11 +262,11 @@ const selectedTable = (sitting: SittingRecord): Table => ({
 });
 
 const outcome = (sitting: SittingRecord): Block[] => {
-  const { plan, context, happened } = sitting;
+  const { plan, context, course } = sitting;
   const { min, max, clause } = plan.quotas.selected;
-  const reason = textOf(happened.find(({ type }) => type === 'CONCLUDE')?.order ?? {}, 'reason');
+  const reason = course.drawn?.reason ?? '';
   const few = context.selected.length < min && reason !== '';
-  const parked = context.parked.map((id) => nameIn(sitting, id));
+  const parked = sitting.parked.map((id) => nameIn(sitting, id));
   return [
     paragraph(
       `Hội đồng lựa chọn ${countText(context.selected.length)} điển hình tiên tiến (Kế hoạch, mục ${clause}: ${countText(min)} đến ${countText(max)}):`,
@@ -188,18 +290,19 @@ const outcome = (sitting: SittingRecord): Block[] => {
   ];
 };
 
-const closing = ({ happened, plan }: SittingRecord): Block => {
-  const end = happened.find(({ type }) => type === 'CONCLUDE');
-  return paragraph(
-    end ? `Phiên họp kết thúc vào ${fullMoment(end.at, plan.zone)}./.` : 'Phiên họp chưa kết thúc./.',
+const closing = ({ course, plan }: SittingRecord): Block =>
+  paragraph(
+    course.drawn
+      ? `Phiên họp kết thúc vào ${fullMoment(course.drawn.at, plan.zone)}; biên bản này do thư ký và chủ tọa ký./.`
+      : 'Phiên họp chưa kết thúc./.',
   );
-};
 
 /** Minutes have no place and date above: they say when and where they were taken (Mẫu 1.9). */
 export function minutesPaper({ sitting, marks, signatures }: SittingFacts): OfficePaper {
-  const { plan, happened, plannedFor, place, agenda, context } = sitting;
+  const { plan, happened, plannedFor, place, agenda, context, course } = sitting;
   const opened = happened.find(({ type }) => type === 'OPEN');
-  const ended = happened.some(({ type }) => type === 'CONCLUDE');
+  // what is signed reads alike before the release and after it
+  const ended = course.drawn !== null;
   return {
     kind: 'minutes',
     marks,
@@ -223,9 +326,11 @@ export function minutesPaper({ sitting, marks, signatures }: SittingFacts): Offi
         `Thực hiện ${planText(plan)}, Hội đồng xem xét ${countText(agenda.length)} hồ sơ do Văn phòng Sở thẩm định, tổng hợp:`,
       ),
       agendaTable(agenda),
-      ...course(sitting),
-      heading(3, 'BỎ PHIẾU KÍN'),
-      ...ownMarks(sitting),
+      ...questions(sitting),
+      ...events(sitting),
+      ...conflicts(sitting),
+      heading(3, plan.council.secret ? 'BỎ PHIẾU KÍN' : 'BIỂU QUYẾT CÔNG KHAI'),
+      paragraph(formText(sitting)),
       ...ballots(sitting),
       ...(ended || context.selected.length > 0
         ? [heading(4, ended ? 'KẾT LUẬN' : 'KẾT QUẢ TẠM THỜI'), ...outcome(sitting)]

@@ -90,8 +90,7 @@ export class Measurements {
     const { plan } = await this.plans.find(organisation, row.plan_code, row.plan_version);
     const now = this.clock.read(row.clock, plan.zone);
     const { actor, at } = await this.actors.present(signedIn);
-    const { state, unit } = row;
-    if (!READABLE.has(mayRead(actor, now.day, { state, unit, person: row.person }))) return 'NOT_YOURS';
+    if (!READABLE.has(mayRead(actor, now.day, row))) return 'NOT_YOURS';
     await this.readings.note(actor, organisation, at, id, 'nomination');
     const moment = day === undefined ? now : { ...now, day };
     const facts = nominationFacts(row, plan, moment, whoIs(signedIn, 'page'));

@@ -1,4 +1,5 @@
 import { INSTANT } from '../../road/asker.js';
+import { INVITED } from '../../road/invited.js';
 
 /**
  * Names of a round as papers state them, with what they put forward and who endorsed them last. Evidence that was
@@ -7,7 +8,7 @@ import { INSTANT } from '../../road/asker.js';
 export const NAMES_ON_PAPER = {
   name: 'names-on-paper',
   text: `
-select n.id, n.code, n.kind, n.person_id as person, n.tier, n.state, n.context, n.dossier, n.head_seq, n.head_hash,
+select n.id, n.code, n.kind, n.person_id as person, n.tier, n.state, ${INVITED('n')} as invited, n.context, n.dossier, n.head_seq, n.head_hash,
   u.code as unit, u.name as "unitName",
   (select coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'value', e.value, 'issuer', e.issuer,
       'issuerName', e.issuer_name, 'nature', e.nature, 'number', e.number, 'decidedOn', e.decided_on, 'year', e.year,

@@ -29,6 +29,7 @@ interface Row {
   readonly person: string | null;
   readonly tier: string | null;
   readonly state: readonly string[];
+  readonly invited: boolean;
   readonly context: NominationContext;
   readonly dossier: Dossier;
   readonly head_seq: number;
@@ -67,9 +68,7 @@ export class NamesOnPaper {
     const { actor, day } = await this.actors.present(signedIn);
     const asked = [signedIn.organisation, round, unit];
     const rows = await this.database.run<Row>(NAMES_ON_PAPER, asked);
-    return rows
-      .filter((row) => READABLE.has(mayRead(actor, day, row as Parameters<typeof mayRead>[2])))
-      .map((row) => nameOf(row, plan));
+    return rows.filter((row) => READABLE.has(mayRead(actor, day, row))).map((row) => nameOf(row, plan));
   }
 }
 

@@ -16,6 +16,7 @@ import { Readings } from '../../history/readings.js';
 import { Actors } from '../../people/actors.js';
 import { Plans } from '../../plans/plans.js';
 import { type ClosedBallot, ClosedBallots } from '../../sittings/closed-ballots.js';
+import { type Course, courseOf } from '../../sittings/course.js';
 import type { Provenance } from '../paper.js';
 import { type InPost, PeopleOnPaper } from './people.js';
 import { SITTING_ON_PAPER } from './sittings.sql.js';
@@ -30,6 +31,8 @@ export interface AgendaName {
   readonly unit: string;
   readonly unitCode: string;
   readonly qualified: boolean;
+  /** On hold now. */
+  readonly held: boolean;
 }
 
 interface Row {
@@ -41,6 +44,7 @@ interface Row {
   readonly plan_version: number;
   readonly plannedFor: Instant;
   readonly place: string;
+  readonly inWriting: boolean;
   readonly state: readonly string[];
   readonly context: SittingContext;
   readonly members: readonly CouncilMember[];
@@ -63,7 +67,7 @@ export interface Member extends InPost {
 export interface SittingRecord
   extends Pick<
     Row,
-    'code' | 'round' | 'roundName' | 'plannedFor' | 'place' | 'state' | 'context' | 'agenda'
+    'code' | 'round' | 'roundName' | 'plannedFor' | 'place' | 'inWriting' | 'state' | 'context' | 'agenda'
   > {
   readonly plan: Plan;
   /** The day it was held on, or is to be. */
@@ -73,6 +77,10 @@ export interface SittingRecord
   /** The same members as the law knows them. */
   readonly council: readonly CouncilMember[];
   readonly happened: readonly Happened[];
+  /** Reasons, signatures, and what does not count. */
+  readonly course: Course;
+  /** Names whose results are kept back: on hold at the release, or now while nothing is released. */
+  readonly parked: readonly string[];
   readonly ballots: readonly ClosedBallot[];
   readonly event: Provenance;
 }
@@ -83,6 +91,16 @@ const happenedIn = ({ type, at, actor, private: said }: PastEvent): Happened => 
   by: actor.person,
   order: (said.facts as { order?: Record<string, unknown> } | undefined)?.order ?? {},
 });
+
+/** As the release found them: what is delivered later changes nothing of what was minuted. */
+const parkedIn = (events: readonly PastEvent[], agenda: readonly AgendaName[]): string[] => {
+  const end = events.find(({ type }) => type === 'CONCLUDE')?.private.facts as
+    | { readonly agenda?: readonly { nomination: string; held: boolean; gone?: boolean }[] }
+    | undefined;
+  return end?.agenda
+    ? end.agenda.flatMap(({ nomination, held, gone }) => (held && !gone ? [nomination] : []))
+    : agenda.flatMap(({ id, held }) => (held ? [id] : []));
+};
 
 const SEATS = ['councilChair', 'councilViceChair', 'councilMember', 'councilSecretary'];
 
@@ -110,6 +128,7 @@ export class SittingRecords {
     const { plan } = await this.plans.find(organisation, row.plan_code, row.plan_version);
     const opened = past.events.find(({ type }) => type === 'OPEN');
     const day = wallClock(opened?.at ?? row.plannedFor, plan.zone).day;
+    const happened = past.events.map(happenedIn);
     // the paper states the end of the sitting; what is delivered later has its own event
     const stated = past.events.findLast(({ type }) => type === 'CONCLUDE') ?? past.events.at(-1);
     return {
@@ -119,7 +138,9 @@ export class SittingRecords {
       convenedOn: wallClock(past.events[0]?.at ?? at, plan.zone).day,
       council: row.members,
       members: await this.membersOf(row, organisation, day),
-      happened: past.events.map(happenedIn),
+      happened,
+      course: courseOf(happened),
+      parked: parkedIn(past.events, row.agenda),
       ballots: await this.ballots.of(id, organisation),
       event: { code: row.code, seq: stated?.seq ?? 0, hash: stated?.hash ?? past.chain.head },
     };

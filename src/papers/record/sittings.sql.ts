@@ -8,10 +8,11 @@ export const SITTING_ON_PAPER = {
   name: 'sitting-on-paper',
   text: `
 select s.id, s.code, s.round_id as round, r.name as "roundName", r.plan_code, r.plan_version,
-  ${INSTANT('s.planned_for')} as "plannedFor", s.place, s.state, s.context, s.members,
+  ${INSTANT('s.planned_for')} as "plannedFor", s.place, s.in_writing as "inWriting", s.state, s.context, s.members,
   (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'code', n.code, 'kind', n.kind, 'person', n.person_id,
       'name', n.dossier ->> 'name', 'post', n.dossier ->> 'post', 'unit', u.name, 'unitCode', u.code,
-      'qualified', coalesce(n.context ->> 'sitting' = s.id::text, false)) order by n.code), '[]')
+      'qualified', coalesce(n.context ->> 'sitting' = s.id::text, false),
+      'held', n.context ->> 'heldSince' is not null) order by n.code), '[]')
      from nomination n join unit u on u.id = n.unit_id
     where n.round_id = s.round_id and (
       jsonb_path_exists(s.context, '$.results[*].counts[*] ? (@.nomination == $id)', jsonb_build_object('id', n.id))

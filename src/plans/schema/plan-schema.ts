@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../../openapi/json-schema.js';
 import { SCHEMAS } from '../../openapi/json-schema.js';
 import { PLAN } from '../../openapi/schemas/plan.js';
+import { LEFT_OUT } from './left-out.js';
 import { limitsOf } from './limits.js';
 import { KEY_WORDS } from './words.js';
 
@@ -33,20 +34,25 @@ const kindOf = ({ properties }: JsonSchema): string | undefined => properties?.[
 
 const property = (path: string, schema: JsonSchema): JsonSchema => {
   const [vi, en] = meaningOf(path);
-  return { description: `${vi} · ${en}`, ...described(path, schema), ...limitsOf(path, schema) };
+  return {
+    description: `${vi} · ${en}`,
+    ...(LEFT_OUT.has(path) && { default: LEFT_OUT.get(path) }),
+    ...described(path, schema),
+    ...limitsOf(path, schema),
+  };
 };
+
+const below = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
 
 const described = (path: string, schema: JsonSchema): JsonSchema => {
   if (schema.$ref !== undefined) return { $ref: schema.$ref.replace(SCHEMAS, '#/$defs/') };
-  const { properties, items, oneOf } = schema;
+  const { properties, required, items, oneOf } = schema;
   return {
     ...schema,
+    ...(required && { required: required.filter((key) => !LEFT_OUT.has(below(path, key))) }),
     ...(properties && {
       properties: Object.fromEntries(
-        Object.entries(properties).map(([key, one]) => [
-          key,
-          property(path === '' ? key : `${path}.${key}`, one),
-        ]),
+        Object.entries(properties).map(([key, one]) => [key, property(below(path, key), one)]),
       ),
     }),
     ...(items && { items: described(path, items) }),

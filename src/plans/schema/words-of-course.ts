@@ -110,32 +110,6 @@ export const WORDS_OF_COURSE: KeyWords = {
   'results.unit': ['Ở cấp đơn vị.', 'At the unit.'],
   'results.department': ['Ở cấp cơ quan.', 'At the department.'],
   'results.province': ['Ở cấp trên.', 'Above.'],
-  council: ['Hội đồng bỏ phiếu thế nào.', 'How the Council votes.'],
-  'council.quorum': ['Phần thành viên phải có mặt.', 'Share of the members who must be there.'],
-  'council.quorum.num': ['Tử số.', 'Numerator.'],
-  'council.quorum.den': ['Mẫu số.', 'Denominator.'],
-  'council.marksMax': ['Mỗi phiếu chọn nhiều nhất bao nhiêu.', 'Names a ballot may mark at most.'],
-  'council.approve': [
-    'Tỷ lệ phiếu để được lựa chọn, tính trên số thành viên theo quyết định.',
-    'Share of votes to be selected, of the members by decision.',
-  ],
-  'council.approve.op': ['">" : hơn; ">=" : từ.', '">": more than; ">=": at least.'],
-  'council.approve.share': ['Tỷ lệ.', 'The share.'],
-  'council.approve.share.num': ['Tử số.', 'Numerator.'],
-  'council.approve.share.den': ['Mẫu số.', 'Denominator.'],
-  'council.runoffsMax': [
-    'Bỏ phiếu lại khi bằng phiếu nhiều nhất mấy lần; sau đó Chủ tịch quyết định.',
-    'Runoffs on one tie at most; then the chair decides.',
-  ],
-  'council.secondBallots': [
-    'Bỏ phiếu thêm khi chưa đủ số ít nhất, mấy lần.',
-    'Further ballots when fewer than the least were selected.',
-  ],
-  'council.voidMarks': [
-    'Dấu nào không tính: cho mình, người thân, người có lợi ích, cùng đơn vị.',
-    "Marks that are void: for oneself, kin, an interest, one's own unit.",
-  ],
-  'council.clause': CLAUSE,
   notSelected: ['Người không được lựa chọn.', 'Those not selected.'],
   'notSelected.become': [
     'unitExemplar: là gương của đơn vị; ended: kết thúc.',

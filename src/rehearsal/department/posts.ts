@@ -36,11 +36,19 @@ export const duty = (role: Role, from: Day, unit: UnitCode | null = null): Duty 
   until: null,
 });
 
-/** The Council by decision of 12/2/2020: nine members. */
-const COUNCIL_SINCE: Day = '2020-02-12';
+/** The decision by which the Council sits: nine members. */
+export const COUNCIL_DECISION = {
+  number: '93/QĐ-SCT',
+  issuedOn: '2020-02-12',
+  signedBy: 'Trần Minh Khôi, Giám đốc Sở',
+  from: '2020-02-12',
+  /** Who entered it, and when. */
+  entered: { by: 'hanglt@sct.example', role: 'officeChief', at: '2020-02-12T08:20:00.000Z' },
+} as const;
+
 export const council = (
   role: 'councilChair' | 'councilViceChair' | 'councilSecretary' | 'councilMember',
-): Duty => duty(role, COUNCIL_SINCE);
+): Duty => duty(role, COUNCIL_DECISION.from);
 
 /** Each unit named who writes its dossiers when the plan reached it. */
 export const nominator = (unit: UnitCode): Duty => duty('nominator', '2021-01-25', unit);

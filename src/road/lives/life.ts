@@ -1,4 +1,13 @@
-import type { Allowed, Leaves, Moment, Ordered, Plan, Refused, Task } from '../../../workflows/index.js';
+import type {
+  Allowed,
+  Kept,
+  Leaves,
+  Moment,
+  Ordered,
+  Plan,
+  Refused,
+  Task,
+} from '../../../workflows/index.js';
 import type { Statement } from '../../database/database.js';
 import type { KeptPlan } from '../../plans/plans.js';
 import type { Who } from '../command.js';
@@ -18,6 +27,8 @@ export interface Moved extends Allowed {
   readonly tasks: readonly Task[];
   readonly orders?: readonly Ordered[];
   readonly ballot?: Ballot | null;
+  /** A sitting alone: what it keeps beside its state. */
+  readonly keeps?: Kept;
   readonly changes?: {
     readonly dossier: unknown;
     readonly verified: readonly { readonly entry: string; readonly verdict: string }[];

@@ -27,6 +27,8 @@ export interface NominationRow extends SeenRow {
   readonly employment: string | null;
   readonly dossier: Dossier;
   readonly dossier_version: number;
+  /** A sitting of its round is convened and has not ended. */
+  readonly invited: boolean;
   readonly round_id: string;
   readonly round_version: number;
   readonly round_state: string[];

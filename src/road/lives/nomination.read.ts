@@ -1,5 +1,6 @@
 import type { Statement } from '../../database/database.js';
 import { ACTOR, INSTANT } from '../asker.js';
+import { INVITED } from '../invited.js';
 
 /**
  * Everything a decision about one nomination may know: one query, no lock. Each kind of entry by its own index,
@@ -10,7 +11,7 @@ export const READ_NOMINATION: Statement = {
   text: `
 select n.id, n.organisation_id as organisation, n.code, n.plan_code, n.plan_version, n.machine, n.state, n.context,
   n.version, n.head_seq, n.head_hash, ${INSTANT('n.head_at')} as head_at, n.kind, n.person_id as person, n.subject_id as subject, u.code as unit,
-  n.tier, n.employment, n.dossier, n.dossier_version,
+  n.tier, n.employment, n.dossier, n.dossier_version, ${INVITED('n')} as invited,
   r.id as round_id, r.version as round_version, r.state as round_state, r.context as round_context,
   (select coalesce(json_agg(json_build_object('tier', p.tier, 'from', p.from_day, 'until', p.until_day) order by p.from_day desc), '[]')
      from position p where p.person_id = n.person_id) as positions,

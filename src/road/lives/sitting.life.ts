@@ -4,10 +4,13 @@ import {
   decideSitting,
   mayReadSitting,
   type Moment,
+  newSitting,
+  type Plan,
   type SittingContext,
   type SittingOrder,
   type SittingSettled,
 } from '../../../workflows/index.js';
+import { momentAt } from '../../clock/moment.js';
 import type { Who } from '../command.js';
 import { withoutSecrets } from '../answers.js';
 import { actorOf, type SeenRow } from '../seen.js';
@@ -19,6 +22,8 @@ export interface SittingRow extends SeenRow {
   readonly round_id: string;
   readonly members: readonly CouncilMember[];
   readonly agenda: readonly AgendaItem[];
+  readonly planned_for: string;
+  readonly in_writing: boolean;
   readonly ballots: SittingSettled['ballots'];
 }
 
@@ -28,6 +33,7 @@ export const READ_SITTING = {
   text: `
 select n.id, n.organisation_id as organisation, n.code, r.plan_code, r.plan_version, n.machine, n.state, n.context,
   n.version, n.head_seq, n.head_hash, ${INSTANT('n.head_at')} as head_at, n.round_id, n.members,
+  ${INSTANT('n.planned_for')} as planned_for, n.in_writing,
   (select coalesce(jsonb_agg(jsonb_build_object('nomination', e.id,
       'nominee', jsonb_build_object('kind', e.kind, 'person', e.person_id, 'unit', u.code, 'tier', e.tier,
         'fields', e.dossier -> 'fields'),
@@ -38,10 +44,23 @@ select n.id, n.organisation_id as organisation, n.code, r.plan_code, r.plan_vers
     where e.round_id = n.round_id
       and case when jsonb_typeof(n.context -> 'agenda') = 'array' then n.context -> 'agenda' ? e.id::text
                else e.context ->> 'sitting' = n.id::text or e.state = array['unqualified'] end) as agenda,
-  (select coalesce(jsonb_agg(jsonb_build_object('marks', b.marks) order by b.id), '[]')
-     from ballot b where b.sitting_id = n.id and b.ballot_no = (n.context ->> 'ballotNo')::int) as ballots,
+  (select coalesce(jsonb_agg(jsonb_build_object('ballotNo', b.ballot_no, 'marks', b.marks) order by b.id), '[]')
+     from ballot b where b.sitting_id = n.id) as ballots,
   ${ACTOR}
  from sitting n join round r on r.id = n.round_id where n.id = $1 and n.organisation_id = $2`,
+};
+
+/** Those to be counted with the close, sealed ones with the first vote; at the release those that were counted. */
+const ballotsFor = (type: string | null, { ballots, context }: SittingRow): SittingSettled['ballots'] => {
+  const { ballotNo, kind, results } = inFull(context);
+  switch (type) {
+    case 'CLOSE_VOTING':
+      return ballots.filter((one) => one.ballotNo === ballotNo || (one.ballotNo === 0 && kind === 'first'));
+    case 'CONCLUDE':
+      return ballots.filter((one) => results.some((result) => result.ballotNo === one.ballotNo));
+    default:
+      return [];
+  }
 };
 
 /** What the law asks about a sitting; ballots are counted at the close, and nowhere else known. */
@@ -50,15 +69,25 @@ export const sittingFacts = (
   moment: Moment,
   who: Who,
   type: string | null,
+  zone: string,
 ): Omit<SittingSettled, 'plan'> => ({
   moment,
   actor: actorOf(row, who),
   sitting: row.id,
   round: row.round_id,
+  plannedFor: row.planned_for,
+  plannedOn: momentAt(row.planned_for, zone).day,
+  inWriting: row.in_writing,
   members: row.members,
   agenda: row.agenda,
-  ballots: type === 'CLOSE_VOTING' ? row.ballots : [],
+  ballots: ballotsFor(type, row),
 });
+
+/** Sittings from before a thing was kept remember nothing of it. */
+export const inFull = (context: Partial<SittingContext>): SittingContext => ({ ...newSitting, ...context });
+
+const hasNames = ({ type }: { readonly type: string }, { council }: Pick<Plan, 'council'>): boolean =>
+  type === 'CAST_BALLOT' && !council.secret;
 
 export const sittingLife: Life<SittingRow> = {
   read: READ_SITTING,
@@ -66,11 +95,16 @@ export const sittingLife: Life<SittingRow> = {
   countedBy: new Set(),
   roundVersion: () => 0,
   decide(row, { order, plan, moment, who }) {
-    const kept = sittingFacts(row, moment, who, order.type);
+    const kept = sittingFacts(row, moment, who, order.type, plan.zone);
     const facts: SittingSettled = { ...kept, plan };
     return {
-      decision: decideSitting({ state: row.state, context: row.context }, order as SittingOrder, facts),
-      facts: { order: withoutSecrets(order), ...kept },
+      decision: decideSitting(
+        { state: row.state, context: inFull(row.context) },
+        order as SittingOrder,
+        facts,
+      ),
+      // the ballots of an open vote have names; all others lie apart
+      facts: { order: hasNames(order, plan) ? order : withoutSecrets(order), ...kept, ballots: [] },
       dossier: null,
       mayRead: who.person === null || mayReadSitting(kept.actor, moment.day),
     };

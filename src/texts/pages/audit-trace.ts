@@ -40,6 +40,7 @@ const vi = {
     link: 'qua liên kết trong thư',
     timer: 'theo đồng hồ',
     import: 'nhập từ tệp',
+    booth: 'tại bàn bỏ phiếu, bằng thẻ',
   },
   from: 'Từ bước',
   to: 'Đến bước',
@@ -61,7 +62,13 @@ const vi = {
   hash: 'Mã kiểm tra',
   prev: 'Mã của sự kiện trước',
   commitments: 'Phần riêng đi kèm',
-  field: { facts: 'Dữ kiện', findings: 'Cảnh báo', comment: 'Ý kiến', dossier: 'Hồ sơ lúc ấy' },
+  field: {
+    facts: 'Dữ kiện',
+    findings: 'Cảnh báo',
+    comment: 'Ý kiến',
+    dossier: 'Hồ sơ lúc ấy',
+    vote: 'Lần bỏ phiếu',
+  },
   committed: {
     matches: 'đúng như lúc ghi',
     hidden: 'đúng như lúc ghi, không thuộc phần bạn được xem',
@@ -91,6 +98,7 @@ const vi = {
     members: 'Thành viên Hội đồng theo quyết định',
     agenda: 'Các hồ sơ đưa ra',
     ballots: 'Phiếu đã kiểm, không mang tên',
+    vote: 'Lần bỏ phiếu',
     other: 'Dữ kiện khác',
   },
   fact: {
@@ -198,6 +206,7 @@ const en: typeof vi = {
     link: 'by a link in a mail',
     timer: 'by the clock',
     import: 'imported from a file',
+    booth: 'in the booth, by a slip',
   },
   from: 'From',
   to: 'To',
@@ -219,7 +228,13 @@ const en: typeof vi = {
   hash: 'Check code',
   prev: 'Code of the event before',
   commitments: 'What lies beside it',
-  field: { facts: 'Facts', findings: 'Warnings', comment: 'Comment', dossier: 'The dossier then' },
+  field: {
+    facts: 'Facts',
+    findings: 'Warnings',
+    comment: 'Comment',
+    dossier: 'The dossier then',
+    vote: 'The ballot',
+  },
   committed: {
     matches: 'as it was recorded',
     hidden: 'as it was recorded, not yours to read',
@@ -249,6 +264,7 @@ const en: typeof vi = {
     members: 'Members of the Council by decision',
     agenda: 'The agenda',
     ballots: 'Ballots counted, without names',
+    vote: 'The ballot',
     other: 'Other facts',
   },
   fact: {

@@ -8,11 +8,12 @@ export const councilEn: typeof councilVi = {
     emptyTodo:
       'Once the compiled list is ready, the secretary convenes the Council; invitation and date will appear here.',
     convene: (round) => `Convene a sitting: ${round}`,
+    again: (round) => `Convene another sitting: ${round}`,
     selected: (count) => `${count} selected`,
   },
   convene: {
     title: 'Convene the Council',
-    lead: 'The members are those by the decision in force on the day it is convened. Each of them is told and invited.',
+    lead: 'The members are those by the decision in force on the day of the sitting, fixed when it opens. Each of them is told and invited.',
     day: 'Day',
     hour: 'Hour',
     hourHint: 'Vietnamese time, for example 14:00',
@@ -48,6 +49,7 @@ export const councilEn: typeof councilVi = {
     held: 'On hold',
     heldNote: 'Not on the ballot while on hold; its result is kept back.',
     gone: 'No longer before the Council',
+    result: { selected: 'Selected', notSelected: 'Not selected' },
     unqualified: 'Not yet qualified',
     unqualifiedLead: 'For the Council to read with the Office’s opinion; it cannot select these.',
     opinion: 'Opinion of the Office:',
@@ -93,6 +95,7 @@ export const councilEn: typeof councilVi = {
     pick: 'choose one',
     quorum: 'Quorum',
     enough: 'there is a quorum',
+    nobodyTicked: '– nobody is ticked yet',
     short: 'no quorum yet',
     arithmetic: (have, of, need, num, den) =>
       `${have}/${of}, needed ${need}: ${have} × ${den} = ${have * den} ${have * den >= of * num ? '≥' : '<'} ${of} × ${num} = ${of * num} (${num}/${den})`,
@@ -112,6 +115,7 @@ export const councilEn: typeof councilVi = {
   },
   pulse: {
     title: 'How it stands',
+    convened: 'The sitting has not begun.',
     open: 'In session; the vote is not open yet.',
     cast: (cast, due) => `${cast} of ${due} ballots cast`,
     secret: 'There is no running count: the result comes only with the count.',
@@ -122,11 +126,10 @@ export const councilEn: typeof councilVi = {
   },
   vote: {
     go: 'Vote',
-    waits: 'The secret ballot is open. Yours has not been cast.',
+    waits: 'A ballot is open. Yours has not been cast.',
     voted: 'You have voted.',
   },
   steps: {
-    title: 'For whoever presides',
     deliverTitle: 'Results kept back',
     closed: 'Not possible yet, and why',
     say: {
@@ -140,55 +143,25 @@ export const councilEn: typeof councilVi = {
       BREAK_TIE:
         'The vote on the tie has ended in a tie: whoever presides decides, with the reason in the minutes.',
       SECOND_BALLOT: 'Fewer than the minimum are selected: one more ballot on the names not selected.',
-      CONCLUDE:
-        'The conclusion releases the result to all nominations at once. See below what it does to each.',
       DELIVER: 'The result of a name on hold was kept back; it is delivered once the hold has ended.',
     },
     to: 'Hand over to',
     tied: 'Choose one',
     reason: 'Reason',
-    concludeReason: 'Reason, if fewer than the minimum are selected',
-    concludeReasonHint: (min) => `Needed only when fewer than ${min} are selected; it goes into the minutes.`,
-    parked: 'Nomination',
     missing: (count, names) =>
       `${count} present ${count === 1 ? 'has' : 'have'} not voted: ${names}. Close all the same?`,
     closeAnyway: 'Close all the same and count',
     waitOn: 'Wait for them',
     noChoice: 'Nobody is chosen',
-    preview: 'What the conclusion will do',
     fate: {
       selected: 'Selected, on to the Director for the province',
       notSelected: 'Not selected; its unit goes on fostering it',
       unqualified: 'Not yet qualified, not selected',
       parked: 'On hold: the result is kept back and delivered later',
     },
-    votes: (votes) => `${votes} ${votes === 1 ? 'vote' : 'votes'}`,
     rank: (rank) => `rank ${rank}`,
     changed:
       'A nomination has just changed: the conclusion would differ from what you saw. Look at the list below, then conclude',
-  },
-  result: {
-    title: 'Result',
-    none: 'There is no result yet.',
-    kind: { first: 'First ballot', runoff: 'Vote on the tie', second: 'Second ballot' },
-    ballots: (count) => `Ballots in the box: ${count}.`,
-    members: (count) => `Base: ${count} members by decision (whoever is absent still counts in it).`,
-    threshold: (op, num, den) => (op === '>' ? `more than ${num}/${den}` : `at least ${num}/${den}`),
-    needed: (words, needed, sum, clause) =>
-      `Threshold (${clause}): ${words} of the members by decision, that is at least ${needed} votes: ${sum}.`,
-    mostVotes: (clause) =>
-      `No threshold (${clause}): these names have passed it already, the most votes decide.`,
-    seats: (before, taken) => `Seats left before: ${before}; taken by this ballot: ${taken}.`,
-    ranked: 'By votes',
-    votes: (votes) => `${votes} ${votes === 1 ? 'vote' : 'votes'}`,
-    passed: 'passed',
-    below: 'below',
-    outcome: { seat: 'Selected', tie: 'Tied on the last seat', out: 'Not selected' },
-    tie: (names) => `Tied on the last seat, none of them selected yet: ${names}.`,
-    selectedTitle: (count, min, max) => `${count} selected (the plan: ${min} to ${max})`,
-    byChair: 'decided from the chair on a tie',
-    provisional: 'The result takes effect only when whoever presides concludes the sitting.',
-    final: 'The result has been released to all nominations.',
   },
   papers: {
     title: 'Papers',
@@ -227,7 +200,6 @@ export const councilEn: typeof councilVi = {
     refused: 'The ballot was not cast. Why:',
     marksKeptReview: 'Your marks are as they were.',
     marksKept: 'Your marks are as they were, below.',
-    otherBallot: (clause) => `What you sent belongs to another ballot, which has been closed (${clause})`,
     secrecy: 'How secret it is',
     promise:
       'The system records only that you voted. Ballots lie apart, without name or time, and are shuffled and rewritten when they are counted. Nobody can link a member to a ballot from the application or from any copy of the data taken after the count. The minutes list no ballot row by row where somebody who voted may not vote for one of its names, so that none can be told by the mark it lacks. There is no receipt that could prove whom you chose.',

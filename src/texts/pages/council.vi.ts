@@ -7,11 +7,12 @@ export const councilVi = {
     emptyTodo:
       'Khi danh sách tổng hợp đã xong, Thư ký Hội đồng triệu tập phiên họp; giấy mời và lịch họp sẽ hiện ở đây.',
     convene: (round: string) => `Triệu tập phiên họp: ${round}`,
+    again: (round: string) => `Triệu tập thêm phiên họp: ${round}`,
     selected: (count: number) => `Lựa chọn ${count}`,
   },
   convene: {
     title: 'Triệu tập phiên họp Hội đồng',
-    lead: 'Thành viên Hội đồng được chốt theo quyết định có hiệu lực trong ngày triệu tập. Mỗi thành viên nhận thông báo và giấy mời.',
+    lead: 'Thành viên Hội đồng theo quyết định có hiệu lực trong ngày họp, và chốt khi khai mạc. Mỗi thành viên nhận thông báo và giấy mời.',
     day: 'Ngày họp',
     hour: 'Giờ họp',
     hourHint: 'Giờ Việt Nam, ví dụ 14:00',
@@ -46,6 +47,7 @@ export const councilVi = {
     held: 'Tạm dừng xem xét',
     heldNote: 'Không đưa vào phiếu khi còn tạm dừng; kết quả được giữ lại.',
     gone: 'Không còn trước Hội đồng',
+    result: { selected: 'Được lựa chọn', notSelected: 'Không được lựa chọn' },
     unqualified: 'Danh sách chưa đủ điều kiện',
     unqualifiedLead: 'Để Hội đồng xem, kèm ý kiến của Văn phòng; Hội đồng không lựa chọn các hồ sơ này.',
     opinion: 'Ý kiến của Văn phòng:',
@@ -91,6 +93,7 @@ export const councilVi = {
     pick: 'chọn một người',
     quorum: 'Số thành viên để họp',
     enough: 'đủ để họp',
+    nobodyTicked: '– chưa đánh dấu ai',
     short: 'chưa đủ để họp',
     arithmetic: (have: number, of: number, need: number, num: number, den: number) =>
       `${have}/${of}, cần ${need}: ${have} × ${den} = ${have * den} ${have * den >= of * num ? '≥' : '<'} ${of} × ${num} = ${of * num} (${num}/${den})`,
@@ -110,6 +113,7 @@ export const councilVi = {
   },
   pulse: {
     title: 'Diễn biến',
+    convened: 'Chưa đến phiên họp.',
     open: 'Phiên họp đang diễn ra, chưa mở bỏ phiếu.',
     cast: (cast: number, due: number) => `Đã bỏ ${cast} trong ${due} phiếu`,
     secret: 'Không có số đếm dở dang: kết quả chỉ có sau khi kiểm phiếu.',
@@ -120,11 +124,10 @@ export const councilVi = {
   },
   vote: {
     go: 'Bỏ phiếu',
-    waits: 'Đang bỏ phiếu kín. Phiếu của bạn chưa vào hòm.',
+    waits: 'Đang bỏ phiếu. Phiếu của bạn chưa vào hòm.',
     voted: 'Bạn đã bỏ phiếu.',
   },
   steps: {
-    title: 'Việc của người chủ trì',
     deliverTitle: 'Kết quả đang giữ lại',
     closed: 'Việc chưa làm được, và vì sao',
     say: {
@@ -137,59 +140,23 @@ export const councilVi = {
         'Có những tên bằng phiếu ở suất cuối: Hội đồng bỏ phiếu lại giữa các tên này, tên nào nhiều phiếu hơn được chọn.',
       BREAK_TIE: 'Bỏ phiếu lại vẫn bằng nhau: người chủ trì quyết định và ghi lý do vào biên bản.',
       SECOND_BALLOT: 'Chưa đủ số lượng tối thiểu: bỏ phiếu thêm một lần về những tên chưa được chọn.',
-      CONCLUDE: 'Kết luận chuyển kết quả tới tất cả hồ sơ cùng một lúc. Xem trước từng hồ sơ dưới đây.',
       DELIVER: 'Kết quả của hồ sơ bị tạm dừng được giữ lại, chuyển đi khi việc tạm dừng đã kết thúc.',
     },
     to: 'Giao cho',
     tied: 'Chọn một tên',
     reason: 'Lý do',
-    concludeReason: 'Lý do nếu chọn ít hơn số tối thiểu',
-    concludeReasonHint: (min: number) => `Chỉ cần khi số được chọn ít hơn ${min}; ghi vào biên bản.`,
-    parked: 'Hồ sơ',
     missing: (count: number, names: string) => `Còn ${count} người chưa bỏ phiếu: ${names}. Vẫn kết thúc?`,
     closeAnyway: 'Vẫn kết thúc, kiểm phiếu',
     waitOn: 'Chờ thêm',
     noChoice: 'Chưa chọn ai',
-    preview: 'Kết luận sẽ làm gì',
     fate: {
       selected: 'Được lựa chọn, chuyển Giám đốc ký gửi tỉnh',
       notSelected: 'Không được lựa chọn; đơn vị tiếp tục bồi dưỡng',
       unqualified: 'Chưa đủ điều kiện, không lựa chọn',
       parked: 'Đang tạm dừng: kết quả giữ lại, chuyển sau',
     },
-    votes: (votes: number) => `${votes} phiếu`,
     rank: (rank: number) => `thứ ${rank}`,
     changed: 'Có hồ sơ vừa thay đổi, kết luận sẽ khác bảng bạn đã xem. Xem lại bảng dưới rồi kết luận',
-  },
-  result: {
-    title: 'Kết quả',
-    none: 'Chưa có kết quả.',
-    kind: {
-      first: 'Bỏ phiếu lần đầu',
-      runoff: 'Bỏ phiếu lại vì bằng phiếu',
-      second: 'Bỏ phiếu lần hai',
-    },
-    ballots: (count: number) => `Số phiếu trong hòm: ${count}.`,
-    members: (count: number) =>
-      `Căn cứ: ${count} thành viên theo quyết định (người vắng vẫn tính vào căn cứ).`,
-    threshold: (op: '>' | '>=', num: number, den: number) =>
-      op === '>' ? `nhiều hơn ${num}/${den}` : `ít nhất ${num}/${den}`,
-    needed: (words: string, needed: number, sum: string, clause: string) =>
-      `Ngưỡng (${clause}): ${words} số thành viên theo quyết định, tức ít nhất ${needed} phiếu: ${sum}.`,
-    mostVotes: (clause: string) =>
-      `Không có ngưỡng (${clause}): các tên này đã qua ngưỡng, tên nào nhiều phiếu hơn được chọn.`,
-    seats: (before: number, taken: number) => `Còn ${before} suất trước lần này, lần này chọn ${taken}.`,
-    ranked: 'Xếp theo số phiếu',
-    votes: (votes: number) => `${votes} phiếu`,
-    passed: 'qua ngưỡng',
-    below: 'dưới ngưỡng',
-    outcome: { seat: 'Được chọn', tie: 'Bằng phiếu ở suất cuối', out: 'Không được chọn' },
-    tie: (names: string) => `Bằng phiếu ở suất cuối, chưa ai được chọn: ${names}.`,
-    selectedTitle: (count: number, min: number, max: number) =>
-      `Đã chọn ${count} (Kế hoạch: ${min} đến ${max})`,
-    byChair: 'do người chủ trì quyết định khi bằng phiếu',
-    provisional: 'Kết quả chưa có hiệu lực cho đến khi người chủ trì kết luận phiên họp.',
-    final: 'Kết quả đã chuyển tới tất cả hồ sơ.',
   },
   papers: {
     title: 'Văn bản',
@@ -228,7 +195,6 @@ export const councilVi = {
     refused: 'Phiếu chưa vào hòm. Lý do:',
     marksKeptReview: 'Các dấu chọn của bạn còn nguyên.',
     marksKept: 'Các dấu chọn của bạn còn nguyên bên dưới.',
-    otherBallot: (clause: string) => `Phiếu bạn gửi thuộc lần bỏ phiếu khác, lần đó đã kết thúc (${clause})`,
     secrecy: 'Bí mật của phiếu',
     promise:
       'Hệ thống chỉ ghi rằng bạn đã bỏ phiếu. Phiếu nằm riêng, không tên, không giờ; khi kiểm phiếu được trộn và chép lại. Từ ứng dụng hay từ bản sao dữ liệu lấy sau khi kiểm phiếu, không ai nối được phiếu với người bỏ. Biên bản không liệt kê từng phiếu của lần bỏ phiếu nào có người bỏ phiếu mà dấu cho một tên không có giá trị, nên không phiếu nào bị nhận ra từ chỗ ấy. Không có biên nhận nào chứng minh được bạn đã chọn ai.',

@@ -13,11 +13,16 @@ import { NearPicture, WholePicture } from '../pieces/picture.js';
 import { Score } from '../pieces/score.js';
 import { SentBackNotice } from '../pieces/sent-back.js';
 import { SealLine, Timeline } from '../pieces/timeline.js';
+import { Thanks } from '../pieces/thanks.js';
 import { WaitingList } from '../pieces/waiting.js';
 import type { NominationPage } from '../view-models.js';
 import { YearsSection } from './exemplars/years-section.js';
+import { Questions } from './council/questions.js';
 import { ProvinceBeside } from './submission/beside.js';
 import { Card } from '../pieces/card.js';
+
+/** Refused questions stay on a page of their own. */
+const NOTHING_SENT = { values: {}, errors: [] };
 
 interface Part {
   readonly page: NominationPage;
@@ -195,6 +200,7 @@ export const Nomination = (page: NominationPage) => {
       )}
       {!page.own && <ContestedNotice contested={page.contested} t={t} />}
       <Own page={page} t={t} />
+      <Thanks notSelected={page.notSelected} t={t} />
       {page.sentBack !== null && (
         <SentBackNotice sentBack={page.sentBack.shown} due={page.sentBack.due} today={page.today} t={t} />
       )}
@@ -211,6 +217,7 @@ export const Nomination = (page: NominationPage) => {
           <Card id="dossier" title={words.dossier}>
             <Dossier dossier={dossier} t={t} />
           </Card>
+          {page.questions !== null && <Questions view={page.questions} sent={NOTHING_SENT} t={t} />}
           <ProvinceBeside beside={page.beside} t={t} />
           {decision !== null && (
             <Card id="decide" title={decisionTitle(page, t)}>

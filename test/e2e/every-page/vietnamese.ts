@@ -5,7 +5,7 @@ import type { Stage } from '../story/stage.js';
 const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/iu;
 
 /** Proper names and the symbols of papers, the same in both languages. */
-const OUR_NAMES = ['Gương Sáng', 'Hồ Chí Minh', 'QĐ-UBND', 'NĐ-CP'];
+const OUR_NAMES = ['Gương Sáng', 'Hồ Chí Minh', 'QĐ-UBND', 'QĐ-SCT', 'NĐ-CP'];
 
 /** What has both languages, and so is no excuse: words of the plan, and labels made from them. */
 const IN_BOTH = new Set(['vi', 'label']);
@@ -29,12 +29,15 @@ const parsed = (value: unknown): unknown => {
   }
 };
 
-/** Everything somebody has entered, or the rehearsal holds: names, posts, reasons, dossiers. The longest first. */
+/**
+ * Everything somebody has entered, or the rehearsal holds: names, posts, reasons, dossiers. The longest first, with
+ * ours among them: a name of ours may stand within a longer text that was entered.
+ */
 export async function enteredWords(stage: Stage): Promise<readonly string[]> {
   const tables = await stage.look<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
   );
-  const found = new Set<string>();
+  const found = new Set<string>(OUR_NAMES);
   for (const { name } of tables.filter((table) => !TABLES_WITHOUT_DATA.has(table.name))) {
     for (const { row } of await stage.look<{ row: Record<string, unknown> }>(
       `select to_jsonb(t) as row from "${name}" t`,
@@ -59,7 +62,6 @@ export async function vietnameseOn(page: Page, entered: readonly string[]): Prom
   return [...new Set(left)].filter((text) => {
     if (!VIETNAMESE.test(text)) return false;
     let rest = text;
-    for (const name of OUR_NAMES) rest = rest.replaceAll(name, '');
     for (const word of entered) rest = rest.replaceAll(word.replace(/\s+/g, ' ').trim(), '');
     return VIETNAMESE.test(rest);
   });

@@ -15,11 +15,23 @@ export interface Seen {
   readonly look: Look;
   readonly page: Page;
   readonly status: number;
-  /** What the browser complained of and asked for while it opened this page. */
+  /** What the browser complained of and asked for since it opened this page. */
   readonly heard: { readonly console: readonly string[]; readonly requests: readonly string[] };
 }
 
-/** Told from its first day, with a halt at every stop: each page of it in each look. */
+/** A button that changes its colour slowly is seen as it will be. */
+const AT_REST = `document.getAnimations().forEach((one) => one.finish()), document.fonts.ready.then(() => true)`;
+
+const dress = async (page: Page, { width, colorScheme }: Look): Promise<void> => {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(AT_REST);
+};
+
+/**
+ * Told from its first day, with a halt at every stop: each page of it in each look. A page is asked for once in each
+ * language; the server knows nothing of screens, and a look that needs more (a picture, a font) asks for it then.
+ */
 export async function walkThrough(
   stage: Stage,
   browser: Browser,
@@ -27,16 +39,11 @@ export async function walkThrough(
   see: (seen: Seen) => Promise<void>,
 ): Promise<void> {
   const tale = await begin(stage);
+  const languages = [...new Set(looks.map(({ lang }) => lang))];
   for (const { when, until, visits } of STOPS) {
     for (const scene of until) await scene(tale);
-    for (const look of looks) {
-      const { width, colorScheme, lang } = look;
-      const context = await browser.newContext({
-        viewport: { width, height: 900 },
-        colorScheme,
-        bypassCSP: true,
-        locale: lang,
-      });
+    for (const lang of languages) {
+      const context = await browser.newContext({ bypassCSP: true, locale: lang });
       const page = await context.newPage();
       let heard = { console: [] as string[], requests: [] as string[] };
       page.on('console', (message) => message.type() === 'error' && heard.console.push(message.text()));
@@ -48,8 +55,10 @@ export async function walkThrough(
         }
         heard = { console: [], requests: [] };
         const answer = await page.goto(stage.url + visit.path);
-        await page.evaluate('document.fonts.ready');
-        await see({ when, visit, look, page, status: answer?.status() ?? 0, heard });
+        for (const look of looks.filter((one) => one.lang === lang)) {
+          await dress(page, look);
+          await see({ when, visit, look, page, status: answer?.status() ?? 0, heard });
+        }
       }
       await context.close();
     }

@@ -6,37 +6,42 @@ export interface Manner {
   readonly hand: Hand;
   readonly javaScript: boolean;
   readonly width: number;
+  /** Whatever page somebody has come to is looked at. */
+  readonly sees?: (page: Page) => Promise<void>;
 }
 
-/** Somebody of the department with a browser of his own. */
+/** A browser of somebody's own. */
+export const browserFor = async (
+  browser: Browser,
+  { javaScript, width }: Manner,
+): Promise<BrowserContext> => {
+  const context = await browser.newContext({
+    javaScriptEnabled: javaScript,
+    viewport: { width, height: 844 },
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  });
+  context.setDefaultTimeout(15_000);
+  return context;
+};
+
+/** Somebody of the department with a page open in his browser. */
 export class Desk {
   private constructor(
     readonly page: Page,
-    private readonly context: BrowserContext,
     private readonly base: string,
-    private readonly hand: Hand,
+    private readonly manner: Manner,
   ) {}
 
-  /** Opens a browser and signs in by the page of that name, as anybody would. */
-  static async of(
-    browser: Browser,
-    base: string,
-    { hand, javaScript, width }: Manner,
-    user: string,
-  ): Promise<Desk> {
-    const context = await browser.newContext({
-      javaScriptEnabled: javaScript,
-      viewport: { width, height: 844 },
-      locale: 'vi-VN',
-      timezoneId: 'Asia/Ho_Chi_Minh',
-    });
-    context.setDefaultTimeout(15_000);
-    const page = await context.newPage();
-    const desk = new Desk(page, context, base, hand);
-    await desk.signIn(user);
-    return desk;
+  static async in(context: BrowserContext, base: string, manner: Manner): Promise<Desk> {
+    return new Desk(await context.newPage(), base, manner);
   }
 
+  private get hand(): Hand {
+    return this.manner.hand;
+  }
+
+  /** By the page of that name, as anybody would. */
   async signIn(user: string): Promise<void> {
     const email = user.includes('@') ? user : `${user}@sct.example`;
     const person = PEOPLE.find((one) => one.email === email);
@@ -49,6 +54,7 @@ export class Desk {
 
   async opens(path: string): Promise<void> {
     await this.page.goto(this.base + path);
+    await this.manner.sees?.(this.page);
   }
 
   /** A task of the inbox, by whom it is about. */
@@ -123,8 +129,9 @@ export class Desk {
     return this.page.getByRole('heading', { level: 1 }).innerText();
   }
 
+  /** His browser stays signed in. */
   leaves(): Promise<void> {
-    return this.context.close();
+    return this.page.close();
   }
 
   /** Where the way ends, what the page says there is worth more than the name of a missing button. */
@@ -139,5 +146,6 @@ export class Desk {
   /** What is pressed leads to another page, or to the same one anew. */
   private async turns(act: () => Promise<void>): Promise<void> {
     await this.orTell(() => Promise.all([this.page.waitForEvent('domcontentloaded'), act()]));
+    await this.manner.sees?.(this.page);
   }
 }

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { ElementHandle, Locator } from 'playwright-core';
 
 /** How somebody works a page. */
 export interface Hand {
@@ -19,27 +19,37 @@ export const finger: Hand = {
 
 const TABS_MAX = 600;
 
-const isThere = (control: Locator): Promise<boolean> =>
-  control.evaluate((element) => element.ownerDocument.activeElement === element);
+/**
+ * How many steps lead from where the keyboard is to the control, as far as the page's order tells: 0 when it is there.
+ * Radio buttons of one name are one stop: from there by the arrows.
+ */
+const stepsTo = (control: ElementHandle<Element>): Promise<{ key: 'Tab' | 'ArrowDown'; steps: number }> =>
+  control.evaluate((element) => {
+    const { activeElement, body } = element.ownerDocument;
+    if (activeElement === element) return { key: 'Tab', steps: 0 };
+    const groupOf = (one: Element | null): string | null =>
+      one?.getAttribute('type') === 'radio' ? one.getAttribute('name') : null;
+    const group = groupOf(element);
+    if (group !== null && groupOf(activeElement) === group) return { key: 'ArrowDown', steps: 1 };
+    const isStop = (one: Element): boolean =>
+      groupOf(one) === null && one.checkVisibility() && !one.matches(':disabled, [tabindex="-1"]');
+    const stops = [...body.querySelectorAll('a[href], button, input, select, textarea, summary')];
+    const last = stops.indexOf(element);
+    const first = activeElement === null ? -1 : stops.indexOf(activeElement);
+    return { key: 'Tab', steps: Math.max(1, stops.slice(first + 1, last).filter(isStop).length) };
+  });
 
-/** Radio buttons of one name are one stop: from there by the arrows. */
-const group = (control: Locator): Promise<string | null> =>
-  control.evaluate((element) =>
-    element.getAttribute('type') === 'radio' ? element.getAttribute('name') : null,
-  );
-
-const activeName = (page: Page): Promise<string | null> =>
-  page.evaluate<string | null>(
-    `document.activeElement?.getAttribute('type') === 'radio' ? document.activeElement.getAttribute('name') : null`,
-  );
-
+/** Every step is a key that is pressed; only how often the page is asked where the keyboard is depends on its order. */
 async function reach(control: Locator): Promise<void> {
-  const page = control.page();
-  const name = await group(control);
-  for (let tabs = 0; tabs < TABS_MAX; tabs++) {
-    if (await isThere(control)) return;
-    if (name !== null && (await activeName(page)) === name) await page.keyboard.press('ArrowDown');
-    else await page.keyboard.press('Tab');
+  const { keyboard: keys } = control.page();
+  const element = await control.elementHandle();
+  if (element === null) throw new Error(`${String(control)} is not there`);
+  for (let pressed = 0; pressed < TABS_MAX; ) {
+    const { key, steps } = await stepsTo(element);
+    if (steps === 0) return;
+    const atOnce = pressed === 0 ? steps : 1;
+    for (let step = 0; step < atOnce; step++) await keys.press(key);
+    pressed += atOnce;
   }
   throw new Error(`no way to ${String(control)} by the keyboard`);
 }

@@ -114,43 +114,65 @@ export async function accepts({ story, house }: Office, name: Name): Promise<voi
   await story.does(house.chief, name, { type: 'ACCEPT' });
 }
 
-/** The list goes to the Council, which meets at once, all five of it. */
+/** The list goes to the Council, which meets at once: all five of it, or the first so many. */
 export async function convenes(
   { story, house }: Office,
   round: Subject<'round'>,
   at: string,
+  members = house.council.length,
 ): Promise<Subject<'sitting'>> {
   const sitting = await story.convenes(house.secretary, round, `${at}:00+07:00`, 'Phòng họp');
   await story.does(house.chief, round, { type: 'PUT_BEFORE_COUNCIL', sitting: sitting.id });
   await story.goTo(at.replace('T', ' '));
   await story.does(house.secretary, sitting, {
     type: 'OPEN',
-    present: house.council.map(({ id }) => id),
+    present: house.council.slice(0, members).map(({ id }) => id),
     secretary: house.secretary.id,
   });
   return sitting;
 }
 
-/** Each ballot marks these names; then the count, and the end. */
-export async function votes(
+type Found = SittingView['results'][number];
+
+/** Each member's ballot marks these names; where the plan asks for a yes or a no to each, the others are a no. */
+export async function counts(
   { story, house }: Office,
   sitting: Subject<'sitting'>,
   ballots: readonly (readonly Name[])[],
   counted: Readonly<Record<string, number>>,
-): Promise<void> {
+): Promise<Found | undefined> {
   const [chair = house.director] = house.council;
   await story.does(chair, sitting, { type: 'OPEN_VOTING' });
-  for (const [at, member] of house.council.entries()) {
-    const marks = (ballots[at] ?? []).map(({ id }) => id);
-    await story.does(member, sitting, { type: 'CAST_BALLOT', marks });
+  const read = () => story.reads<SittingView>(house.secretary, `/api/sittings/${sitting.id}`);
+  const { candidates } = (await read()).ballot;
+  for (const [at, chosen] of ballots.entries()) {
+    const marks = chosen.map(({ id }) => id);
+    const against = candidates.filter((id) => !marks.includes(id));
+    const answers = house.plan.council.form === 'eachName' ? { marks, against } : { marks };
+    await story.does(house.council[at] ?? chair, sitting, { type: 'CAST_BALLOT', ...answers });
   }
   await story.does(chair, sitting, { type: 'CLOSE_VOTING' });
-  const { results, agenda } = await story.reads<SittingView>(house.secretary, `/api/sittings/${sitting.id}`);
+  const { results, agenda } = await read();
   const codes = new Map(agenda.map(({ nomination, code }) => [nomination, code]));
   const found = (results.at(-1)?.counts ?? []).map((one) => `${codes.get(one.nomination)}: ${one.votes}`);
   const told = Object.entries(counted).map(([code, marks]) => `${code}: ${marks}`);
   same('the count', told.toSorted(), found.toSorted());
+  return results.at(-1);
+}
+
+/** Both sign, and the result is out. */
+export async function releases({ story, house }: Office, sitting: Subject<'sitting'>): Promise<void> {
+  const [chair = house.director] = house.council;
+  await story.does(chair, sitting, { type: 'DRAW_MINUTES' });
+  await story.does(house.secretary, sitting, { type: 'SIGN_MINUTES' });
+  await story.does(chair, sitting, { type: 'SIGN_MINUTES' });
   await story.does(chair, sitting, { type: 'CONCLUDE' });
+}
+
+/** The ballots, the count, and the end. */
+export async function votes(...vote: Parameters<typeof counts>): Promise<void> {
+  await counts(...vote);
+  await releases(vote[0], vote[1]);
 }
 
 /** The Director's letter, and the round is over. */

@@ -55,10 +55,12 @@ export class Trace {
   }
 }
 
+const IN_PERSON: ReadonlySet<string> = new Set(['CAST_BALLOT', 'SIGN_MINUTES']);
+
 export const takenBy = (player: Player, type: string, at: string) => ({
   person: player.id,
   who: player.name,
   title: player.titleOn(at.slice(0, 10)),
-  // a ballot is cast in one's own right
-  signs: type === 'CAST_BALLOT' ? '' : player.signs,
+  // a ballot is cast, and the minutes are signed, in one's own right
+  signs: IN_PERSON.has(type) ? '' : player.signs,
 });

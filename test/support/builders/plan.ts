@@ -17,6 +17,33 @@ export const rawSeed = (): Record<string, unknown> => {
   return structuredClone(raw);
 };
 
+/** Said of a council that does not say otherwise; written out here once more, apart from the law. */
+const USUAL = {
+  secret: true,
+  form: 'marks',
+  chairMustAgree: false,
+  advanceBallots: false,
+  inWriting: false,
+  afterRunoffs: 'chair',
+  leaveVote: [],
+  conflictsShrinkBase: false,
+};
+
+/** A raw plan with the keys that may be left out filled in, as it is read. */
+export const inFull = (plan: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const council = plan['council'] as Readonly<Record<string, object>>;
+  const of = 'members';
+  return {
+    ...plan,
+    council: {
+      ...USUAL,
+      ...council,
+      quorum: { of, ...council['quorum'] },
+      approve: { of, ...council['approve'] },
+    },
+  };
+};
+
 let seed: Plan | undefined;
 
 /** The plan of the Sở, 2021-2025, as it is shipped. */

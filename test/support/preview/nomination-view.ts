@@ -124,6 +124,17 @@ const decisionOf = (played: Played, look: Look, evidence: readonly EvidenceRow[]
   };
 };
 
+/** Of another's, on its plain way: nothing sent back, asked, contested or answered. */
+const NOTHING_BESIDE = {
+  own: false,
+  questions: null,
+  years: null,
+  beside: { recorded: null, record: null, letter: null },
+  sentBack: null,
+  notSelected: null,
+  contested: [],
+} as const;
+
 export const nominationView = async (played: Played, look: Look): Promise<NominationPage> => {
   const { frame, viewer, at, gate } = look;
   const facts = played.seenBy(viewer, at);
@@ -134,9 +145,7 @@ export const nominationView = async (played: Played, look: Look): Promise<Nomina
   return {
     frame,
     today: facts.moment.day,
-    own: false,
-    years: null,
-    beside: { recorded: null, record: null, letter: null },
+    ...NOTHING_BESIDE,
     nomination: {
       code: look.code,
       name: dossier.name,
@@ -176,8 +185,6 @@ export const nominationView = async (played: Played, look: Look): Promise<Nomina
       sides: sidesAt(gate, facts),
       paper: null,
     },
-    sentBack: null,
-    contested: [],
     decision: decisionOf(played, look, evidence),
     timeline: played.history.toReversed(),
     seal: {

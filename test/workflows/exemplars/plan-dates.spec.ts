@@ -106,6 +106,7 @@ describe('own tasks in the calendar', () => {
     unitName: null,
     state: [],
     does: 'EVALUATE_YEAR',
+    part: null,
     due: '2021-12-15',
     since: '2021-12-01T00:00:00.000Z',
     ...over,

@@ -11,7 +11,7 @@ const TOLD: Partial<Record<NominationType, string>> = {
   REPORT_UNQUALIFIED: 'unitHead nominator',
   CONTEST_FACTS: 'clerk officeChief unitHead',
   SELECT: 'unitHead nominee',
-  NOT_SELECT: 'unitHead nominee',
+  NOT_SELECT: 'unitHead nominator nominee',
   FORWARD: 'unitHead nominee',
   RECEIVE: 'officeChief',
   RECOGNISE: 'unitHead officeChief nominee',

@@ -76,8 +76,8 @@ describe('what changes is said in the words of the office', () => {
     ],
     [
       'a share of the Council',
-      withValue(['council', 'approve'], { op: '>=', share: { num: 2, den: 3 } }),
-      'Hội đồng: số phiếu để được chọn: hơn 1/2 → từ 2/3 trở lên (mục IV.1)',
+      withValue(['council', 'approve'], { op: '>=', share: { num: 2, den: 3 }, of: 'members' }),
+      'Hội đồng: số phiếu để được chọn: hơn 1/2 số thành viên theo quyết định → từ 2/3 số thành viên theo quyết định trở lên (mục IV.1)',
     ],
     [
       'what an unmet criterion does',
@@ -162,8 +162,80 @@ describe('what changes is said in the words of the office', () => {
       'Hội đồng: phiếu không tính khi chọn: chính mình, người thân, có lợi ích liên quan → cùng đơn vị (mục IV.1)',
       'Council: marks that do not count: oneself, kin, an interest → of the same unit (clause IV.1)',
     ],
+    [
+      'marks that all count',
+      seedPlan(),
+      withValue(['council', 'voidMarks'], []),
+      'Hội đồng: phiếu không tính khi chọn: chính mình, người thân, có lợi ích liên quan → không trường hợp nào (mục IV.1)',
+      'Council: marks that do not count: oneself, kin, an interest → in no case (clause IV.1)',
+    ],
   ])('%s, in both languages', (_what, before, after, vi, en) => {
     expect(changes(before, after).map(changeSentence)).toEqual([{ vi, en }]);
+  });
+
+  const share = { num: 4, den: 5 };
+
+  test.each<[string, unknown, string, string]>([
+    [
+      'quorum',
+      { num: 2, den: 3, of: 'entitled' },
+      'số người phải có mặt: 2/3 số thành viên theo quyết định → 2/3 số thành viên được tham gia bỏ phiếu',
+      'quorum: 2/3 of the members by decision → 2/3 of the members who may vote',
+    ],
+    [
+      'approve',
+      { op: '>=', share, of: 'present' },
+      'số phiếu để được chọn: hơn 1/2 số thành viên theo quyết định → từ 4/5 số thành viên có mặt trở lên',
+      'votes to be selected: more than 1/2 of the members by decision → at least 4/5 of the members present',
+    ],
+    [
+      'approve',
+      { op: '>', share, of: 'cast' },
+      'số phiếu để được chọn: hơn 1/2 số thành viên theo quyết định → hơn 4/5 số phiếu thu về',
+      'votes to be selected: more than 1/2 of the members by decision → more than 4/5 of the ballots cast',
+    ],
+    [
+      'secret',
+      false,
+      'cách biểu quyết: bỏ phiếu kín → biểu quyết công khai',
+      'how votes are given: secret ballot → open vote',
+    ],
+    [
+      'form',
+      'eachName',
+      'mẫu phiếu: đánh dấu tên được chọn → đồng ý hoặc không đồng ý với từng tên',
+      'form of the ballot: a mark for each name chosen → yes or no to every name',
+    ],
+    ['chairMustAgree', true, 'phải được người chủ trì đồng ý: không → có', 'the chair must agree: no → yes'],
+    [
+      'advanceBallots',
+      true,
+      'nhận phiếu gửi trước, niêm phong: không → có',
+      'sealed ballots in advance: no → yes',
+    ],
+    ['inWriting', true, 'được lấy ý kiến bằng văn bản: không → có', 'may be asked in writing: no → yes'],
+    [
+      'afterRunoffs',
+      'nobody',
+      'vẫn bằng phiếu thì: người chủ trì quyết định → không ai quyết định, suất đó để trống',
+      'a tie that is left: the chair decides → nobody decides, the seat stays empty',
+    ],
+    [
+      'leaveVote',
+      ['self', 'unit'],
+      'không tham gia bỏ phiếu khi có tên: không trường hợp nào → chính mình, cùng đơn vị',
+      'leaves the vote when on the ballot: in no case → oneself, of the same unit',
+    ],
+    [
+      'conflictsShrinkBase',
+      true,
+      'trừ người không được bỏ phiếu khỏi mẫu số: không → có',
+      'those kept from voting left out of the base: no → yes',
+    ],
+  ])('how the Council votes: %s', (key, value, vi, en) => {
+    expect(changes(seedPlan(), withValue(['council', key], value)).map(changeSentence)).toEqual([
+      { vi: `Hội đồng: ${vi} (mục IV.1)`, en: `Council: ${en} (clause IV.1)` },
+    ]);
   });
 
   test.each([

@@ -53,6 +53,50 @@ describe('the page on plan files', () => {
     expect(parsePlan(plan)).toMatchObject({ ok: true });
   });
 
+  /** Of each council in the table: what it is called, and the keys it is written with. */
+  const councils = (): [string, Record<string, unknown>][] => {
+    const [, table = ''] = /<!-- councils -->\n([^]*?)<!-- \/councils -->/.exec(text()) ?? [];
+    const rows = table.split('\n').filter((line) => line.startsWith('| ') && !line.includes(' · '));
+    return rows.map((row) => {
+      const [name = '', , keys = ''] = row.slice(2).split(' | ');
+      const written = [...keys.matchAll(/`([^`]+)`/g)].map(([, yaml = '']) => parse(yaml) as object);
+      return [name, Object.assign({}, ...written) as Record<string, unknown>];
+    });
+  };
+
+  test('has a council of every kind, each of which a plan may have', () => {
+    const { council, ...rest } = rawSeed();
+    const { quorum, marksMax, runoffsMax, secondBallots, voidMarks, clause } = council as Record<
+      string,
+      unknown
+    >;
+    const approve = { op: '>', share: { num: 1, den: 2 } };
+    const bare = { quorum, marksMax, approve, runoffsMax, secondBallots, voidMarks, clause };
+    const read = councils().map(([name, keys]) => [
+      name,
+      parsePlan({ ...rest, council: { ...bare, ...keys } }),
+    ]);
+    expect(read).toHaveLength(10);
+    for (const [name, parsed] of read) expect([name, parsed]).toMatchObject([name, { ok: true }]);
+    const keys = new Set(councils().flatMap(([, written]) => Object.keys(written)));
+    expect([...keys].toSorted()).toEqual(
+      [
+        'advanceBallots',
+        'afterRunoffs',
+        'approve',
+        'chairMustAgree',
+        'conflictsShrinkBase',
+        'form',
+        'inWriting',
+        'leaveVote',
+        'quorum',
+        'runoffsMax',
+        'secret',
+        'voidMarks',
+      ].toSorted(),
+    );
+  });
+
   test('names only codes that are told', () => {
     const [, mistakes = ''] = text().split('## The usual mistakes');
     const named = [...mistakes.matchAll(/`([A-Z][A-Z0-9_]+)`/g)].map(([, code = '']) => code);

@@ -58,7 +58,8 @@ const SHOWS_IN_A_VALUE = new Set(['UNKNOWN_KEY', 'WRONG_TYPE', 'NOT_AN_ID']);
 /** Each value is right by itself: what is wrong is told by the law alone. */
 const ONLY_THE_LAW_KNOWS = new Set(
   `asked-of-nobody continuous council for-nobody kinds-not-taken letters mistyped-ids months-of-a-turn more-than-may-come no-final-review
-   no-gate no-such-zone once-without-date order-of-dates order-of-reviews quotas recipients selected-blocked shares
+   no-gate no-such-zone once-without-date order-of-dates order-of-reviews quotas recipients sealed-and-open
+   selected-blocked shares
    stands-in-circle targets too-deep too-few-marks too-few-parts two-reviews undated-review units unknown-award zones`
     .split(/\s+/)
     .map((name) => `${name}.yaml`),

@@ -58,14 +58,22 @@ describe('the plan of the Sở as data', () => {
     expect(plan.units.through).toEqual([{ tier: 'departmentLeader', unit: 'VP' }]);
   });
 
-  test('the Council: two thirds present, at most five marks, more than half, one runoff, one second ballot', () => {
+  test('the Council: two thirds present, in secret, at most five marks, more than half, one runoff, one second ballot', () => {
     expect(plan.council).toEqual({
-      quorum: { num: 2, den: 3 },
+      quorum: { num: 2, den: 3, of: 'members' },
+      secret: true,
+      form: 'marks',
       marksMax: 5,
-      approve: { op: '>', share: { num: 1, den: 2 } },
+      approve: { op: '>', share: { num: 1, den: 2 }, of: 'members' },
+      chairMustAgree: false,
+      advanceBallots: false,
+      inWriting: false,
       runoffsMax: 1,
+      afterRunoffs: 'chair',
       secondBallots: 1,
       voidMarks: ['self', 'kin', 'interest'],
+      leaveVote: [],
+      conflictsShrinkBase: false,
       clause: 'IV.1',
     });
   });

@@ -4,21 +4,22 @@ import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { parsePlan } from '../../../workflows/plan/parse-plan.js';
 import { readPlan } from '../../../src/plans/read-plan-file.js';
-import { rawSeed } from '../../support/builders/plan.js';
-import { mistakesOf, type Place, spoilt } from '../../support/builders/spoilt-plan.js';
+import { inFull, rawSeed } from '../../support/builders/plan.js';
+import { mistakesOf, type Place, type Raw, spoilt } from '../../support/builders/spoilt-plan.js';
 
 const PLANS = 'workflows/plans';
 
 describe.each(readdirSync(PLANS).filter((file) => file.endsWith('.yaml')))('%s', (file) => {
-  const raw = parse(readFileSync(path.join(PLANS, file), 'utf8')) as unknown;
+  const raw = parse(readFileSync(path.join(PLANS, file), 'utf8')) as Raw;
+  const plan = inFull(raw);
 
-  test('is read into exactly what is written', () => {
-    expect(parsePlan(raw)).toEqual({ ok: true, plan: raw });
+  test('is read into exactly what is written, and what is usual where nothing is', () => {
+    expect(parsePlan(raw)).toEqual({ ok: true, plan });
   });
 
   test('is the same plan written down another way', () => {
     for (const text of [JSON.stringify(raw), JSON.stringify(raw, null, '\t'), stringify(raw)])
-      expect(readPlan(text)).toMatchObject({ ok: true, plan: raw });
+      expect(readPlan(text)).toMatchObject({ ok: true, plan });
   });
 });
 
@@ -66,7 +67,7 @@ describe('one leaf of the seed spoilt', () => {
         (place) => {
           const parsed = parsePlan(spoilt(place));
           if (!parsed.ok) expect(toldNearby(place)).not.toEqual([]);
-          else expect(parsed.plan).toEqual(spoilt(place));
+          else expect(parsed.plan).toEqual(inFull(spoilt(place) as Raw));
         },
       ),
       { numRuns: 40, seed: 7 },

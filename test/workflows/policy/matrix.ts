@@ -2,6 +2,7 @@ import { type Asking, type Governed, permission } from '../../../workflows/polic
 import { type Assurance, ASSURANCES, type Grant, ROLES, type Role } from '../../../workflows/policy/roles.js';
 import {
   APART,
+  COUNCIL,
   IMPORT,
   NOMINATION,
   PLAN,
@@ -17,6 +18,7 @@ export const LIVES = {
   nomination: NOMINATION,
   round: ROUND,
   sitting: SITTING,
+  council: COUNCIL,
   register: REGISTER,
   plan: PLAN,
   import: IMPORT,
@@ -38,6 +40,7 @@ export const STATES: Readonly<Record<Governed, readonly string[]>> = {
   ],
   round: ['open', 'compiling', 'beforeCouncil', 'forwarding', 'closed'],
   sitting: ['convened', 'open', 'voting', 'counted', 'concluded'],
+  council: ['-'],
   register: RECORD_KINDS.flatMap((kind) => STANDINGS.map((standing) => `${kind}.${standing}`)),
   plan: ['-'],
   import: ['-'],

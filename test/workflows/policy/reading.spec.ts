@@ -7,13 +7,15 @@ import {
   type ReadScope,
   showsBeside,
   showsTask,
+  showsVotes,
+  tellsVotes,
 } from '../../../workflows/policy/reading.js';
 import { actor, CAST, grant, someone, standingIn } from '../../support/builders/cast.js';
 import { exemplar } from '../../support/builders/nomination.js';
 
 const DAY = '2021-03-20';
 const reads = (id: string, state: readonly string[], person: string | null = 'anh', day = DAY) =>
-  mayRead(actor(id), day, { state, unit: 'QLTM', person });
+  mayRead(actor(id), day, { state, unit: 'QLTM', person, invited: false });
 
 const READERS: readonly (readonly [string, readonly string[], string])[] = [
   [
@@ -82,6 +84,17 @@ describe('who reads a nomination', () => {
     expect(scopes.map((scope) => showsTask(scope, 'FILE_FOSTERING_PLAN'))).toEqual([true, true, true]);
   });
 
+  test('how many votes a name had is read by the Council and by whoever reads everywhere, by no unit and no nominee', () => {
+    const readers = CAST.filter(({ id }) => showsVotes(actor(id), DAY)).map(({ id }) => id);
+    const units = CAST.filter(({ grants }) => grants.every(({ unit }) => unit !== null)).map(({ id }) => id);
+    expect(readers).toEqual(expect.arrayContaining(['hang', 'lan', 'tung']));
+    expect(units.length).toBeGreaterThan(0);
+    expect(readers.filter((id) => units.includes(id) || id === 'giang')).toEqual([]);
+    expect(showsVotes(someone([]), DAY)).toBe(false);
+    const told = ['SELECT', 'NOT_SELECT', 'FORWARD', 'ENDORSE'].map((event) => tellsVotes('facts', event));
+    expect([told, tellsVotes('comment', 'SELECT')]).toEqual([[true, true, false, false], false]);
+  });
+
   test('of a draft, and of what was replaced before it was sent, the nominee reads nothing', () => {
     const steps = ['FILE', 'EDIT_DOSSIER', 'NUDGE', 'HOLD', 'SUBMIT', 'ENDORSE', 'CORRECT'];
     const own = steps.filter((event) => showsBeside('own', 'dossier', event));
@@ -118,14 +131,14 @@ describe('who reads a nomination', () => {
 
   test('a substitute reads what he may act on, as long as he may', () => {
     const substitute = standingIn('hieu', 'bao', 'ENDORSE');
-    const draft = { state: ['unitReview'], unit: 'QLTM', person: 'anh' };
+    const draft = { state: ['unitReview'], unit: 'QLTM', person: 'anh', invited: false };
     expect(mayRead(substitute, '2021-03-31', draft)).toBe('full');
     expect(mayRead(substitute, '2021-04-01', draft)).toBe(null);
     expect(mayRead(substitute, '2021-03-31', { ...draft, unit: 'QLCN' })).toBe(null);
   });
 
   test('a grant for a unit is none for the department', () => {
-    const draft = { state: ['draft'], unit: 'QLTM', person: 'anh' };
+    const draft = { state: ['draft'], unit: 'QLTM', person: 'anh', invited: false };
     expect(mayRead(someone([grant('clerk', 'QLTM')]), DAY, draft)).toBe(null);
     expect(mayRead(someone([grant('clerk')]), DAY, draft)).toBe('full');
     expect(mayRead(someone([grant('unitHead')]), DAY, draft)).toBe(null);

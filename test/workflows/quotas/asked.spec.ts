@@ -158,7 +158,7 @@ describe('as the list is compiled', () => {
   });
 });
 
-describe('as the sitting concludes', () => {
+describe('as the minutes are drawn up, and as the sitting concludes', () => {
   const agenda = ['A', 'B', 'C', 'D', 'E', 'F'].map((id) => ({
     ...onAgenda(id),
     nominee: {
@@ -173,7 +173,10 @@ describe('as the sitting concludes', () => {
     const sitting = new Sitting({ agenda });
     sitting.plan = { ...sitting.plan, quotas: { ...sitting.plan.quotas, also } };
     sitting.open().openVoting().vote({ A: votesForA, B: 9, C: 8, D: 7, E: 6, F: 0 });
-    return sitting.order(CHAIR, { type: 'CONCLUDE' });
+    const drawn = sitting.ask(CHAIR, { type: 'DRAW_MINUTES' });
+    const released = sitting.conclude();
+    expect(drawn.findings).toEqual(released.findings);
+    return released;
   };
 
   test('what the plan asks of the selected is told with its numbers, and never stands in the way', () => {

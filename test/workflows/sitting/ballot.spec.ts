@@ -1,7 +1,17 @@
 import { toldByVoid } from '../../../workflows/sitting/ballot.js';
 import { recorded, type SittingOrder } from '../../../workflows/sitting/sitting.events.js';
 import { decideSitting } from '../../../workflows/sitting/decide.js';
-import { actor, CHAIR, codes, memberNamed, name, names, Sitting, withCouncil } from './council.js';
+import {
+  actor,
+  ANY_QUORUM,
+  CHAIR,
+  codes,
+  memberNamed,
+  name,
+  names,
+  Sitting,
+  withCouncil,
+} from './council.js';
 
 const cast = (...marks: string[]): SittingOrder => ({ type: 'CAST_BALLOT', marks });
 
@@ -241,27 +251,70 @@ describe('the vote is secret', () => {
       expect(ballot).not.toBeNull();
       kept.push(JSON.stringify(rest));
     }
-    const { ballot, ...closed } = sitting.order(CHAIR, { type: 'CLOSE_VOTING' });
-    kept.push(JSON.stringify(closed), JSON.stringify(sitting.stored));
+    const { ballot, keeps, ...closed } = sitting.order(CHAIR, { type: 'CLOSE_VOTING' });
+    const { box, vote, ...others } = keeps;
+    kept.push(JSON.stringify({ closed, others, vote }), JSON.stringify(sitting.stored));
     expect(ballot).toBeNull();
+    // the box alone has marks: the chain commits to them only when the result is released
+    expect(box?.ballots).toHaveLength(9);
     // a mark is a name beside true or false; nothing kept is a truth about a name, or called marks
     expect(
       kept.filter((text) => /"marks"|true,|"[A-F]":(true|false)/.test(text.replace('"ok":true,', ''))),
     ).toEqual([]);
   });
 
+  test('the box after the close is the same, whoever cast which ballot in whatever order', () => {
+    const marked = [['B', 'C'], ['B'], [], ['F', 'E'], ['C', 'D']];
+    const boxAfter = (voters: readonly string[], concerned: boolean) => {
+      const plan = withCouncil({ quorum: ANY_QUORUM });
+      const sitting = new Sitting({ agenda: concerned ? agenda : names('A', 'B', 'C', 'D', 'E', 'F'), plan });
+      sitting.open().openVoting();
+      voters.forEach((person, at) => sitting.order(person, cast(...(marked[at] ?? []))));
+      return JSON.stringify(sitting.order(CHAIR, { type: 'CLOSE_VOTING' }).keeps.box);
+    };
+    const here = ['m1', 'm2', 'm3', 'm4', 'm5'];
+    for (const concerned of [false, true]) {
+      const boxes = [here, here.toReversed(), ['m3', 'm5', 'm1', 'm2', 'm4']].map((voters) =>
+        boxAfter(voters, concerned),
+      );
+      expect(new Set(boxes).size).toBe(1);
+    }
+  });
+
+  test('where a void mark would tell a ballot only the sums are kept, and no ballot is fuller than it need be', () => {
+    const one = [memberNamed('A', 'm4'), ...names('B', 'C')];
+    const boxOf = (ofM4: string, ofM5: string) => {
+      const sitting = new Sitting({ agenda: one }).open().openVoting();
+      const marked: Record<string, string> = { m4: ofM4, m5: ofM5 };
+      for (const person of sitting.everybody)
+        sitting.order(person, cast(...(marked[person] ?? 'AB').split('')));
+      return sitting.order(CHAIR, { type: 'CLOSE_VOTING' });
+    };
+    // one ballot without A, his; for C one vote, his own or another’s: afterwards nothing tells the two apart
+    const his = boxOf('BC', 'AB');
+    const another = boxOf('B', 'ABC');
+    expect(his.keeps.box).toEqual(another.keeps.box);
+    expect(his.context.results[0]?.counts).toEqual(another.context.results[0]?.counts);
+
+    const ballots = his.keeps.box?.ballots.map(({ marks }) => marks) ?? [];
+    const sums = ['A', 'B', 'C'].map((letter) => ballots.filter((marks) => marks[letter] === true).length);
+    expect(sums).toEqual([8, 9, 1]);
+    const fullest = Math.max(...ballots.map((marks) => Object.values(marks).filter(Boolean).length));
+    expect(fullest).toBe(2);
+  });
+
   test('decided again from its record, the same happens', () => {
     const sitting = new Sitting({ agenda }).open().openVoting();
     const order = cast('B', 'C');
     const written = recorded(order);
-    expect(JSON.stringify(written)).toBe('{"type":"CAST_BALLOT","marks":[]}');
+    expect(JSON.stringify(written)).toBe('{"type":"CAST_BALLOT","marks":[],"apart":true}');
     const { ballot: _one, ...first } = sitting.ask('m5', order) as { ballot: unknown };
     const { ballot: _other, ...again } = sitting.ask('m5', written) as { ballot: unknown };
     expect(again).toEqual(first);
   });
 
   test('the record of any other order is the order', () => {
-    const order: SittingOrder = { type: 'CONCLUDE', reason: 'Chỉ 03 hồ sơ đạt quá nửa số phiếu' };
+    const order: SittingOrder = { type: 'DRAW_MINUTES', reason: 'Chỉ 03 hồ sơ đạt quá nửa số phiếu' };
     expect(recorded(order)).toBe(order);
   });
 });

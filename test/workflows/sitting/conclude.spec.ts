@@ -11,8 +11,8 @@ import {
   withCouncil,
 } from './council.js';
 
-const conclude = (reason?: string): SittingOrder => ({
-  type: 'CONCLUDE',
+const draw = (reason?: string): SittingOrder => ({
+  type: 'DRAW_MINUTES',
   ...(reason !== undefined && { reason }),
 });
 const deliver = (nomination: string): SittingOrder => ({ type: 'DELIVER', nomination });
@@ -35,7 +35,7 @@ describe('the results are released together', () => {
     const before = sitting.vote({ A: 6, B: 9, C: 7, D: 8, E: 4, F: 0 }).stored;
     expect(before.state).toEqual(['counted']);
 
-    const decision = sitting.order(CHAIR, conclude());
+    const decision = sitting.conclude();
     expect(decision).toMatchObject({
       state: ['concluded'],
       findings: [],
@@ -54,22 +54,43 @@ describe('the results are released together', () => {
     ]);
   });
 
+  test('with the ballots that count, to which the chain commits now: those that were struck are none', () => {
+    const sitting = new Sitting().open().openVoting().vote({ A: 9 });
+    sitting.order(CHAIR, { type: 'ASK_REOPEN', reason: 'Đọc nhầm danh sách' });
+    sitting.order(SECRETARY, { type: 'REOPEN' });
+    sitting.openVoting().vote({ A: 9, B: 9, C: 9, D: 9 });
+    const { vote } = sitting.conclude().keeps;
+    expect(vote).toEqual({ is: 'released', ballots: sitting.box });
+    expect(sitting.box.map(({ ballotNo }) => ballotNo)).toEqual(Array.from({ length: 9 }, () => 2));
+  });
+
   test('no earlier step orders anything', () => {
     const sitting = new Sitting();
     const steps = [
       sitting.order(SECRETARY, { type: 'OPEN', present: sitting.everybody, secretary: SECRETARY }),
       sitting.order(CHAIR, { type: 'OPEN_VOTING' }),
-      sitting.order('m4', { type: 'CAST_BALLOT', marks: ['A'] }),
+      ...['m1', 'm2', 'm3', 'm4', 'm5', 'm6'].map((person) =>
+        sitting.order(person, { type: 'CAST_BALLOT', marks: [] }),
+      ),
       sitting.order(CHAIR, { type: 'CLOSE_VOTING' }),
+      sitting.order(CHAIR, { type: 'SECOND_BALLOT' }),
+      ...['m1', 'm2', 'm3', 'm4', 'm5', 'm6'].map((person) =>
+        sitting.order(person, { type: 'CAST_BALLOT', marks: [] }),
+      ),
+      sitting.order(CHAIR, { type: 'CLOSE_VOTING' }),
+      sitting.order(CHAIR, draw('Không đủ số phiếu')),
+      sitting.order(SECRETARY, { type: 'SIGN_MINUTES' }),
+      sitting.order(CHAIR, { type: 'SIGN_MINUTES' }),
     ];
-    expect(steps.map(({ orders }) => orders)).toEqual([[], [], [], []]);
+    expect(steps.flatMap(({ orders }) => orders)).toEqual([]);
+    expect(sitting.order(CHAIR, { type: 'CONCLUDE' }).orders).toHaveLength(7);
   });
 
   test('equal votes share a place; who was chosen in a runoff comes after', () => {
     const sitting = new Sitting().open().openVoting().vote(TIE_ON_THE_LAST_SEAT);
     sitting.order(CHAIR, { type: 'OPEN_RUNOFF' });
     sitting.vote({ E: 2, F: 3 });
-    expect(sitting.order(CHAIR, conclude()).orders).toEqual([
+    expect(sitting.conclude().orders).toEqual([
       select('A', 8, 4),
       select('B', 9, 1),
       select('C', 9, 1),
@@ -85,14 +106,14 @@ describe('the results are released together', () => {
     const sitting = new Sitting({ plan: withCouncil({ runoffsMax: 0 }) }).open().openVoting();
     sitting.vote(TIE_ON_THE_LAST_SEAT);
     sitting.order(CHAIR, { type: 'BREAK_TIE', nomination: 'F', reason: 'Lĩnh vực chưa có điển hình' });
-    expect(sitting.order(CHAIR, conclude()).orders).toContainEqual(select('F', 5, 5));
+    expect(sitting.conclude().orders).toContainEqual(select('F', 5, 5));
   });
 
   test('after a second ballot: its own votes, its places behind those of the first', () => {
     const sitting = new Sitting().open().openVoting().vote({ A: 9, B: 8, C: 7, D: 4, E: 4, F: 3 });
     sitting.order(CHAIR, { type: 'SECOND_BALLOT' });
     sitting.vote({ D: 5, E: 9, F: 2 });
-    expect(sitting.order(CHAIR, conclude()).orders).toEqual([
+    expect(sitting.conclude().orders).toEqual([
       select('A', 9, 1),
       select('B', 8, 2),
       select('C', 7, 3),
@@ -106,7 +127,7 @@ describe('the results are released together', () => {
   test('a name no longer before the Council is told nothing', () => {
     const sitting = new Sitting().open().openVoting().vote({ A: 9, B: 9, C: 9, D: 9, E: 9 });
     sitting.agenda = sitting.agenda.map((item) => (item.nomination === 'A' ? { ...item, gone: true } : item));
-    const ids = sitting.order(CHAIR, conclude()).orders.map(({ id }) => id);
+    const ids = sitting.conclude().orders.map(({ id }) => id);
     expect(ids).toEqual(['B', 'C', 'D', 'E', 'F', 'D-2021']);
   });
 });
@@ -116,7 +137,7 @@ describe('fewer than four go forward with a reason, after one more ballot', () =
   const three = () => new Sitting().open().openVoting().vote({ A: 9, B: 9, C: 6 });
 
   test('not before that ballot', () => {
-    const decision = three().ask(CHAIR, conclude(reason));
+    const decision = three().ask(CHAIR, draw(reason));
     expect(decision).toMatchObject({ ok: false, because: 'refused' });
     expect(decision.findings).toEqual([
       { code: 'SECOND_BALLOT_DUE', clause: 'IV.1', effect: 'block', need: 4, have: 3 },
@@ -128,24 +149,25 @@ describe('fewer than four go forward with a reason, after one more ballot', () =
     const sitting = three();
     sitting.order(CHAIR, { type: 'SECOND_BALLOT' });
     sitting.vote({ D: 4 });
-    expect(sitting.refusal(CHAIR, conclude())).toEqual(['TOO_FEW_SELECTED']);
-    expect(sitting.refusal(CHAIR, conclude(' '))).toEqual(['TOO_FEW_SELECTED']);
-    const decision = sitting.order(CHAIR, conclude(reason));
-    expect(decision.findings).toEqual([
+    expect(sitting.refusal(CHAIR, draw())).toEqual(['TOO_FEW_SELECTED']);
+    expect(sitting.refusal(CHAIR, draw(' '))).toEqual(['TOO_FEW_SELECTED']);
+    expect(sitting.order(CHAIR, draw(reason)).findings).toEqual([
       { code: 'TOO_FEW_SELECTED', clause: 'IV.1', effect: 'warn', need: 4, have: 3 },
     ]);
+    const decision = sitting.conclude(reason);
+    expect(codes(decision)).toEqual(['TOO_FEW_SELECTED']);
     expect(decision.orders.filter(({ order }) => order.type === 'SELECT')).toHaveLength(3);
   });
 
   test('four are enough without a word', () => {
     const four = new Sitting().open().openVoting().vote({ A: 9, B: 9, C: 6, D: 5 });
-    expect(four.order(CHAIR, conclude()).findings).toEqual([]);
+    expect(four.order(CHAIR, draw()).findings).toEqual([]);
   });
 
   test('one who withdrew after the count no longer makes four', () => {
     const sitting = new Sitting().open().openVoting().vote({ A: 9, B: 9, C: 6, D: 5 });
     sitting.agenda = sitting.agenda.map((item) => (item.nomination === 'A' ? { ...item, gone: true } : item));
-    expect(sitting.refusal(CHAIR, conclude(reason))).toEqual(['SECOND_BALLOT_DUE', 'TOO_FEW_SELECTED']);
+    expect(sitting.refusal(CHAIR, draw(reason))).toEqual(['SECOND_BALLOT_DUE', 'TOO_FEW_SELECTED']);
     expect(sitting.order(CHAIR, { type: 'SECOND_BALLOT' }).context).toMatchObject({
       candidates: ['E', 'F'],
       marksMax: 2,
@@ -154,10 +176,10 @@ describe('fewer than four go forward with a reason, after one more ballot', () =
 
   test('no second ballot is due when nobody is left to vote on, or the plan has none', () => {
     const all = new Sitting({ agenda: names('A', 'B') }).open().openVoting().vote({ A: 9, B: 9 });
-    expect(codes(all.order(CHAIR, conclude(reason)))).toEqual(['TOO_FEW_SELECTED']);
+    expect(codes(all.order(CHAIR, draw(reason)))).toEqual(['TOO_FEW_SELECTED']);
     const none = new Sitting({ plan: withCouncil({ secondBallots: 0 }) }).open().openVoting().vote({ A: 9 });
     expect(none.refusal(CHAIR, { type: 'SECOND_BALLOT' })).toEqual(['SECOND_BALLOTS_USED_UP']);
-    expect(codes(none.order(CHAIR, conclude(reason)))).toEqual(['TOO_FEW_SELECTED']);
+    expect(codes(none.order(CHAIR, draw(reason)))).toEqual(['TOO_FEW_SELECTED']);
   });
 });
 
@@ -165,15 +187,16 @@ describe('without a vote', () => {
   test('a sitting with nobody to vote on ends with its list read, and with a reason', () => {
     const agenda = [{ ...name('A'), qualified: false }];
     const sitting = new Sitting({ agenda }).open();
-    expect(sitting.refusal(CHAIR, conclude())).toEqual(['TOO_FEW_SELECTED']);
-    expect(sitting.order(CHAIR, conclude('Không có hồ sơ đủ điều kiện'))).toMatchObject({
+    expect(sitting.refusal(CHAIR, draw())).toEqual(['TOO_FEW_SELECTED']);
+    expect(sitting.conclude('Không có hồ sơ đủ điều kiện')).toMatchObject({
       state: ['concluded'],
       orders: [notSelect('A', 0), roundTakesResult],
     });
   });
 
   test('as long as there is somebody, the vote is held', () => {
-    expect(new Sitting({ agenda: names('A') }).open().refusal(CHAIR, conclude('Hết giờ'))).toEqual([
+    expect(new Sitting({ agenda: names('A') }).open().refusal(CHAIR, draw('Hết giờ'))).toEqual([
+      'NEVER_PUT_TO_THE_VOTE',
       'TOO_FEW_SELECTED',
       'VOTE_NOT_HELD',
     ]);
@@ -190,7 +213,7 @@ describe('a held name is parked: the others go on', () => {
     const sitting = new Sitting().open().openVoting().vote({ A: 9, B: 8, C: 7, D: 6, E: 5, F: 1 });
     hold(sitting, 'B', { held: true });
     hold(sitting, 'F', { held: true });
-    return { sitting, decision: sitting.order(CHAIR, conclude()) };
+    return { sitting, decision: sitting.conclude() };
   };
 
   test('its result is kept back, it keeps its place', () => {
@@ -239,14 +262,14 @@ describe('a held name is parked: the others go on', () => {
   test('a name withdrawn before the end is not parked, whatever it was held for', () => {
     const sitting = new Sitting().open().openVoting().vote({ A: 9, B: 8, C: 7, D: 6 });
     hold(sitting, 'F', { held: true, gone: true });
-    expect(sitting.order(CHAIR, conclude()).context.parked).toEqual([]);
+    expect(sitting.conclude().context.parked).toEqual([]);
   });
 
   test('released too late for any ballot: no votes, and it is noted that there was no vote', () => {
     const agenda = [...names('A', 'B', 'C', 'D'), { ...name('E'), held: true }];
     const sitting = new Sitting({ agenda }).open().openVoting().vote({ A: 9, B: 8, C: 7, D: 6 });
     hold(sitting, 'E', { held: false });
-    const decision = sitting.order(CHAIR, conclude());
+    const decision = sitting.conclude();
     expect(decision.findings).toEqual([
       { code: 'NEVER_PUT_TO_THE_VOTE', clause: 'IV.1', effect: 'warn', have: 1 },
     ]);
@@ -256,7 +279,7 @@ describe('a held name is parked: the others go on', () => {
   test('on hold from before the vote till after the end: delivered without votes, and noted', () => {
     const agenda = [...names('A', 'B', 'C', 'D'), { ...name('E'), held: true }, { ...name('F'), held: true }];
     const sitting = new Sitting({ agenda }).open().openVoting().vote({ A: 9, B: 8, C: 7, D: 6 });
-    sitting.order(CHAIR, conclude());
+    sitting.conclude();
     hold(sitting, 'E', { held: false });
     hold(sitting, 'F', { held: false });
     const decision = sitting.order(SECRETARY, deliver('E'));

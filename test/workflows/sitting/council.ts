@@ -1,8 +1,9 @@
 import { seedPlan } from '../../support/builders/plan.js';
 import type { Refused } from '../../../workflows/kernel/decision.js';
+import type { Finding } from '../../../workflows/kernel/finding.js';
 import type { Stored } from '../../../workflows/kernel/step.js';
 import type { Actor, Role } from '../../../workflows/policy/roles.js';
-import type { StoredBallot } from '../../../workflows/sitting/ballot.js';
+import type { StoredBallot } from '../../../workflows/sitting/tally.js';
 import { decideSitting, type SittingDecision, type SittingMoved } from '../../../workflows/sitting/decide.js';
 import type { AgendaItem, CouncilMember, SittingSettled } from '../../../workflows/sitting/facts.js';
 import { newSitting, type SittingContext } from '../../../workflows/sitting/sitting.context.js';
@@ -13,12 +14,20 @@ export type Rules = SittingSettled['plan'];
 /** The reading in force: quorum 2/3, at most 5 marks, more than 1/2 of members by decision, 4 or 5 seats. */
 export const RULES: Rules = {
   council: {
-    quorum: { num: 2, den: 3 },
+    quorum: { num: 2, den: 3, of: 'members' },
+    secret: true,
+    form: 'marks',
     marksMax: 5,
-    approve: { op: '>', share: { num: 1, den: 2 } },
+    approve: { op: '>', share: { num: 1, den: 2 }, of: 'members' },
+    chairMustAgree: false,
+    advanceBallots: false,
+    inWriting: false,
     runoffsMax: 1,
+    afterRunoffs: 'chair',
     secondBallots: 1,
     voidMarks: ['self', 'kin', 'interest'],
+    leaveVote: [],
+    conflictsShrinkBase: false,
     clause: 'IV.1',
   },
   quotas: {
@@ -29,6 +38,9 @@ export const RULES: Rules = {
   clauses: seedPlan().clauses,
   hold: seedPlan().hold,
 };
+
+/** For what is about few ballots: at the close only those who voted make the quorum. */
+export const ANY_QUORUM = { num: 1, den: 100, of: 'members' } as const;
 
 export const withCouncil = (council: Partial<Rules['council']>): Rules => ({
   ...RULES,
@@ -85,7 +97,10 @@ export class Sitting {
   members: CouncilMember[];
   agenda: readonly AgendaItem[];
   plan: Rules;
-  readonly box: StoredBallot[] = [];
+  inWriting = false;
+  today = '2021-03-26';
+  convenedFor = { plannedFor: '2021-03-26T02:00:00.000Z', plannedOn: '2021-03-26' };
+  box: StoredBallot[] = [];
 
   constructor({ size = 9, agenda = names('A', 'B', 'C', 'D', 'E', 'F'), plan = RULES }: Setup = {}) {
     this.members = council(size);
@@ -101,26 +116,37 @@ export class Sitting {
     return this.members.map(({ person }) => person);
   }
 
+  /** Whoever votes from afar has a second factor; everybody else is in the room. */
   facts(person: string, order: SittingOrder): SittingSettled {
     const role = this.members.find((member) => member.person === person)?.role ?? 'councilMember';
     return {
-      moment: { at: '2021-03-26T02:00:00.000Z', day: '2021-03-26' },
-      actor: actor(person, role),
+      moment: { at: `${this.today}T02:00:00.000Z`, day: this.today },
+      actor: actor(person, role, order.type === 'CAST_ADVANCE' ? 'second' : 'room'),
       plan: this.plan,
       sitting: 'PH-01',
       round: 'D-2021',
+      ...this.convenedFor,
+      inWriting: this.inWriting,
       members: this.members,
       agenda: this.agenda,
-      ballots:
-        order.type === 'CLOSE_VOTING'
-          ? this.box.filter(({ ballotNo }) => ballotNo === this.context.ballotNo)
-          : [],
+      ballots: this.box.filter(({ ballotNo }) => this.read(order).includes(ballotNo)),
     };
+  }
+
+  /** The numbers of the ballots that the law is shown: those of the open vote, and at the end all that count. */
+  private read({ type }: SittingOrder): number[] {
+    const { ballotNo, kind, results } = this.context;
+    if (type === 'CLOSE_VOTING') return kind === 'first' ? [0, ballotNo] : [ballotNo];
+    return type === 'CONCLUDE' ? results.map((result) => result.ballotNo) : [];
   }
 
   /** Decides without going on. */
   ask(person: string, order: SittingOrder): SittingDecision {
     return decideSitting(this.stored, order, this.facts(person, order));
+  }
+
+  askAs(who: Actor, person: string, order: SittingOrder): SittingDecision {
+    return decideSitting(this.stored, order, { ...this.facts(person, order), actor: who });
   }
 
   /** Goes on; a refusal is an error of the test. */
@@ -129,6 +155,10 @@ export class Sitting {
     if (!decision.ok) throw new Error(`${order.type}: ${codes(decision).join(', ')}`);
     this.stored = { state: decision.state, context: decision.context };
     if (decision.ballot) this.box.push(decision.ballot);
+    const { box } = decision.keeps;
+    if (box) {
+      this.box = [...this.box.filter(({ ballotNo }) => !box.ballotNos.includes(ballotNo)), ...box.ballots];
+    }
     return decision;
   }
 
@@ -139,6 +169,31 @@ export class Sitting {
     return codes(decision);
   }
 
+  /** What refuses it, whole. */
+  blocked(person: string, order: SittingOrder): Finding[] {
+    const decision = this.ask(person, order);
+    if (decision.ok) throw new Error(`${order.type} was allowed`);
+    return decision.findings.filter(({ effect }) => effect === 'block');
+  }
+
+  /** Something else happens to a name meanwhile. */
+  mark(nomination: string, what: Partial<AgendaItem>): this {
+    this.agenda = this.agenda.map((item) => (item.nomination === nomination ? { ...item, ...what } : item));
+    return this;
+  }
+
+  /** Each votes for the names of his word. */
+  cast(ballots: Readonly<Record<string, string>>): this {
+    for (const [person, marks] of Object.entries(ballots)) {
+      this.order(person, { type: 'CAST_BALLOT', marks: marks.split('') });
+    }
+    return this;
+  }
+
+  close(): SittingMoved {
+    return this.order(this.context.chair ?? '', { type: 'CLOSE_VOTING' });
+  }
+
   open(present: readonly string[] = this.everybody): this {
     this.order(SECRETARY, { type: 'OPEN', present, secretary: SECRETARY });
     return this;
@@ -147,6 +202,15 @@ export class Sitting {
   openVoting(): this {
     this.order(this.context.chair ?? '', { type: 'OPEN_VOTING' });
     return this;
+  }
+
+  /** The minutes drawn up, signed by both, and the result released. */
+  conclude(reason?: string): SittingMoved {
+    const { chair, secretary } = this.context;
+    this.order(chair ?? '', { type: 'DRAW_MINUTES', ...(reason !== undefined && { reason }) });
+    this.order(secretary ?? '', { type: 'SIGN_MINUTES' });
+    this.order(chair ?? '', { type: 'SIGN_MINUTES' });
+    return this.order(chair ?? '', { type: 'CONCLUDE' });
   }
 
   /** How many votes each name gets; the marks are spread so that no ballot has more than it need have. */
@@ -164,6 +228,14 @@ export class Sitting {
 
 /** Of nine: A to D are selected, E and F are equal for the fifth seat. */
 export const TIE_ON_THE_LAST_SEAT = { A: 8, B: 9, C: 9, D: 9, E: 5, F: 5 };
+
+/** A refusal by the Council's clause. */
+export const block = (code: string, more: Partial<Finding> = {}): Finding => ({
+  code,
+  clause: 'IV.1',
+  effect: 'block',
+  ...more,
+});
 
 export const codes = ({ findings }: Refused | SittingMoved): string[] =>
   findings.map(({ code }) => code).toSorted();

@@ -33,7 +33,7 @@ describe('quorum: two thirds of members by decision', () => {
   });
 
   test('the plan says how many: with one half, five of nine', () => {
-    const sitting = new Sitting({ plan: withCouncil({ quorum: { num: 1, den: 2 } }) });
+    const sitting = new Sitting({ plan: withCouncil({ quorum: { num: 1, den: 2, of: 'members' } }) });
     const order = (count: number) =>
       ({ type: 'OPEN', present: some(sitting, count), secretary: SECRETARY }) as const;
     expect(sitting.ask(SECRETARY, order(5)).ok).toBe(true);
@@ -117,16 +117,66 @@ describe('the roll', () => {
     sitting.open(sitting.everybody.filter((person) => person !== CHAIR));
     expect(sitting.stored.state).toEqual(['voting']);
     expect(sitting.context).toMatchObject({ chair: VICE, cast: ['m4'], ballotNo: 1 });
+    sitting.cast({ m2: 'A', m3: 'A', m5: 'A', m6: 'A', m7: 'A' });
     expect(sitting.ask(VICE, { type: 'CLOSE_VOTING' })).toMatchObject({ ok: true, state: ['counted'] });
   });
 
-  test('a late member votes once he is on it', () => {
+  test('a late member votes in the next ballot: who may vote in this one was settled when it opened', () => {
     const sitting = new Sitting();
     sitting.open(some(sitting, 8)).openVoting();
-    const ballot = { type: 'CAST_BALLOT', marks: ['A'] } as const;
+    const ballot = { type: 'CAST_BALLOT', marks: ['B'] } as const;
     expect(sitting.refusal('m9', ballot)).toEqual(['NOT_ON_THE_ROLL']);
     sitting.open(sitting.everybody);
+    expect(sitting.ask('m9', ballot)).toEqual({
+      ok: false,
+      because: 'refused',
+      findings: [{ code: 'CAME_AFTER_THE_OPENING', clause: 'IV.1', effect: 'block' }],
+    });
+    for (const person of some(sitting, 8)) sitting.order(person, { type: 'CAST_BALLOT', marks: ['A'] });
+    sitting.order(CHAIR, { type: 'CLOSE_VOTING' });
+    expect(sitting.context.results[0]).toMatchObject({ electorate: some(sitting, 8), ballots: 8 });
+    sitting.order(CHAIR, { type: 'SECOND_BALLOT' });
     expect(codes(sitting.order('m9', ballot))).toEqual([]);
-    expect(sitting.context.cast).toEqual(['m9']);
+  });
+
+  test('who has gone does not vote; who comes back does, for he was there when it opened', () => {
+    const sitting = new Sitting().open().openVoting();
+    const ballot = { type: 'CAST_BALLOT', marks: ['A'] } as const;
+    sitting.open(some(sitting, 8));
+    expect(sitting.refusal('m9', ballot)).toEqual(['NOT_ON_THE_ROLL']);
+    sitting.open(sitting.everybody);
+    expect(sitting.ask('m9', ballot).ok).toBe(true);
+  });
+
+  test('who has voted and gone has taken part', () => {
+    const sitting = new Sitting().open().openVoting();
+    sitting.everybody.forEach((person) => sitting.order(person, { type: 'CAST_BALLOT', marks: ['A'] }));
+    sitting.open(some(sitting, 8));
+    expect(sitting.order(CHAIR, { type: 'CLOSE_VOTING' }).context.results[0]).toMatchObject({
+      ballots: 9,
+      took: sitting.everybody.toSorted(),
+    });
+  });
+
+  test('taken again with too few: it says who is there, and what is wrong; to open it takes a quorum', () => {
+    const order = { type: 'OPEN', present: ['m1', 'm2', 'm3'], secretary: SECRETARY } as const;
+    const missing = {
+      code: 'NO_QUORUM',
+      clause: 'IV.1',
+      need: 6,
+      have: 3,
+      params: { members: 9 },
+    };
+    expect(new Sitting().ask(SECRETARY, order)).toMatchObject({
+      ok: false,
+      findings: [{ ...missing, effect: 'block' }],
+    });
+    const sitting = new Sitting().open();
+    expect(sitting.order(SECRETARY, order)).toMatchObject({
+      state: ['open'],
+      context: { present: ['m1', 'm2', 'm3'] },
+      findings: [{ ...missing, effect: 'warn' }],
+    });
+    expect(sitting.refusal(CHAIR, { type: 'OPEN_VOTING' })).toEqual(['NO_QUORUM']);
   });
 });

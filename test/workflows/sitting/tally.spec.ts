@@ -1,8 +1,15 @@
 import type { CouncilRules } from '../../../workflows/plan/plan.js';
-import { type Ballot, type Counting, passes, tally, votesNeeded } from '../../../workflows/sitting/tally.js';
+import {
+  type Ballot,
+  type Counting,
+  passes,
+  tally,
+  votesNeeded,
+  votesOn,
+} from '../../../workflows/sitting/tally.js';
 
-const half = { op: '>', share: { num: 1, den: 2 } } as const;
-const atLeast = (num: number, den: number) => ({ op: '>=', share: { num, den } }) as const;
+const half = { op: '>', share: { num: 1, den: 2 }, of: 'members' } as const;
+const atLeast = (num: number, den: number) => ({ op: '>=', share: { num, den }, of: 'members' }) as const;
 
 describe('votes needed by size of the Council, all members by decision being the base', () => {
   const columns: readonly (readonly [string, CouncilRules['approve']])[] = [
@@ -35,11 +42,11 @@ describe('votes needed by size of the Council, all members by decision being the
   test('exactly one half is not more than one half, exactly two thirds are two thirds', () => {
     expect([passes(5, 10, half), passes(6, 10, half)]).toEqual([false, true]);
     expect([passes(5, 9, atLeast(2, 3)), passes(6, 9, atLeast(2, 3))]).toEqual([false, true]);
-    expect([passes(6, 9, { op: '>', share: { num: 2, den: 3 } })]).toEqual([false]);
+    expect([passes(6, 9, { ...half, share: { num: 2, den: 3 } })]).toEqual([false]);
   });
 
   test('where all are not enough, more than all are needed', () => {
-    expect(votesNeeded(9, { op: '>', share: { num: 1, den: 1 } })).toBe(10);
+    expect(votesNeeded(9, { ...half, share: { num: 1, den: 1 } })).toBe(10);
   });
 });
 
@@ -49,13 +56,17 @@ const ballotsFor = (votes: Readonly<Record<string, number>>, cast: number): Ball
     marks: Object.fromEntries(Object.entries(votes).map(([name, count]) => [name, at < count])),
   }));
 
-const counting = (votes: Readonly<Record<string, number>>, over: Partial<Counting> = {}): Counting => ({
+/** A count of these votes, of nine ballots unless it is said otherwise. */
+const counting = (
+  votes: Readonly<Record<string, number>>,
+  { base = 9, ballots = 9, ...over }: Partial<Counting> & { readonly ballots?: number } = {},
+): Counting => ({
   kind: 'first',
   approve: half,
-  members: 9,
+  base,
+  baseOf: () => base,
   seats: 5,
-  candidates: Object.keys(votes),
-  ballots: ballotsFor(votes, 9),
+  votes: votesOn(Object.keys(votes), ballotsFor(votes, ballots)),
   ...over,
 });
 
@@ -122,10 +133,10 @@ describe('the count of one ballot', () => {
 
   test('the base is all members by decision: five of six voters are not enough among eleven', () => {
     const votes = { A: 5 };
-    expect(tally(counting(votes, { members: 9, ballots: ballotsFor(votes, 6) }))).toMatchObject({
+    expect(tally(counting(votes, { base: 9, ballots: 6 }))).toMatchObject({
       selected: ['A'],
     });
-    expect(tally(counting(votes, { members: 11, ballots: ballotsFor(votes, 6) }))).toMatchObject({
+    expect(tally(counting(votes, { base: 11, ballots: 6 }))).toMatchObject({
       passedThreshold: [],
       selected: [],
       seatsLeft: 5,
@@ -138,10 +149,43 @@ describe('the count of one ballot', () => {
       tied: [],
       seatsLeft: 0,
     });
-    expect(tally(counting({ A: 0 }, { ballots: [] }))).toMatchObject({
+    expect(tally(counting({ A: 0 }, { ballots: 0 }))).toMatchObject({
       counts: [{ nomination: 'A', votes: 0 }],
       selected: [],
     });
+  });
+});
+
+describe('a name from which a conflict keeps somebody has a base of its own', () => {
+  test('and the votes it needs of that; the others keep the base of all', () => {
+    const baseOf = (name: string) => (name === 'B' ? 8 : 9);
+    const twoThirds = { ...atLeast(5, 8) };
+    expect(tally(counting({ A: 5, B: 5 }, { baseOf, approve: twoThirds }))).toEqual({
+      counts: [
+        { nomination: 'A', votes: 5 },
+        { nomination: 'B', votes: 5, own: { base: 8, needed: 5 } },
+      ],
+      passedThreshold: ['B'],
+      selected: ['B'],
+      tied: [],
+      seatsLeft: 4,
+    });
+  });
+
+  test('a base of nobody: without a vote nobody passes, whatever the share', () => {
+    const baseOf = () => 0;
+    expect(tally(counting({ A: 0 }, { baseOf, approve: atLeast(1, 2) }))).toMatchObject({
+      counts: [{ nomination: 'A', votes: 0, own: { base: 0, needed: 1 } }],
+      selected: [],
+    });
+  });
+
+  test('in a runoff nothing is measured', () => {
+    const { counts } = tally(counting({ A: 2, B: 1 }, { kind: 'runoff', seats: 1, baseOf: () => 4 }));
+    expect(counts).toEqual([
+      { nomination: 'A', votes: 2 },
+      { nomination: 'B', votes: 1 },
+    ]);
   });
 });
 

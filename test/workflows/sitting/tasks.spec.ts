@@ -19,9 +19,14 @@ const ballot: SittingOrder = { type: 'CAST_BALLOT', marks: [] };
 const five = { size: 5, agenda: names('A', 'B', 'C', 'D', 'E', 'F') };
 
 describe('who has something to do', () => {
-  test('the secretary opens, the chair opens the vote', () => {
+  test('each answers the invitation, the secretary opens, the chair opens the vote', () => {
     const sitting = new Sitting(five);
-    expect(waiting(sitting)).toEqual(['OPEN councilSecretary']);
+    sitting.order('m2', { type: 'REPLY', comes: true });
+    sitting.order('m4', { type: 'REPLY', comes: false, reason: 'Đi công tác' });
+    expect(waiting(sitting)).toEqual([
+      ...['m1', 'm3', 'm5'].map((person) => `REPLY councilMember ${person}`),
+      'OPEN councilSecretary',
+    ]);
     expect(waiting(sitting.open())).toEqual(['OPEN_VOTING councilMember m1']);
   });
 
@@ -32,18 +37,18 @@ describe('who has something to do', () => {
     expect(waiting(sitting)).toEqual(['OPEN_VOTING councilMember m4']);
   });
 
-  test('nobody to vote on: the chair concludes', () => {
+  test('nobody to vote on: the chair has the minutes drawn up', () => {
     const sitting = new Sitting({ ...five, agenda: [{ ...name('A'), qualified: false }] }).open();
-    expect(waiting(sitting)).toEqual(['CONCLUDE councilMember m1']);
+    expect(waiting(sitting)).toEqual(['DRAW_MINUTES councilMember m1']);
   });
 
-  test('nobody to vote on, and the only name is the chair himself: he may conclude', () => {
+  test('nobody to vote on, and the only name is the chair himself: he may end it', () => {
     const sitting = new Sitting({
       ...five,
       agenda: [{ ...memberNamed('A', CHAIR), qualified: false }],
     }).open();
-    expect(waiting(sitting)).toEqual(['CONCLUDE councilMember m1']);
-    expect(sitting.ask(CHAIR, { type: 'CONCLUDE', reason: 'Không có hồ sơ đủ điều kiện' }).ok).toBe(true);
+    expect(waiting(sitting)).toEqual(['DRAW_MINUTES councilMember m1']);
+    expect(sitting.ask(CHAIR, { type: 'DRAW_MINUTES', reason: 'Không có hồ sơ đủ điều kiện' }).ok).toBe(true);
   });
 
   test('everyone on the roll who has not voted yet; once somebody has, the chair may close', () => {
@@ -69,14 +74,14 @@ describe('who has something to do', () => {
     [
       'too few, nobody left to vote on',
       new Sitting({ agenda: names('A') }).open().openVoting().vote({ A: 9 }),
-      'CONCLUDE',
+      'DRAW_MINUTES',
     ],
     [
       'too few, no second ballot left',
       new Sitting({ plan: withCouncil({ secondBallots: 0 }) }).open().openVoting().vote({ A: 9 }),
-      'CONCLUDE',
+      'DRAW_MINUTES',
     ],
-    ['enough', new Sitting().open().openVoting().vote({ A: 9, B: 9, C: 9, D: 9 }), 'CONCLUDE'],
+    ['enough', new Sitting().open().openVoting().vote({ A: 9, B: 9, C: 9, D: 9 }), 'DRAW_MINUTES'],
   ])('after the count, %s', (_what, sitting, does) => {
     expect(waiting(sitting)).toEqual([`${does} councilMember m1`]);
   });
@@ -100,7 +105,7 @@ describe('who has something to do', () => {
   test('a parked name waits with the secretary, until it is delivered', () => {
     const sitting = new Sitting({ agenda: [...names('A', 'B', 'C', 'D'), { ...name('E'), held: true }] });
     sitting.open().openVoting().vote({ A: 9, B: 9, C: 9, D: 9 });
-    sitting.order(CHAIR, { type: 'CONCLUDE' });
+    sitting.conclude();
     expect(waiting(sitting)).toEqual(['DELIVER councilSecretary E']);
     sitting.agenda = names('A', 'B', 'C', 'D', 'E');
     sitting.order(SECRETARY, { type: 'DELIVER', nomination: 'E' });
@@ -128,7 +133,7 @@ describe('who is told', () => {
 
   test('the whole Council, when the sitting has ended', () => {
     const sitting = new Sitting().open().openVoting().vote({ A: 9, B: 9, C: 9, D: 9 });
-    expect(sitting.order(CHAIR, { type: 'CONCLUDE' }).notices).toEqual([
+    expect(sitting.conclude().notices).toEqual([
       { template: 'told.CONCLUDE', desk: 'councilMember', unit: null, person: null },
     ]);
   });

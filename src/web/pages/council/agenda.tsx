@@ -1,6 +1,8 @@
 import { capital, said, type Texts } from '../../../texts/index.js';
 import { SignIcon } from '../../pieces/mark.js';
 
+import { BesideLine } from './before-beside.js';
+import type { PreparedView } from './before-views.js';
 import type { ConflictView, NameView } from './views.js';
 import { Card } from '../../pieces/card.js';
 
@@ -38,7 +40,18 @@ export const AboutName = ({
   );
 };
 
-const Name = ({ name, t }: { name: NameView; t: Texts }) => {
+/** Once the sitting is over every name has left it: what it came to is said, not that it has left. */
+const Result = ({ name: { gone, result }, t }: { name: NameView; t: Texts }) => {
+  const words = t.pages.council.agenda;
+  if (result !== null) {
+    return <span class={result === 'selected' ? 'badge done' : 'badge'}>{words.result[result]}</span>;
+  }
+  return gone && <span class="badge refused">{words.gone}</span>;
+};
+
+type BesideNames = PreparedView['beside'];
+
+const Name = ({ name, beside, t }: { name: NameView; beside: BesideNames; t: Texts }) => {
   const words = t.pages.council.agenda;
   // whoever only shares a unit with a name is shown to himself; to the others it would be noise
   const shown = name.conflicts.filter(({ mine, kind }) => mine || kind !== 'unit');
@@ -49,9 +62,10 @@ const Name = ({ name, t }: { name: NameView; t: Texts }) => {
           {name.name}
         </a>
         {name.held && <span class="badge returned">{words.held}</span>}
-        {name.gone && <span class="badge refused">{words.gone}</span>}
+        <Result name={name} t={t} />
       </p>
       <AboutName name={name} t={t} />
+      <BesideLine beside={beside[name.nomination]} t={t} />
       {name.held && <p class="small">{words.heldNote}</p>}
       <Conflicts conflicts={shown} t={t} />
     </li>
@@ -61,8 +75,10 @@ const Name = ({ name, t }: { name: NameView; t: Texts }) => {
 export const Agenda = ({
   names,
   round,
+  beside,
   t,
 }: {
+  beside: BesideNames;
   names: readonly NameView[];
   round: { readonly href: string };
   t: Texts;
@@ -75,7 +91,7 @@ export const Agenda = ({
           <p class="soft">{words.lead(names.length)}</p>
           <ol class="agenda">
             {names.map((name) => (
-              <Name key={name.nomination} name={name} t={t} />
+              <Name key={name.nomination} name={name} beside={beside} t={t} />
             ))}
           </ol>
         </div>
@@ -93,7 +109,15 @@ export const Agenda = ({
   );
 };
 
-export const Unqualified = ({ names, t }: { names: readonly NameView[]; t: Texts }) => {
+export const Unqualified = ({
+  names,
+  beside,
+  t,
+}: {
+  names: readonly NameView[];
+  beside: BesideNames;
+  t: Texts;
+}) => {
   const words = t.pages.council.agenda;
   if (names.length === 0) return null;
   return (
@@ -107,9 +131,10 @@ export const Unqualified = ({ names, t }: { names: readonly NameView[]; t: Texts
                 <a class="agenda-link" href={name.href}>
                   {name.name}
                 </a>
-                {name.gone && <span class="badge refused">{words.gone}</span>}
+                <Result name={name} t={t} />
               </p>
               <AboutName name={name} t={t} />
+              <BesideLine beside={beside[name.nomination]} t={t} />
               <blockquote class="opinion">
                 <p class="small">{words.opinion}</p>
                 <p>{name.opinion === null ? words.noOpinion : capital(name.opinion)}</p>

@@ -11,11 +11,14 @@ export const QuorumLight = ({ quorum, t }: { quorum: QuorumView; t: Texts }) => 
   const words = t.pages.council.roll;
   const { have, of, need, share, findings } = quorum;
   const enough = have >= need;
+  // nobody is ticked yet: there is nothing to be too few of
+  const look = have === 0 ? 'neutral' : enough ? 'enough' : 'short';
+  const sign = { neutral: 'info', enough: 'check', short: 'cross' } as const;
+  const text = { neutral: words.nobodyTicked, enough: words.enough, short: words.short };
   return (
-    <div id="quorum" class={enough ? 'quorum enough' : 'quorum'} role="status">
+    <div id="quorum" class={`quorum ${look}`} role="status">
       <p>
-        <SignIcon sign={enough ? 'check' : 'cross'} /> <strong>{words.quorum}</strong>{' '}
-        {enough ? words.enough : words.short}
+        <SignIcon sign={sign[look]} /> <strong>{words.quorum}</strong> {text[look]}
       </p>
       <p class="num">{words.arithmetic(have, of, need, share.num, share.den)}</p>
       <Findings findings={findings} t={t} />

@@ -7,11 +7,16 @@ import { StateBadge } from '../../pieces/badge.js';
 import { Findings } from '../../pieces/findings.js';
 import { Agenda, Unqualified } from './agenda.js';
 import { Card } from '../../pieces/card.js';
+import { Compiled, Opened, Replies, When } from './before-replies.js';
+import { OwnReply } from './before-reply.js';
+import { Cancelled, Prepare } from './before-secretary.js';
+import { Desk } from './desk.js';
 import { Fact, HiddenFields, Refused } from './parts.js';
 import { PulsePart } from './pulse.js';
 import { Results } from './result.js';
 import { Roll } from './roll.js';
 import { RoomCode } from './room.js';
+import { Minutes } from './after-steps.js';
 import { Deliveries, Steps } from './steps.js';
 import type { SittingPage } from './views.js';
 
@@ -60,6 +65,21 @@ const Done = ({ page: { done }, t }: Part) =>
       <a href={done.receipt}>{t.pages.council.receipt}</a>
     </p>
   );
+
+/** For whoever leads the meeting: at hand before anything else. */
+const ScriptLink = ({ page: { script }, t }: Part) => {
+  const words = t.pages.councilAfter.script;
+  return (
+    script !== null && (
+      <p class="script-link">
+        <a class="button" href={script}>
+          {words.link}
+        </a>{' '}
+        <span class="soft small">{words.linkHint}</span>
+      </p>
+    )
+  );
+};
 
 /** The one thing a member has come for. */
 const Vote = ({ page: { ballot }, t }: Part) => {
@@ -175,6 +195,8 @@ const Papers = ({ page: { papers }, t }: Part) => {
 /** One sitting: what stands first follows its state and who reads. */
 export const Sitting = (page: SittingPage) => {
   const { frame, code, pulse, roll, room, hidden, sent, steps, seats, state } = page;
+  const { prepared } = page;
+  const { before } = prepared;
   const t = textsIn(frame.lang);
   const shared = { hidden, sent, min: seats.min, t };
   return (
@@ -186,7 +208,10 @@ export const Sitting = (page: SittingPage) => {
             <Done page={page} t={t} />
             <Refused errors={sent.errors} t={t} />
             <Vote page={page} t={t} />
+            <ScriptLink page={page} t={t} />
+            {prepared.cancelled !== null && <Cancelled reason={prepared.cancelled.reason} t={t} />}
           </div>
+          {before !== null && <OwnReply before={before} hidden={hidden} sent={sent} t={t} />}
           {room !== null && <RoomCode room={room} hidden={hidden} t={t} />}
           {pulse !== null && (
             <Card id="standing" title={t.pages.council.pulse.title} look="standing-card">
@@ -194,25 +219,34 @@ export const Sitting = (page: SittingPage) => {
             </Card>
           )}
           {roll !== null && !roll.again && <Roll roll={roll} hidden={hidden} refused={false} t={t} />}
-          <Results page={page} concluded={isIn(state, 'concluded')} t={t} />
-          <Steps steps={steps} {...shared} />
+          <Minutes minutes={page.minutes} t={t} />
+          <Steps steps={steps} presides={page.presides} again={isIn(state, 'minutes')} {...shared} />
+          {page.desk !== null && <Desk desk={page.desk} hidden={hidden} sent={sent} t={t} />}
           <Deliveries steps={steps} {...shared} />
+          <Results page={page} concluded={isIn(state, 'concluded')} t={t} />
           {page.asked.length > 0 && (
             <Card id="asked" title={t.quotas.askedTitle}>
               <QuotasAsked quotas={page.asked} t={t} />
             </Card>
           )}
-          <Agenda names={page.names} round={page.round} t={t} />
-          <Unqualified names={page.unqualified} t={t} />
+          {before !== null && <Opened before={before} t={t} />}
+          <Agenda names={page.names} round={page.round} beside={prepared.beside} t={t} />
+          <Compiled prepared={prepared} t={t} />
+          <Unqualified names={page.unqualified} beside={prepared.beside} t={t} />
         </div>
         <div class="stack side-column">
-          <Card id="facts" title={t.pages.council.about}>
-            <Facts page={page} t={t} />
-          </Card>
+          {before !== null && <When before={before} round={page.round} t={t} />}
+          {before !== null && <Prepare before={before} hidden={hidden} sent={sent} t={t} />}
+          {before !== null && <Replies before={before} t={t} />}
+          {before === null && (
+            <Card id="facts" title={t.pages.council.about}>
+              <Facts page={page} t={t} />
+            </Card>
+          )}
           <Declare page={page} t={t} />
           {roll?.again && <Roll roll={roll} hidden={hidden} refused={sent.type === 'OPEN'} t={t} />}
           <Papers page={page} t={t} />
-          {(roll === null || roll.again) && <Members page={page} t={t} />}
+          {before === null && (roll === null || roll.again) && <Members page={page} t={t} />}
         </div>
       </div>
     </Layout>

@@ -20,7 +20,7 @@ const Row = ({ sitting, t }: { sitting: SittingRow; t: Texts }) => (
 );
 
 /** All sittings, the newest first. */
-export const Sittings = ({ frame, sittings, convene }: SittingsPage) => {
+export const Sittings = ({ frame, sittings, convene, again }: SittingsPage) => {
   const t = textsIn(frame.lang);
   const words = t.pages.council.list;
   return (
@@ -28,6 +28,11 @@ export const Sittings = ({ frame, sittings, convene }: SittingsPage) => {
       <div class="page-head">
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
+        <p class="actions">
+          <a class="button" href="/council">
+            {t.pages.roster.link}
+          </a>
+        </p>
       </div>
       <div class="stack">
         {convene.length > 0 && (
@@ -53,6 +58,15 @@ export const Sittings = ({ frame, sittings, convene }: SittingsPage) => {
             </div>
           )}
         </div>
+        {again.length > 0 && (
+          <p class="actions">
+            {again.map(({ name, href }) => (
+              <a key={href} class="button" href={href}>
+                {words.again(name)}
+              </a>
+            ))}
+          </p>
+        )}
       </div>
     </Layout>
   );

@@ -1,113 +1,16 @@
 import { orderWords, type Texts } from '../../../texts/index.js';
-import { idOf } from '../../forms/order-fields.js';
+import { Card } from '../../pieces/card.js';
 import { Findings } from '../../pieces/findings.js';
+import { Agreement, Preview } from './after-steps.js';
+import type { StepView } from './after-views.js';
 import { HiddenFields } from './parts.js';
 import { CodeField } from './room.js';
-import type { FateView, Hidden, SittingPage, StepView } from './views.js';
-import { Card } from '../../pieces/card.js';
-
-type SentStep = SittingPage['sent'];
-
-interface StepProps {
-  readonly step: StepView;
-  readonly hidden: Hidden;
-  readonly sent: SentStep;
-  readonly min: number;
-  readonly t: Texts;
-}
-
-const valueOf = (sent: SentStep, type: string, name: string): string =>
-  sent.type === type ? (sent.values[name]?.[0] ?? '') : '';
-
-const errorOf = (sent: SentStep, type: string, name: string): string | null =>
-  sent.type === type ? (sent.errors.find(({ field }) => field === name)?.text ?? null) : null;
-
-/** One of several, none of them chosen before. */
-const Choices = ({ step, name, legend, sent, t }: StepProps & { name: string; legend: string }) => (
-  <fieldset class="field" id={idOf(name)}>
-    <legend>
-      {legend} <span class="soft">({t.decision.required})</span>
-    </legend>
-    {step.choices.map((choice) => {
-      const id = idOf(`${step.type}-${choice.id}`);
-      return (
-        <div key={choice.id} class="pick">
-          <input
-            type="radio"
-            id={id}
-            name={name}
-            value={choice.id}
-            checked={valueOf(sent, step.type, name) === choice.id}
-          />
-          <label for={id}>{choice.name}</label>
-        </div>
-      );
-    })}
-  </fieldset>
-);
-
-const Reason = ({
-  step,
-  sent,
-  label,
-  hint,
-  optional,
-  t,
-}: StepProps & { label: string; hint?: string; optional: boolean }) => {
-  const id = idOf(`${step.type}-reason`);
-  return (
-    <div class="field">
-      <label for={id}>
-        {label} <span class="soft">({optional ? t.decision.optional : t.decision.required})</span>
-      </label>
-      {hint !== undefined && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      <textarea
-        id={id}
-        name="reason"
-        rows={3}
-        value={valueOf(sent, step.type, 'reason')}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-      />
-    </div>
-  );
-};
-
-const TONE = { selected: 'done', notSelected: 'plain', unqualified: 'plain', parked: 'returned' } as const;
-
-const Fate = ({ fate: { name, code, fate, votes, rank }, t }: { fate: FateView; t: Texts }) => {
-  const words = t.pages.council.steps;
-  const numbers = [rank === null ? null : words.rank(rank), votes === null ? null : words.votes(votes)];
-  const said = numbers.filter((one) => one !== null).join(', ');
-  return (
-    <li class="fate">
-      <span class="count-name">
-        {name} <span class="code soft small">{code}</span>
-      </span>
-      <span class={`badge ${TONE[fate]}`}>{words.fate[fate]}</span>
-      {said !== '' && <span class="soft small num">{said}</span>}
-    </li>
-  );
-};
-
-const Preview = ({ fates, t }: { fates: readonly FateView[]; t: Texts }) =>
-  fates.length > 0 && (
-    <section class="preview" aria-labelledby="preview">
-      <h3 id="preview">{t.pages.council.steps.preview}</h3>
-      <ul class="fates">
-        {fates.map((fate) => (
-          <Fate key={fate.code} fate={fate} t={t} />
-        ))}
-      </ul>
-    </section>
-  );
+import { Choices, errorOf, Reason, type StepProps } from './step-fields.js';
 
 const Asked = (props: StepProps) => {
   const { step, sent, min, t } = props;
   const words = t.pages.council.steps;
+  const after = t.pages.councilAfter.steps;
   switch (step.type) {
     case 'HAND_OVER_CHAIR':
       return <Choices {...props} name="to" legend={words.to} />;
@@ -115,8 +18,23 @@ const Asked = (props: StepProps) => {
       return (
         <>
           <Choices {...props} name="nomination" legend={words.tied} />
-          <Reason {...props} label={words.reason} optional={false} />
+          <Reason {...props} label={words.reason} />
           <CodeField error={errorOf(sent, step.type, 'code')} t={t} />
+        </>
+      );
+    case 'AGREE':
+      return (
+        <>
+          <Agreement {...props} />
+          <CodeField error={errorOf(sent, step.type, 'code')} t={t} />
+        </>
+      );
+    case 'DRAW_MINUTES':
+      return (
+        <>
+          <Preview fates={step.fates} t={t} />
+          <input type="hidden" name="seen" value={step.seen} />
+          {step.reasonDue && <Reason {...props} label={after.drawReason(min)} hint={after.drawReasonHint} />}
         </>
       );
     case 'CONCLUDE':
@@ -124,9 +42,12 @@ const Asked = (props: StepProps) => {
         <>
           <Preview fates={step.fates} t={t} />
           <input type="hidden" name="seen" value={step.seen} />
-          <Reason {...props} label={words.concludeReason} hint={words.concludeReasonHint(min)} optional />
         </>
       );
+    case 'WITHDRAW_MINUTES':
+      return <Reason {...props} label={words.reason} />;
+    case 'ASK_REOPEN':
+      return <Reason {...props} label={after.reopenReason} hint={after.reopenReasonHint} />;
     default:
       return null;
   }
@@ -146,20 +67,51 @@ const WithoutThem = ({ step: { choices }, t }: StepProps) => (
   </div>
 );
 
-const StepForm = (props: StepProps) => {
-  const { step, hidden, sent, t } = props;
+const sayingOf = (
+  { type }: StepView,
+  again: boolean,
+  { pages: { council, councilAfter } }: Texts,
+): string => {
+  if (type === 'DRAW_MINUTES' && again) return councilAfter.steps.say.DRAW_AGAIN;
+  const said: Readonly<Record<string, string>> = { ...council.steps.say, ...councilAfter.steps.say };
+  return said[type] ?? '';
+};
+
+const labelOf = ({ type }: StepView, again: boolean, t: Texts): string =>
+  type === 'DRAW_MINUTES' && again
+    ? t.pages.councilAfter.steps.drawAgain
+    : orderWords(type, t.lang, 'sitting').button;
+
+type Form = StepProps & { readonly again: boolean };
+
+/** Signed is what has been read: on a page of its own, below the whole of it. */
+const ToSign = ({ step, hidden, again, t }: Form) => (
+  <div class="stack">
+    <p class="soft">{sayingOf(step, again, t)}</p>
+    <div class="actions">
+      <a class="button primary" href={hidden.action.replace(/\/steps$/, '/sign')}>
+        {t.pages.councilAfter.steps.toSign}
+      </a>
+    </div>
+  </div>
+);
+
+const StepForm = (props: Form) => {
+  const { step, hidden, sent, again, t } = props;
+  if (step.type === 'SIGN_MINUTES') return <ToSign {...props} />;
   const asksAgain = step.type === 'CLOSE_VOTING' && sent.type === step.type && step.choices.length > 0;
-  const { button } = orderWords(step.type, t.lang, 'sitting');
+  // two answers to one question stand side by side, and neither is proposed
+  const proposed = step.due && step.type !== 'REOPEN';
   return (
     <form class="stack" method="post" action={hidden.action} id={`step-${step.type}`}>
       <HiddenFields hidden={hidden} type={step.type} />
-      <p class="soft">{t.pages.council.steps.say[step.type]}</p>
+      <p class="soft">{sayingOf(step, again, t)}</p>
       <Findings findings={step.findings} t={t} />
       <Asked {...props} />
       {asksAgain && <WithoutThem {...props} />}
       <div class="actions">
-        <button type="submit" class={step.due ? 'button primary' : 'button'}>
-          {asksAgain ? t.pages.council.steps.closeAnyway : button}
+        <button type="submit" class={proposed ? 'button primary' : 'button'}>
+          {asksAgain ? t.pages.council.steps.closeAnyway : labelOf(step, again, t)}
         </button>
         {asksAgain && (
           <a class="button" href={hidden.action.replace(/\/steps$/, '')}>
@@ -189,23 +141,34 @@ const Closed = ({ steps, open, t }: { steps: readonly StepView[]; open: boolean;
     </details>
   );
 
-/** For whoever presides: the next thing first, the others folded, the impossible with its reasons. */
-export const Steps = ({ steps, ...shared }: Omit<StepProps, 'step'> & { steps: readonly StepView[] }) => {
-  const { t, sent } = shared;
-  const words = t.pages.council.steps;
+interface StepsProps extends Omit<StepProps, 'step'> {
+  readonly steps: readonly StepView[];
+  readonly presides: boolean;
+  /** The minutes are drawn up: another time is an exception. */
+  readonly again: boolean;
+}
+
+/** For whoever presides, and for the secretary: the next thing first, the others folded, the impossible with its reasons. */
+export const Steps = ({ steps, presides, ...shared }: StepsProps) => {
+  const { t, sent, again } = shared;
+  const words = t.pages.councilAfter.steps;
   const own = steps.filter(({ type }) => type !== 'DELIVER');
   const due = own.find((step) => step.due);
-  const aside = own.filter((step) => step.open && !step.due);
+  const answers =
+    due?.type === 'REOPEN' ? own.filter(({ type, open }) => type === 'KEEP_RESULT' && open) : [];
+  const aside = own.filter((step) => step.open && !step.due && !answers.includes(step));
   const closed = own.filter(({ open }) => !open);
   if (own.length === 0) return null;
   return (
-    <Card id="steps" title={words.title} look="due-now">
+    <Card id="steps" title={presides ? words.titleChair : words.titleSecretary} look="due-now">
       <div class="stack">
         {due?.type === 'HAND_OVER_CHAIR' && <Closed steps={closed} open t={t} />}
-        {due && <StepForm step={due} {...shared} />}
+        {[...(due ? [due] : []), ...answers].map((step) => (
+          <StepForm key={step.type} step={step} {...shared} />
+        ))}
         {aside.map((step) => (
           <details key={step.type} class="others" open={sent.type === step.type}>
-            <summary>{orderWords(step.type, t.lang, 'sitting').button}</summary>
+            <summary>{labelOf(step, again, t)}</summary>
             <StepForm step={step} {...shared} />
           </details>
         ))}

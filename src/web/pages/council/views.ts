@@ -9,6 +9,17 @@ import type {
 } from '../../../../workflows/index.js';
 import type { Sent } from '../../pieces/fields.js';
 import type { Frame, Path } from '../../view-models.js';
+import type {
+  ApproveView,
+  Choice,
+  MinutesView,
+  ResultView,
+  SelectedView,
+  StepView,
+  StruckView,
+} from './after-views.js';
+import type { InviteesView, PreparedView } from './before-views.js';
+import type { DeskView } from './desk-view.js';
 
 /** Sittings of the Council as pages show them: everything is decided and loaded before. */
 
@@ -17,6 +28,8 @@ export interface SittingsPage {
   readonly sittings: readonly SittingRow[];
   /** Rounds for which this reader may convene the Council. */
   readonly convene: readonly { readonly name: string; readonly href: Path }[];
+  /** Likewise, where a sitting is convened or under way already. */
+  readonly again: SittingsPage['convene'];
 }
 
 export interface SittingRow {
@@ -34,6 +47,9 @@ export interface ConvenePage {
   readonly nonce: string;
   readonly round: { readonly id: string; readonly name: string };
   readonly sent: Sent;
+  /** Why the Council may not be asked in writing; empty: it may. */
+  readonly againstWriting: readonly Finding[];
+  readonly invitees: InviteesView;
 }
 
 /** A name before the Council. */
@@ -46,7 +62,10 @@ export interface NameView {
   readonly post: string | null;
   readonly unit: Words;
   readonly held: boolean;
+  /** Went away before the Council had done with it. */
   readonly gone: boolean;
+  /** What the sitting came to, once it has been told; null: not yet, or never. */
+  readonly result: 'selected' | 'notSelected' | null;
   readonly opinion: string | null;
   /** Of all members; the reader's own first. */
   readonly conflicts: readonly ConflictView[];
@@ -77,6 +96,12 @@ export interface PulseView {
   readonly cast: number;
   readonly due: number;
   readonly page: Path;
+  /** Nobody knows how many have voted before the tellers have counted. */
+  readonly onPaper: boolean;
+  readonly slips: { readonly out: number; readonly back: number };
+  readonly quorum: { readonly have: number; readonly need: number; readonly of: number };
+  /** Who has not voted yet, for those who keep the room; null: not his to see. */
+  readonly missing: readonly string[] | null;
 }
 
 /** "6/9, cần 6": the arithmetic, and what the law says of it. */
@@ -104,71 +129,9 @@ export interface RollView {
   readonly secretary: string | null;
 }
 
-interface Choice {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface FateView {
-  readonly name: string;
-  readonly code: string;
-  readonly fate: 'selected' | 'notSelected' | 'unqualified' | 'parked';
-  readonly votes: number | null;
-  readonly rank: number | null;
-}
-
-/** One thing whoever presides, or the secretary, may do now. */
-export interface StepView {
-  readonly type:
-    | 'HAND_OVER_CHAIR'
-    | 'OPEN_VOTING'
-    | 'CLOSE_VOTING'
-    | 'OPEN_RUNOFF'
-    | 'BREAK_TIE'
-    | 'SECOND_BALLOT'
-    | 'CONCLUDE'
-    | 'DELIVER';
-  readonly open: boolean;
-  /** What the sitting waits for just now. */
-  readonly due: boolean;
-  readonly findings: readonly Finding[];
-  /** Members to take the chair, members who have not voted, tied names, parked names. */
-  readonly choices: readonly Choice[];
-  /** Conclusion: what it will do to each name, and a mark of it by which a change is noticed. */
-  readonly fates: readonly FateView[];
-  readonly seen: string;
-}
-
-export interface CountView {
-  readonly name: string;
-  readonly code: string;
-  readonly votes: number;
-  readonly passed: boolean;
-  readonly outcome: 'seat' | 'tie' | 'out';
-}
-
-export interface ResultView {
-  readonly ballotNo: number;
-  readonly kind: 'first' | 'runoff' | 'second';
-  readonly ballots: number;
-  readonly members: number;
-  /** Null in a runoff: the most votes decide. */
-  readonly needed: number | null;
-  readonly seatsBefore: number;
-  readonly seatsTaken: number;
-  readonly counts: readonly CountView[];
-  readonly tied: readonly string[];
-}
-
-export interface ApproveView {
-  readonly op: '>' | '>=';
-  readonly num: number;
-  readonly den: number;
-  readonly clause: string;
-}
-
 export interface SittingPage {
   readonly frame: Frame;
+  readonly prepared: PreparedView;
   readonly code: string;
   readonly state: Leaves;
   readonly plannedFor: Instant;
@@ -189,6 +152,8 @@ export interface SittingPage {
     readonly findings: readonly Finding[];
   } | null;
   readonly room: { readonly code: string; readonly renew: Path } | null;
+  /** What there is to do about the vote beside the next step; null: nothing for this reader. */
+  readonly desk: DeskView | null;
   readonly names: readonly NameView[];
   readonly unqualified: readonly NameView[];
   readonly roll: RollView | null;
@@ -198,48 +163,11 @@ export interface SittingPage {
   readonly approve: ApproveView;
   /** What the plan asks of those selected, beside how many. */
   readonly asked: readonly FurtherQuota[];
-  readonly seats: { readonly min: number; readonly max: number };
-  readonly selected: readonly {
-    readonly name: string;
-    readonly code: string;
-    readonly by: 'votes' | 'chair';
-    readonly votes: number;
-  }[];
+  readonly seats: { readonly min: number; readonly max: number; readonly clause: string };
+  readonly selected: readonly SelectedView[];
+  readonly struck: readonly StruckView[];
+  readonly minutes: MinutesView;
+  /** What to say and do at this moment, for whoever leads the meeting or keeps its minutes. */
+  readonly script: Path | null;
   readonly papers: readonly { readonly is: 'invitation' | 'minutes' | 'trace'; readonly href: Path }[];
-}
-
-export interface BallotName {
-  readonly nomination: string;
-  readonly name: string;
-  readonly code: string;
-  readonly post: string | null;
-  readonly kind: SubjectKind;
-  readonly unit: Words;
-  readonly href: Path;
-  readonly marked: boolean;
-  /** This member's own conflict, in whatever it consists. */
-  readonly conflicts: readonly ConflictView[];
-}
-
-export interface BallotPage {
-  readonly frame: Frame;
-  readonly code: string;
-  readonly sitting: Path;
-  readonly action: Path;
-  readonly nonce: string;
-  readonly ballotNo: number;
-  readonly kind: 'first' | 'runoff' | 'second';
-  /** What the plan asks of those selected, beside how many. */
-  readonly asked: readonly FurtherQuota[];
-  readonly marksMax: number;
-  readonly names: readonly BallotName[];
-  /** `look`: nothing to mark here, whatever the reason. */
-  readonly step: 'mark' | 'review' | 'voted' | 'look';
-  /** Whether it may be sent on from here. */
-  readonly mayGoOn: boolean;
-  readonly pulse: PulseView;
-  /** Why it is not his to vote now; known before he has marked anything. */
-  readonly findings: readonly Finding[];
-  readonly reasons: readonly string[];
-  readonly codeWrong: string | null;
 }

@@ -1,12 +1,13 @@
 import type { OfficePaper, Provenance, Signature } from '../../../papers/paper.js';
 
-const Hand = ({ signature: { lines, name } }: { signature: Signature }) => (
+const Hand = ({ signature: { lines, name, signed } }: { signature: Signature }) => (
   <div class="paper-hand">
     <p class="paper-post">
       {lines.map((line) => (
         <span key={line}>{line}</span>
       ))}
     </p>
+    {signed !== undefined && <p class="paper-signed">{signed}</p>}
     <p class="paper-name">{name}</p>
   </div>
 );

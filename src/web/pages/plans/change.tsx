@@ -24,23 +24,29 @@ const labelOf = ({ label, name, clause }: FieldView, t: Texts): string => {
   return `${said(label, t.lang)}${end}${cited === null ? '' : ` (${cited})`}`;
 };
 
-const Choices = ({ field, props, t }: { field: FieldView; props: FieldProps; t: Texts }) => {
-  const { choices } = t.pages.plans.changing;
-  return (
-    <Group {...props}>
-      {field.of.map((value) => (
-        <Pick
-          key={value}
-          type={field.kind === 'choices' ? 'checkbox' : 'radio'}
-          name={field.name}
-          value={value}
-          label={choices[value as keyof typeof choices]}
-          sent={props.sent}
-        />
-      ))}
-    </Group>
-  );
+/** What a choice is called; at some places it has words of its own. */
+const choiceLabel = (name: string, value: string, t: Texts): string => {
+  const { choices, choicesAt } = t.pages.plans.changing;
+  const own: Readonly<Record<string, string>> | undefined = Object.hasOwn(choicesAt, name)
+    ? choicesAt[name as keyof typeof choicesAt]
+    : undefined;
+  return own?.[value] ?? choices[value as keyof typeof choices];
 };
+
+const Choices = ({ field, props, t }: { field: FieldView; props: FieldProps; t: Texts }) => (
+  <Group {...props}>
+    {field.of.map((value) => (
+      <Pick
+        key={value}
+        type={field.kind === 'choices' ? 'checkbox' : 'radio'}
+        name={field.name}
+        value={value}
+        label={choiceLabel(field.name, value, t)}
+        sent={props.sent}
+      />
+    ))}
+  </Group>
+);
 
 const Field = ({ field, sent, t }: { field: FieldView; sent: Sent; t: Texts }) => {
   const words = t.pages.plans.changing;
@@ -52,6 +58,7 @@ const Field = ({ field, sent, t }: { field: FieldView; sent: Sent; t: Texts }) =
     case 'line':
       // each wording is typed in the language it is for
       return <LongField {...props} written={name.endsWith('.vi') ? 'vi' : 'en'} />;
+    case 'flag':
     case 'choice':
       return <Choices field={field} props={props} t={t} />;
     case 'choices':

@@ -9,6 +9,23 @@ import type { PlanPage } from './views.js';
 
 type Path = readonly string[];
 
+const COUNCIL: readonly (keyof Plan['council'])[] = [
+  'quorum',
+  'secret',
+  'form',
+  'marksMax',
+  'approve',
+  'chairMustAgree',
+  'advanceBallots',
+  'inWriting',
+  'runoffsMax',
+  'afterRunoffs',
+  'secondBallots',
+  'voidMarks',
+  'leaveVote',
+  'conflictsShrinkBase',
+];
+
 const LINES: Readonly<Record<'dates' | 'quotas' | 'council' | 'whom', (plan: Plan) => readonly Path[]>> = {
   dates: ({ deadlines, milestones, intake }) => [
     ['intake', 'kind'],
@@ -45,11 +62,7 @@ const LINES: Readonly<Record<'dates' | 'quotas' | 'council' | 'whom', (plan: Pla
     ['nilReturn', 'allowed'],
     ['notSelected', 'become'],
   ],
-  council: () =>
-    ['quorum', 'marksMax', 'approve', 'runoffsMax', 'secondBallots', 'voidMarks'].map((key) => [
-      'council',
-      key,
-    ]),
+  council: () => COUNCIL.map((key) => ['council', key]),
   whom: () => [
     ['subjects', 'kinds'],
     ['subjects', 'employment'],

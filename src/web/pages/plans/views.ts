@@ -83,7 +83,16 @@ export interface CheckPage {
 export interface FieldView {
   readonly name: string;
   readonly group: 'dates' | 'quotas' | 'council' | 'terms' | 'criteria';
-  readonly kind: 'line' | 'day' | 'monthDay' | 'number' | 'numbers' | 'fraction' | 'choice' | 'choices';
+  readonly kind:
+    | 'line'
+    | 'day'
+    | 'monthDay'
+    | 'number'
+    | 'numbers'
+    | 'fraction'
+    | 'flag'
+    | 'choice'
+    | 'choices';
   readonly label: Words;
   readonly clause: string | null;
   readonly open: boolean;

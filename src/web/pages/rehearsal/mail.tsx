@@ -91,7 +91,7 @@ export const MailTrayPage = (page: TrayPageView) => {
 export const Letter = (page: LetterPage) => {
   const t = textsIn(page.frame.lang);
   const words = t.pages.rehearsal.mail;
-  const { to, subject, body, at, link } = page;
+  const { to, subject, body, at, link, enclosed } = page;
   return (
     <Layout frame={page.frame} title={subject}>
       <div class="page-head">
@@ -122,6 +122,14 @@ export const Letter = (page: LetterPage) => {
           <p class="letter-text" lang="vi">
             {body}
           </p>
+          {enclosed !== null && (
+            <p>
+              <span class="soft">{words.enclosed}: </span>
+              <a href={enclosed.href} download>
+                {enclosed.name}
+              </a>
+            </p>
+          )}
           <p>
             <span class="soft">{words.link}: </span>
             <a href={link}>{link}</a>

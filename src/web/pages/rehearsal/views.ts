@@ -79,5 +79,6 @@ export interface LetterPage {
   readonly body: string;
   readonly at: Instant;
   readonly link: Path;
+  readonly enclosed: { readonly name: string; readonly href: Path } | null;
   readonly nonce: string;
 }

@@ -82,7 +82,8 @@ export const COUNCIL_SCENES = {
   voting: (tale: Tale) => theChairIsHandedOver(tale.story, sittingOf(tale)),
   counted: (tale: Tale) => theFirstBallot(tale.story, sittingOf(tale)),
   settled: (tale: Tale) => theRunoff(tale.story, sittingOf(tale)),
-  concluded: (tale: Tale) => heldAfterSelection(tale, sittingOf(tale)),
+  minutes: (tale: Tale) => heldAfterSelection(tale, sittingOf(tale)),
+  concluded: (tale: Tale) => theRelease(tale, sittingOf(tale)),
 } as const;
 
 export async function theCouncil(tale: Tale): Promise<void> {
@@ -180,7 +181,7 @@ async function theRunoff(story: Story, sitting: Subject<'sitting'>): Promise<voi
   await story.isRefused(
     THUY,
     sitting,
-    { type: 'CONCLUDE' },
+    { type: 'DRAW_MINUTES' },
     {
       because: [{ code: 'TIE_OPEN', clause: 'IV.1', need: 0, have: 2 }],
     },
@@ -230,6 +231,19 @@ async function heldAfterSelection({ story }: Tale, sitting: Subject<'sitting'>):
     type: 'HOLD',
     reason: 'Có kiến nghị về hồ sơ thành tích, cần xác minh.',
   });
+  await story.does(THUY, sitting, { type: 'DRAW_MINUTES' });
+}
+
+/** The result is provisional until the secretary and whoever presides have both signed. */
+async function theRelease({ story }: Tale, sitting: Subject<'sitting'>): Promise<void> {
+  await story.does(HUYEN, sitting, { type: 'SIGN_MINUTES' });
+  await story.isRefused(
+    THUY,
+    sitting,
+    { type: 'CONCLUDE' },
+    { because: [{ code: 'MINUTES_UNSIGNED', clause: 'IV.1', need: 2, have: 1 }] },
+  );
+  await story.does(THUY, sitting, { type: 'SIGN_MINUTES' });
   await story.does(THUY, sitting, { type: 'CONCLUDE' });
   const state = async (nominee: Player | string): Promise<readonly string[]> => {
     const view: NominationView = await story.view(HANG, story.name(nominee));

@@ -1,0 +1,186 @@
+import type { councilVoteVi } from './council-vote.vi.js';
+
+export const councilVoteEn: typeof councilVoteVi = {
+  ballot: {
+    titleOpen: 'Open vote',
+    titleSealed: 'Leave a sealed ballot',
+    legendEach: (names) => `Answer each name, ${names} in all`,
+    legendEachMost: (most) => `Agree with at most ${most}.`,
+    eachHint:
+      'Each name is answered once: agree or disagree. Until all are answered the ballot cannot be sent.',
+    for: 'Agree',
+    against: 'Disagree',
+    answered: 'Answered',
+    agreeWith: (count) => `You agree with ${count}:`,
+    disagreeWith: (count) => `You disagree with ${count}:`,
+    agreeNobody: 'You agree with nobody.',
+    openLead: 'This vote is open: your name goes with your ballot and stands in the minutes.',
+    openFinal: 'Your vote is recorded with your name; it can be neither changed nor taken back.',
+    openVoted: 'Your vote is recorded',
+    openYours: 'You chose:',
+    openNobody: 'You chose nobody.',
+    sealedLead:
+      'For members who cannot come. The ballot lies sealed until the first vote, and is then opened and mixed with the ballots of the room.',
+    sealedOnce:
+      'A sealed ballot can be neither changed nor taken back, even if you come after all. A mark for a name that leaves the list before the vote does not count.',
+    sealedFactor:
+      'Voting from afar needs a second factor (a one-time code) entered recently in this session.',
+    sealedRehearsal: 'This is a rehearsal: the session stands for the second factor.',
+    sealedVoted: 'You have left a sealed ballot',
+    sealedVotedLead: 'It is opened with the first vote. It can be neither changed nor taken back.',
+    sealedCast: 'Seal and send',
+    away: {
+      LEFT_THE_VOTE: 'You take no part in this vote',
+      CAME_AFTER_THE_OPENING: 'You came after the vote had been opened',
+      NOT_ON_THE_ROLL: 'You are not on the roll yet',
+      VOTES_BY_SLIP: 'You have drawn a slip',
+      VOTE_IS_ON_PAPER: 'This vote is on paper',
+      MANDATE_ENDED: 'Your term as a member of the Council has ended',
+    },
+    leftLead: (clause) =>
+      `By the rules on conflicts of interest (${clause}) you do not vote while these names are on the ballot:`,
+    slipLead:
+      'From now on your ballot comes only by the code on your slip, in the booth. Nobody knows which slip you drew.',
+    paperLead: 'Take a stamped ballot, mark it, and put it into the box in the room.',
+    tellers: 'Tellers:',
+    toTally: 'Enter the count',
+    secrecyPaper:
+      'Printed ballots bear no name and no number and are all alike. The system keeps only the numbers both tellers found. On paper the void mark of a member with a conflict cannot be taken out, so he is told beforehand not to mark that name.',
+    secrecyOpen: 'This is an open vote by the plan: the minutes say who agreed with which name.',
+  },
+  desk: {
+    title: 'Running the vote',
+    notVoted: (count) => `Have not voted yet (${count})`,
+    allVoted: 'Everybody who may vote has voted or drawn a slip.',
+    onlyHere: 'Only the secretary and whoever presides see this list.',
+    slips: (out, back) => `Slips drawn: ${out}; ballots by slip so far: ${back}.`,
+    onPaper: 'Voting on paper: there are numbers only once both tellers have entered theirs.',
+    counts: (entered) => `${entered} of 2 tellers have entered their count.`,
+    differ: 'The two counts differ. Both are asked to count all ballots again and to enter anew.',
+    quorum: (have, of, need) => `Present ${have}/${of}, needed ${need}`,
+    quorumFine: 'a quorum',
+    quorumShort: 'no quorum: the vote cannot be closed; take the roll again when somebody comes back',
+    paper: {
+      open: 'Vote on paper',
+      lead: 'When phones or the network fail: printed ballots, counted by two tellers apart from each other and then entered. One vote has one way: paper and electronic ballots are never mixed.',
+      one: 'First teller',
+      two: 'Second teller',
+      hint: 'A member in the room, not presiding, with no conflict of interest.',
+      noTeller: 'Choose both tellers',
+      submit: 'Open a vote on paper',
+      print: 'Print the ballots',
+      printHint: (count) => `${count} ballots on A5, one for each voter.`,
+      tally: 'The tellers’ page',
+    },
+    abandon: {
+      open: 'Break off this ballot',
+      lead: 'For a ballot that went wrong (wrong list, no network, to go over to paper). All ballots cast in it are destroyed uncounted; slips and booths are worth nothing from then on. The next is a new ballot: the electorate is drawn up anew and everybody votes again. The reason goes into the history and the minutes.',
+      leadSealed: 'Sealed ballots left beforehand stay for the next one.',
+      reason: 'Reason',
+      submit: 'Break off this ballot',
+    },
+    slip: {
+      open: 'For members without a phone: slips',
+      steps: [
+        'Print the slips, cut them apart, fold each and shuffle them before everybody’s eyes.',
+        'Let each member without a phone draw one by hand, and enter the member here. Because members draw themselves, nobody knows whose slip is whose.',
+        'The code is typed on the tablet in the booth; a ballot by slip cannot be changed, and a slip votes once.',
+      ],
+      print: 'Print slips',
+      booth: 'Set up the booth',
+      boothHint: 'Open this page on the tablet in the booth, not on your own device.',
+      who: 'Who has drawn a slip',
+      whoHint: 'From then on this member can vote only by slip.',
+      noOne: 'Choose who has drawn a slip',
+      submit: 'Enter: has drawn a slip',
+      nobodyLeft: 'Nobody needs a slip any more.',
+      notPrinted: 'No slips have been printed for this ballot.',
+    },
+  },
+  slips: {
+    title: 'Voting slips',
+    lead: (count) =>
+      `Prints ${count} slips, each with a one-time code, for the ballot that is open. The codes are shown once, right after you press the button; the system keeps only their hashes, never the codes, and does not write down whose slip is whose.`,
+    before:
+      'Best printed before another member’s eyes, and cut and folded at once. Whoever prints keeps no code.',
+    again:
+      'Slips have been printed for this ballot. Printing again makes every unused slip worthless at once, also those that have been drawn; whoever holds one draws another.',
+    shownOnce:
+      'These slips were printed by that very press of the button; the codes cannot be shown again. If the printed page is lost, print anew.',
+    print: 'Print new slips',
+    cut: 'Press Ctrl+P (or your browser’s print button), cut along the lines and fold each slip.',
+    card: 'Voting slip',
+    for: (code, no) => `Sitting ${code}, ballot ${no}`,
+    how: 'Type this code in the booth. Good for one ballot.',
+    back: 'Back to the sitting',
+  },
+  booth: {
+    title: 'Voting booth',
+    openTitle: 'Set up the booth on this device',
+    openLead:
+      'This device will take ballots by slip and nothing else, for the ballot of this sitting that is open now; it closes by itself when the vote is closed.',
+    openOut:
+      'You are signed out of this device: nothing of the secretary’s account is left on it. Go on with the meeting on another one.',
+    openNoSlips: 'No slips have been printed: print them first, or nobody can vote here.',
+    submit: 'Set up the booth and sign out of this device',
+    enter: 'The code on your slip',
+    enterHint: 'Ten letters and digits, for example CDF GHJ KMNP. Capitals do not matter.',
+    next: 'Go on',
+    done: 'Voted. Next, please',
+    doneLead: 'The ballot is in the box. Nothing of it is left on this device.',
+    missing: 'The code on the slip is missing: ten letters and digits',
+    notGood: (seconds) =>
+      seconds === 0
+        ? 'This code cannot be used. Look at each letter on the slip and type it again; if it still fails, call the secretary'
+        : `This code cannot be used. Look at each letter on the slip; the next try is taken in ${seconds} seconds. For help call the secretary`,
+    slow: (seconds) =>
+      `A code that cannot be used was typed just now. Wait ${seconds} seconds and type again`,
+    discard: 'Clear this and go back to the code',
+    over: 'This booth is closed',
+    reopen: 'Secretary: set up the booth for a new ballot',
+    overLead: 'The vote was closed or broken off. Its slips can no longer be used.',
+    secret:
+      'Ballots by slip lie among all the others, without a name and without a time. You drew the slip yourself, so nobody knows whose it is; the codes are erased when the vote is closed.',
+  },
+  tally: {
+    title: 'Counting printed ballots',
+    lead: 'Two tellers count apart and enter apart. Neither sees the other’s numbers; the vote can be closed only when both are the same.',
+    issued: 'Ballots handed out',
+    issuedHint: 'As many as may vote, as it was at the opening.',
+    ballots: 'Ballots handed in',
+    invalid: 'Invalid ballots',
+    invalidHint:
+      'Without a stamp, with too many names, with anything added, or unclear. They are among those handed in.',
+    votes: 'Votes for each name',
+    votesEach: 'Votes in favour of each name',
+    votesHint: 'Counted on valid ballots only.',
+    number: 'must be a whole number from 0',
+    review: 'Check the arithmetic',
+    reviewTitle: 'Check before you enter',
+    valid: 'Valid ballots',
+    sum: (ballots, invalid, valid) => `${ballots} − ${invalid} = ${valid}`,
+    notBack: 'Ballots not handed in',
+    marks: 'Marks in all',
+    marksMost: (marks, most) => `${marks}, at most ${most} (valid ballots times names a ballot may choose)`,
+    yes: (votes) => `${votes} ${votes === 1 ? 'vote' : 'votes'}`,
+    yesNo: (yes, no) => `${yes} agree, ${no} disagree`,
+    enter: 'Enter the count',
+    edit: 'Go back and mend',
+    entered: 'You have entered your count',
+    waits: 'Waiting for the other teller. Nobody sees your numbers before both are the same.',
+    agree: 'Both tellers have entered the same. Whoever presides closes the vote.',
+    differ:
+      'The tellers’ counts differ. Open the box together, count all ballots again, and enter each anew.',
+    again: 'Enter anew',
+    notTeller: 'Only the two appointed tellers enter the count.',
+    notOnPaper: 'No vote on paper is open now.',
+    errors: 'Not entered yet. Please look again:',
+    refresh: 'Refresh',
+  },
+  print: {
+    bar: (count) =>
+      `${count} ballots, all alike, A5, without numbers. Print exactly ${count} sheets, stamp them at the top corner and hand one to each voter.`,
+    barPrint: 'Press Ctrl+P (or your browser’s print button), paper A5, one-sided.',
+    notOpen: 'Ballots can be printed only while a vote on paper is open.',
+  },
+};
