@@ -47,3 +47,9 @@ export function barredFrom(
 /** Names for which this member's mark is void, by the plan's list of conflicts. */
 export const voidFor = (person: string, facts: Concerns, context: Declared): string[] =>
   barredFrom(facts.plan.council.voidMarks, person, facts, context);
+
+/** Names from which a conflict keeps this member, whether his mark is void or he leaves the vote. */
+export const keptFrom = (person: string, facts: Concerns, context: Declared): string[] => {
+  const { voidMarks, leaveVote } = facts.plan.council;
+  return barredFrom([...voidMarks, ...leaveVote], person, facts, context);
+};

@@ -1,6 +1,6 @@
 import { agreedCount, ballotsIn, basesOf, membersNow, tookPart } from './electorate.js';
 import { onThisBallot } from './ballot.js';
-import { barredFrom } from './concerns.js';
+import { keptFrom } from './concerns.js';
 import type { SittingSettled } from './facts.js';
 import type { Result, Selected, SittingContext } from './sitting.context.js';
 import { candidatesNow, runoffsUsedUp, seatsLeft, tiedNames } from './standing.js';
@@ -24,12 +24,8 @@ const votesNow = (facts: SittingSettled, context: SittingContext): Count[] => {
 };
 
 /** With whom whoever presides is not asked to agree: it concerns himself. */
-const notHisToSay = (facts: SittingSettled, context: SittingContext): string[] => {
-  const { voidMarks, leaveVote } = facts.plan.council;
-  return context.chair === null
-    ? []
-    : barredFrom([...voidMarks, ...leaveVote], context.chair, facts, context);
-};
+const notHisToSay = (facts: SittingSettled, context: SittingContext): string[] =>
+  context.chair === null ? [] : keptFrom(context.chair, facts, context);
 
 const openVotes = ({ votes }: SittingContext) =>
   votes.toSorted((one, other) => (one.person < other.person ? -1 : 1));

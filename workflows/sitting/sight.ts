@@ -2,7 +2,7 @@ import type { Day, Instant } from '../kernel/days.js';
 import type { Plan } from '../plan/plan.js';
 import type { QuotaCount } from '../plan/quota-counts.js';
 import { asksEachName, onThisBallot } from './ballot.js';
-import { barredFrom, ofOwnUnit, voidFor } from './concerns.js';
+import { keptFrom, ofOwnUnit, voidFor } from './concerns.js';
 import { agreedCount, ballotsIn, leaving, mayVote, membersNow, tookPart } from './electorate.js';
 import type { SittingSettled } from './facts.js';
 import type { CountOnPaper, OnPaper } from '../rules/vote-on-paper.rule.js';
@@ -154,10 +154,8 @@ const quorumSight = (order: SittingOrder, facts: SittingSettled, context: Sittin
 };
 
 const paperSight = (order: SittingOrder, facts: SittingSettled, context: SittingContext) => {
-  const { voidMarks, leaveVote } = facts.plan.council;
-  const kinds = [...voidMarks, ...leaveVote];
   const names = votedOn(order, facts, context);
-  const kept = (person: string) => barredFrom(kinds, person, facts, context);
+  const kept = (person: string) => keptFrom(person, facts, context);
   return {
     tellers: 'tellers' in order ? (order.tellers ?? null) : null,
     concerned: context.present.filter((person) => kept(person).some((name) => names.includes(name))),
@@ -206,7 +204,7 @@ const ballotSight = (order: SittingOrder, facts: SittingSettled, context: Sittin
     ballots: advance.length > 0 ? onThisBallot(facts.ballots, context.candidates) : facts.ballots,
     ballotsHeld: context.results.length,
     voided: voidFor(voter, facts, context),
-    barred: barredFrom([...council.voidMarks, ...council.leaveVote], voter, facts, context),
+    barred: keptFrom(voter, facts, context),
     sameUnit: ofOwnUnit(voter, facts),
   };
 };
