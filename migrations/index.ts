@@ -20,6 +20,12 @@ import { Council1700000000019 } from './0019-council.js';
 import { SittingInWriting1700000000020 } from './0020-sitting-in-writing.js';
 import { BallotSlips1700000000021 } from './0021-ballot-slips.js';
 import { Invited1700000000022 } from './0022-invited.js';
+import { Links1700000000023 } from './0023-links.js';
+import { Proofs1700000000024 } from './0024-proofs.js';
+import { Delivery1700000000025 } from './0025-delivery.js';
+import { Letters1700000000026 } from './0026-letters.js';
+import { WorkingYears1700000000027 } from './0027-working-years.js';
+import { Substitutions1700000000029 } from './0029-substitutions.js';
 
 /** In order. A migration that has shipped is never edited. */
 export const MIGRATIONS = [
@@ -45,4 +51,10 @@ export const MIGRATIONS = [
   SittingInWriting1700000000020,
   BallotSlips1700000000021,
   Invited1700000000022,
+  Links1700000000023,
+  Proofs1700000000024,
+  Delivery1700000000025,
+  Letters1700000000026,
+  WorkingYears1700000000027,
+  Substitutions1700000000029,
 ];

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from './access/access.module.js';
+import { ProofsModule } from './access/proofs/proofs.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import type { Settings } from './config/settings.js';
 import { CouncilModule } from './council/council.module.js';
@@ -16,14 +17,17 @@ import { NoticesModule } from './notices/notices.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { FindingsInWords } from './orders/told.interceptor.js';
 import { PagesModule } from './pages/pages.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { RoadModule } from './road/road.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { SittingsModule } from './sittings/sittings.module.js';
 import { SubjectsModule } from './subjects/subjects.module.js';
+import { SubstitutionsModule } from './substitutions/substitutions.module.js';
 import { SweepModule } from './sweep/sweep.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { WorkingDaysModule } from './working-days/working-days.module.js';
 import { WorkerModule } from './worker/worker.module.js';
 
 const STATEMENT_MS_MAX = 10_000;
@@ -52,9 +56,11 @@ export class AppModule {
         HttpModule.forRoot(settings),
         RoadModule,
         AccessModule,
+        ProofsModule.forRoot(settings),
         ClockModule,
         HealthModule,
         PlansModule,
+        WorkingDaysModule,
         RoundsModule,
         NominationsModule,
         FilesModule,
@@ -64,6 +70,8 @@ export class AppModule {
         RegisterModule,
         ImportsModule,
         SubjectsModule,
+        PeopleModule,
+        SubstitutionsModule,
         TasksModule,
         NoticesModule,
         MailModule,

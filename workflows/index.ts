@@ -46,6 +46,36 @@ export {
   type Moment,
   yearOf,
 } from './kernel/days.js';
+export {
+  addWorkingDays,
+  isWorkingDay,
+  type WorkingCalendar,
+  workingDayFrom,
+  workingDaysIn,
+} from './kernel/working-days.js';
+export {
+  calendarOf,
+  type DayOff,
+  type SourceDocument,
+  type WorkedInstead,
+  type WorkingYear,
+} from './working-days/working-year.js';
+export {
+  decideWorkingYear,
+  settingWorkingYear,
+  type WorkingYearFacts,
+  type YearChanges,
+  yearChanges,
+} from './working-days/change-year.js';
+export { fullLeadTimes, USUAL_LEAD_TIMES } from './plan/read-lead-times.js';
+export {
+  type Outlook,
+  type OutlookFacts,
+  type OutlookStep,
+  type OutlookVerdict,
+  outlooks,
+} from './round/outlook.js';
+export { type ParsedWorkingYear, parseWorkingYear } from './working-days/parse-working-year.js';
 export { asItLooks } from './kernel/letters.js';
 export type { Allowed, Notice, Ordered, Refused } from './kernel/decision.js';
 export { blocks, type Effect, type Finding } from './kernel/finding.js';
@@ -69,7 +99,17 @@ export { type Candidate, type Measured, measured, standingsOf } from './nominati
 export { decideFiling, type FilingFacts, filingOffer, filingOfferFor } from './nomination/file.js';
 export { atFirst, type NominationContext } from './nomination/nomination.context.js';
 export type { NominationOrder, Paper } from './nomination/nomination.events.js';
-export { PAPER_ANSWERS, type PaperAnswer, paperAnswersIn } from './nomination/paper-answer.js';
+export {
+  type HandedFile,
+  PAPER_ANSWERS,
+  type PaperAnswer,
+  paperAnswersIn,
+  provinceAt,
+  RECEIPT_WAYS,
+  type ReceiptWay,
+} from './nomination/paper-answer.js';
+export { CORRECTABLE as CORRECTABLE_FIELDS } from './rules/correction.rule.js';
+export { PROVINCE_ORDERS } from './nomination/province.states.js';
 export { assessmentsAt, dossierFindings, sidesAt } from './nomination/nomination.rules.js';
 export { type Offer, offersOf } from './nomination/offers.js';
 export { yearsCalled, yearsToEvaluate } from './nomination/years.js';
@@ -86,6 +126,7 @@ export { type ParsedPlan, parsePlan } from './plan/parse-plan.js';
 export {
   AFTER_RUNOFFS,
   BALLOT_FORMS,
+  DESKS_ABOVE,
   type FurtherQuota,
   type Plan,
   QUORUM_BASES,
@@ -95,21 +136,48 @@ export {
   VOTE_BASES,
 } from './plan/plan.js';
 export { fullCouncil, USUAL_COUNCIL } from './plan/read-council.js';
+export { fullReminders } from './plan/read-reminders.js';
 export { planInForce } from './plan/plan-in-force.js';
 export { nextReportDay } from './plan/report-days.js';
 export { type CountedName, countedBeside, type QuotaCount, quotaCounts } from './plan/quota-counts.js';
 export { type Capacity, deskAbove, permission, type Taken } from './policy/decide-policy.js';
 export {
+  type AccountAction,
+  decideAccount,
+  decideEndOfGrant,
+  decideGiving,
+  decideHandOver,
+  type HandOver,
+  leftBehind,
+  mayKeepPeople,
+} from './people/decide.js';
+export type { Account, Given, HeldGrant } from './people/people.rules.js';
+export { EVER_LENT, IN_WRITING, LENDERS, lentTo } from './policy/lending.js';
+export { SUBSTITUTION_DAYS_MOST } from './rules/period-bounded.rule.js';
+export {
+  decideEnding,
+  decideMaking,
+  type EndingFacts,
+  lendable,
+  type MakingFacts,
+  maySubstitute,
+  type NewSubstitution,
+} from './substitution/decide.js';
+export { type CodeFor, pinCodeRefusal } from './policy/pin-code.js';
+export { offersOfTask } from './task-offers.js';
+export {
   HIDDEN_FROM_THE_NOMINEE,
   mayAudit,
   mayRead,
   mayReadFigures,
+  mayReadPeople,
   mayReadQuestions,
   mayReadRecord,
   mayReadRecordsOf,
   mayReadReplies,
   mayReadRound,
   mayReadSent,
+  mayTakeReceipts,
   mayReadSitting,
   mayReadUnitList,
   openingIsKept,
@@ -178,6 +246,7 @@ export {
   turnOffer,
   turnsToOpen,
 } from './round/open.js';
+export { type RoundReminder, roundReminders } from './round/reminders.js';
 export { askedCounts, isSilent } from './round/round.rules.js';
 export {
   extendedFor,

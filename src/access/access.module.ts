@@ -23,6 +23,6 @@ import { WhoAmIService } from './who-am-i.js';
     WhoAmIService,
     InventedPeople,
   ],
-  exports: [Sessions, SessionDoor, WhoAmIService, InventedPeople],
+  exports: [Passwords, SignInThrottle, Sessions, SessionDoor, WhoAmIService, InventedPeople],
 })
 export class AccessModule {}

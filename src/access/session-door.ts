@@ -25,6 +25,16 @@ export class SessionDoor {
     return this.admit(await this.signIn.asInvented(person), request, reply);
   }
 
+  /** By an emailed link and his PIN: let in to the one task of that link. */
+  async byLink(
+    { id, person, organisation }: { readonly id: string } & Pick<SignedIn, 'person' | 'organisation'>,
+    request: Request,
+    reply: Reply,
+  ): Promise<Came> {
+    const token = await this.sessions.begin({ person, organisation, assurance: 'pin', link: id });
+    return this.admit({ token, person, organisation, assurance: 'pin' }, request, reply);
+  }
+
   async leave(request: Request, reply: Reply): Promise<void> {
     const token = tokenIn(request);
     if (token !== null) await this.sessions.end(token);

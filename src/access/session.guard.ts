@@ -1,9 +1,11 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from '../http/exchange.js';
+import { isReading } from '../http/own-origin.js';
 import { Problem } from '../http/problem.js';
 import { IS_PUBLIC } from './public.js';
 import { tokenIn } from './session-cookie.js';
+import { leadsToTask } from './pass-routes.js';
 import { Sessions } from './sessions.js';
 
 /** Stands before every route. What somebody may do there is decided at the deed, from his grants. */
@@ -25,6 +27,12 @@ export class SessionGuard implements CanActivate {
     const token = tokenIn(request);
     const signedIn = token === null ? null : await this.sessions.find(token);
     if (!signedIn) throw new Problem(401, 'SIGN_IN_NEEDED');
+    if (signedIn.pass && !leadsToTask(signedIn.pass, request)) {
+      // what else he would read he may, once he has signed in
+      throw isReading(request.method)
+        ? new Problem(401, 'SIGN_IN_NEEDED')
+        : new Problem(403, 'ONLY_THIS_TASK');
+    }
     request.signedIn = signedIn;
     return true;
   }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type MailSettings, readMail } from './mail-settings.js';
 
 /** What an operator may set. Everything has a default that suits a rehearsal on one machine. */
 export interface Settings {
@@ -16,6 +17,10 @@ export interface Settings {
   readonly publicUrl: string | null;
   /** Addresses of reverse proxies on other machines. */
   readonly trustedProxies: readonly string[];
+  /** A file with the key under which second factors are sealed; without one it is made below `dataDir`. */
+  readonly secretKeyFile: string | null;
+  /** By which server mail leaves; without one it waits. A rehearsal never uses it. */
+  readonly mail: MailSettings | null;
 }
 
 const oneOf = <T extends string>(name: string, value: string, allowed: readonly T[]): T => {
@@ -42,18 +47,37 @@ const publicAddress = (value: string | undefined, mode: Settings['mode']): strin
   return value;
 };
 
+/** Refuses unsafe and mistyped settings, and tells all of them: nobody should have to start five times. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const mode = oneOf('MODE', env.MODE ?? 'rehearsal', ['rehearsal', 'live']);
-  return {
+  const mistakes: string[] = [];
+  const noted = <T>(read: () => T, otherwise: T): T => {
+    try {
+      return read();
+    } catch (error) {
+      mistakes.push(error instanceof Error ? error.message : String(error));
+      return otherwise;
+    }
+  };
+  const mode = noted<Settings['mode']>(
+    () => oneOf('MODE', env.MODE ?? 'rehearsal', ['rehearsal', 'live']),
+    'rehearsal',
+  );
+  const { mail, mistakes: ofMail } = readMail(env);
+  const settings: Settings = {
     mode,
     host: env.HOST ?? '127.0.0.1',
-    port: whole('PORT', env.PORT ?? '3000', 0, 65_535),
+    port: noted(() => whole('PORT', env.PORT ?? '3000', 0, 65_535), 0),
     dataDir: path.resolve(env.DATA_DIR ?? 'var'),
     databaseUrl: env.DATABASE_URL ?? null,
     adminUrl: env.DATABASE_ADMIN_URL ?? null,
-    poolSize: whole('DATABASE_POOL', env.DATABASE_POOL ?? '16', 2, 200),
-    role: oneOf('ROLE', env.ROLE ?? 'all', ['web', 'worker', 'all']),
-    publicUrl: publicAddress(env.PUBLIC_URL, mode),
+    poolSize: noted(() => whole('DATABASE_POOL', env.DATABASE_POOL ?? '16', 2, 200), 2),
+    role: noted(() => oneOf('ROLE', env.ROLE ?? 'all', ['web', 'worker', 'all']), 'all'),
+    publicUrl: noted(() => publicAddress(env.PUBLIC_URL, mode), null),
     trustedProxies: (env.TRUSTED_PROXIES ?? '').split(',').filter((address) => address !== ''),
+    secretKeyFile: env.SECRET_KEY_FILE ?? null,
+    mail,
   };
+  const all = [...mistakes, ...ofMail];
+  if (all.length > 0) throw new Error(all.join('\n'));
+  return settings;
 }

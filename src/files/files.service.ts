@@ -146,6 +146,12 @@ export class FilesService {
     return { label: seen.label, ...file };
   }
 
+  /** Its content alone, for what a paper that he may read encloses; whose it is was asked before. */
+  async bytesOf(sha256: string, organisation: string): Promise<Uint8Array | null> {
+    const [file] = await this.database.run<Pick<Found, 'bytes'>>(READ_FILE, [organisation, sha256]);
+    return file ? new Uint8Array(file.bytes) : null;
+  }
+
   /** What it is and what it is called, for whoever may read it: its content is not read. */
   async about(sha256: string, signedIn: SignedIn): Promise<Omit<Found, 'bytes'> | null> {
     const seen = await this.reader(sha256, signedIn);
@@ -157,15 +163,19 @@ export class FilesService {
 
   /**
    * By which nomination or entry he may read it. The nominee himself does not see what others wrote of him; the paper of
-   * an award of his own he has at home.
+   * an award of his own he has at home. Whoever came by a link sees the files of its own subject.
    */
   private async reader(sha256: string, signedIn: SignedIn): Promise<Reader | null> {
     const { organisation } = signedIn;
     const present = await this.actors.present(signedIn);
     const { actor, day } = present;
     const naming = await this.database.run<Naming>(FILE_NAMED_BY, [organisation, sha256]);
-    const nomination = naming.find((one) => WHOLE.has(mayRead(actor, day, one) ?? ''));
+    const { pass } = signedIn;
+    const nomination = naming.find(
+      (one) => (!pass || pass.subjects.includes(one.id)) && WHOLE.has(mayRead(actor, day, one) ?? ''),
+    );
     if (nomination) return { of: nomination.id, label: nomination.label, present };
+    if (pass) return null;
     const entries = await this.database.run<ScanOf>(FILE_SCAN_OF, [organisation, sha256, day]);
     const rights = registerRights(actor, day);
     const entry = entries.find((one) => mayReadRecord(rights, one));

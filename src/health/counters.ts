@@ -4,6 +4,7 @@ type Labels = Readonly<Record<string, string | number>>;
 
 const HELP: Readonly<Record<string, string>> = {
   http_requests_total: 'Answers given, by method, route and status.',
+  mails_total: 'Mails tried, by how that ended: sent, put off, refused, given up.',
   http_request_seconds_total: 'Time spent answering, by method and route.',
 };
 

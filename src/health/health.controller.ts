@@ -2,6 +2,7 @@ import { Controller, Get, Header, Res } from '@nestjs/common';
 import { Public } from '../access/public.js';
 import type { Reply } from '../http/exchange.js';
 import { Counters } from './counters.js';
+import { MailFigures } from './mail-figures.js';
 import { processFigures } from './process-figures.js';
 import { type Readiness, ReadinessCheck } from './readiness.js';
 
@@ -12,6 +13,7 @@ export class HealthController {
   constructor(
     private readonly readiness: ReadinessCheck,
     private readonly counters: Counters,
+    private readonly mails: MailFigures,
   ) {}
 
   @Get('health/live')
@@ -28,7 +30,7 @@ export class HealthController {
 
   @Get('metrics')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-  metrics(): string {
-    return `${[processFigures(), this.counters.text()].filter((part) => part !== '').join('\n')}\n`;
+  async metrics(): Promise<string> {
+    return `${[processFigures(), this.counters.text(), await this.mails.text()].filter((part) => part !== '').join('\n')}\n`;
   }
 }

@@ -5,6 +5,8 @@ import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Counters } from '../health/counters.js';
+import { refuseOtherMethods } from '../links/only-to-read.js';
+import { addressOfLink } from '../links/received-token.js';
 import { addressAfterChoice } from './choose-language.js';
 import type { Fastify, Request } from './exchange.js';
 import { cleanText } from './incoming-text.js';
@@ -38,7 +40,8 @@ export const adapterFor = ({ trustedProxies = [] }: WebSettings): FastifyAdapter
     bodyLimit: BODY_BYTES_MAX,
     genReqId: () => randomUUID(),
     trustProxy: ['loopback', ...trustedProxies],
-    rewriteUrl: (request: { readonly url?: string | undefined }) => decodable(request.url),
+    rewriteUrl: (request: { readonly url?: string | undefined }) =>
+      decodable(addressOfLink(request.url ?? '/')),
     // an id that is too long is one that is not there: said by the route, not by the router
     routerOptions: { maxParamLength: URL_BYTES_MAX },
   });
@@ -76,6 +79,7 @@ export async function configureApp(app: NestFastifyApplication, settings: WebSet
   checkEveryRequest(fastify, installation);
   countEveryAnswer(fastify, app.get(Counters));
   serveAssets(fastify);
+  refuseOtherMethods(fastify);
 }
 
 /** The application as it is served; `listen` and closing are the caller's. */

@@ -34,6 +34,18 @@ const vi = {
     title: 'Thiếu khóa chống gửi trùng',
     todo: 'Gửi kèm tiêu đề Idempotency-Key, mỗi lần quyết định một giá trị riêng.',
   },
+  ONLY_THIS_TASK: {
+    title: 'Liên kết trong thư chỉ mở đúng một việc',
+    todo: 'Chưa có gì được ghi. Để làm việc khác, hãy đăng nhập.',
+  },
+  ONLY_TO_READ: {
+    title: 'Địa chỉ này chỉ để mở xem',
+    todo: 'Chưa có gì được ghi. Mở lại liên kết trong thư.',
+  },
+  YEAR_WRONG: {
+    title: 'Lịch ngày làm việc có lỗi',
+    todo: 'Sửa từng lỗi nêu dưới đây rồi gửi lại; chưa có gì được ghi.',
+  },
   PLAN_WRONG: {
     title: 'Tệp kế hoạch có lỗi',
     todo: 'Sửa từng lỗi ở dòng nêu dưới đây rồi gửi lại; chưa có gì được ghi.',
@@ -49,6 +61,18 @@ const vi = {
   TOO_MANY_PASSWORDS: {
     title: 'Đã nhập sai mật khẩu nhiều lần',
     todo: ({ seconds = '' }: Params) => `Đợi ${seconds} giây rồi thử lại. Tài khoản không bị khóa.`,
+  },
+  WRONG_CODE: {
+    title: 'Mã xác thực chưa đúng',
+    todo: 'Nhập 6 số đang hiện trong ứng dụng xác thực, hoặc một mã dự phòng. Mỗi mã chỉ dùng được một lần.',
+  },
+  TOO_MANY_CODES: {
+    title: 'Đã nhập sai mã nhiều lần',
+    todo: ({ seconds = '' }: Params) => `Đợi ${seconds} giây rồi thử lại. Chưa có gì được ghi.`,
+  },
+  NO_SECOND_FACTOR: {
+    title: 'Bạn chưa cài mã xác thực',
+    todo: 'Mở trang Tài khoản của bạn để cài, rồi quay lại.',
   },
   CLOCK_GOES_BACK: {
     title: 'Đồng hồ chạy thử chỉ đi tới',
@@ -81,6 +105,18 @@ const en: Record<ProblemCode, ProblemWords> = {
     title: 'The key against sending twice is missing',
     todo: 'Send a header Idempotency-Key, with a value of its own for each decision.',
   },
+  ONLY_THIS_TASK: {
+    title: 'The link in the mail opens one task only',
+    todo: 'Nothing has been written. Sign in to do anything else.',
+  },
+  ONLY_TO_READ: {
+    title: 'This address is only for opening',
+    todo: 'Nothing has been written. Open the link in the mail again.',
+  },
+  YEAR_WRONG: {
+    title: 'The working days have mistakes',
+    todo: 'Mend each of those named below and send again; nothing has been written.',
+  },
   PLAN_WRONG: {
     title: 'The plan file has mistakes',
     todo: 'Mend each at the line named below and send again; nothing has been written.',
@@ -96,6 +132,18 @@ const en: Record<ProblemCode, ProblemWords> = {
   TOO_MANY_PASSWORDS: {
     title: 'Too many wrong passwords',
     todo: ({ seconds = '' }: Params) => `Wait ${seconds} seconds, then try again. The account is not locked.`,
+  },
+  WRONG_CODE: {
+    title: 'The code is not right',
+    todo: 'Enter the 6 digits your authenticator shows now, or a recovery code. Each code opens once.',
+  },
+  TOO_MANY_CODES: {
+    title: 'Too many wrong codes',
+    todo: ({ seconds = '' }: Params) => `Wait ${seconds} seconds, then try again. Nothing has been written.`,
+  },
+  NO_SECOND_FACTOR: {
+    title: 'You have no second factor yet',
+    todo: 'Set one up on your account page, then come back.',
   },
   CLOCK_GOES_BACK: {
     title: 'The rehearsal clock only goes forward',

@@ -16,6 +16,8 @@ export interface TrayMail {
 /** One mail, with whoever it went to: he may be stepped in as. */
 export interface TrayLetter extends TrayMail {
   readonly to: TrayMail['to'] & { readonly id: string };
+  /** As a mail program would show it; null: from before letters had two parts. */
+  readonly html: string | null;
 }
 
 export interface Recipient {
@@ -42,9 +44,13 @@ export class MailTray extends Mailer {
     super();
   }
 
-  override async send({ id, organisation, recipient, subject, body, link, at }: Letter): Promise<void> {
-    await this.database.run(TO_TRAY, [id, organisation, recipient.person, subject, body, link, at]);
+  override async send(letter: Letter): Promise<void> {
+    const { id, organisation, recipient, subject, body, html = null, link, at } = letter;
+    const kept = [id, organisation, recipient.person, subject, body, link, at, html];
+    await this.database.run(TO_TRAY, kept);
   }
+
+  override async reach(): Promise<void> {}
 
   /** Newest first. `to`: an address or a person's id. */
   async page(organisation: string, to?: string, after?: string): Promise<TrayPage> {

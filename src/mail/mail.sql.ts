@@ -1,10 +1,22 @@
 import type { Statement } from '../database/database.js';
 import { INSTANT } from '../road/asker.js';
+import { HIS_TASK } from './his-task.js';
+
+/** The substitution by which a notice came to its recipient, or that it is about. */
+const STANDS_FOR = `(
+    select jsonb_build_object('principal', a.name, 'substitute', d.name, 'from', b.from_day, 'until', b.until_day, 'reason', b.reason,
+      'waiting', n.told -> 'waiting')
+      from substitution b join person a on a.id = b.principal_id join person d on d.id = b.substitute_id
+     where b.id = coalesce(n.substitution_id, (n.told ->> 'substitution')::uuid))`;
+
+/** The nomination, round or sitting it is about: its own, or that of the task it names. */
+const ABOUT = (life: string): string =>
+  `case '${life}' when n.life then n.subject_id when f.life then f.subject_id end`;
 
 export const TO_TRAY: Statement = {
   name: 'mail-to-tray',
   text: `
-insert into mail (id, organisation_id, recipient_id, subject, body, link, at) values ($1, $2, $3, $4, $5, $6, $7)
+insert into mail (id, organisation_id, recipient_id, subject, body, link, at, html) values ($1, $2, $3, $4, $5, $6, $7, $8)
 on conflict (id) do nothing`,
 };
 
@@ -25,7 +37,7 @@ export const ONE_MAIL: Statement = {
   name: 'mail-one',
   text: `
 select m.id, jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email) as to, m.subject, m.body, m.link,
-  ${INSTANT('m.at')} as at
+  ${INSTANT('m.at')} as at, m.html
   from mail m join person p on p.id = m.recipient_id
  where m.organisation_id = $1 and m.id = $2`,
 };
@@ -46,21 +58,31 @@ select n.life, n.template, n.subject_id as subject, n.seq, n.organisation_id as 
   from notice n where n.organisation_id = $1 and n.id = $2`,
 };
 
-/** What a mail about a notice may tell: of the nominee nothing, of the matter its code, unit, step and dates. */
+/**
+ * What a mail about a notice may tell: of the nominee nothing, of the matter its code, unit, step and dates. `task`: the
+ * task of its recipient that it is about; `over`: there was one, and it is done.
+ */
 export const NOTICE: Statement = {
   name: 'mail-notice',
   text: `
-select n.id, n.organisation_id as organisation, n.life, n.subject_id as subject, n.seq, n.template, ${INSTANT('n.at')} as at,
-  n.delivered_at is not null as delivered,
-  jsonb_build_object('person', p.id, 'name', p.name, 'address', p.email) as recipient,
+select n.id, n.organisation_id as organisation, jsonb_build_object('vi', o.name, 'en', o.name_en) as office, o.rehearsal,
+  n.life, n.subject_id as subject, n.seq, n.template, ${INSTANT('n.at')} as at, ${INSTANT('n.send_from')} as "sendFrom", n.digest,
+  jsonb_build_object('person', p.id, 'name', p.name, 'address', p.email, 'language', p.language) as recipient,
   coalesce(m.code, r.code, s.code) as code,
   case when u.id is null then null else jsonb_build_object('vi', u.name, 'en', u.name_en) end as unit,
   ${INSTANT('s.planned_for')} as meets, s.place, coalesce(s.in_writing, false) as "inWriting",
   case when n.life = 'sitting' and n.template in ('told.MOVE', 'told.CANCEL') then (
     select b.value::jsonb #>> '{}' from history_private b
      where b.subject_id = n.subject_id and b.seq = n.seq and b.field = 'comment') end as reason,
-  (select to_char(nullif(min(t.due), 'infinity'), 'YYYY-MM-DD') from task t
-    where t.subject_id = n.subject_id and t.closed_seq is null and t.does = split_part(n.template, '.', 2)) as due,
+  his.id as task, to_char(nullif(his.due, 'infinity'), 'YYYY-MM-DD') as due,
+  his.id is null and (f.id is not null or exists (select from task t where ${HIS_TASK})) as over,
+  f.does, ${STANDS_FOR} as "standsFor",
+  case when n.template like 'receipt.%' then (select jsonb_build_object('seq', e.seq, 'hash', e.hash)
+    from history_event e where e.subject_id = n.subject_id and e.seq = n.seq) end as event,
+  (select jsonb_build_object('name', w.name, 'phone', w.phone) from access_grant g join person w on w.id = g.person_id
+    where g.organisation_id = n.organisation_id and g.role in ('officeChief', 'admin') and w.id <> p.id and w.disabled_at is null
+      and g.from_day <= n.at::date and (g.until_day is null or g.until_day >= n.at::date)
+    order by g.role desc, w.name limit 1) as tell,
   case when r.id is not null then jsonb_build_object('name', r.name, 'context', r.context, 'plan', r.plan_code, 'version', r.plan_version,
     'units', (select coalesce(jsonb_agg(distinct gu.code), '[]') from access_grant g
       join unit gu on gu.id = g.unit_id join unit_list l on l.unit_id = gu.id and l.round_id = r.id
@@ -72,22 +94,41 @@ select n.id, n.organisation_id as organisation, n.life, n.subject_id as subject,
         (select jsonb_build_object('vi', xu.name, 'en', xu.name_en) from unit xu
           where xu.organisation_id = n.organisation_id and xu.code = o.said ->> 'unit'))
       from history_private b cross join lateral (select b.value::jsonb -> 'order' as said) o
-     where b.subject_id = n.subject_id and b.seq = n.seq and b.field = 'facts' and o.said ->> 'type' = 'EXTEND') end as extended
+     where b.subject_id = n.subject_id and b.seq = n.seq and b.field = 'facts' and o.said ->> 'type' = 'EXTEND') end as extended,
+  case when n.template = 'overdue.UNIT_LIST' then (
+    select jsonb_agg(jsonb_build_object('vi', xu.name, 'en', xu.name_en) order by xu.rank, xu.code)
+      from history_private b cross join lateral jsonb_array_elements_text(b.value::jsonb #> '{order,units}') c (code)
+      join unit xu on xu.organisation_id = n.organisation_id and xu.code = c.code
+     where b.subject_id = n.subject_id and b.seq = n.seq and b.field = 'facts') end as silent
   from notice n
   join person p on p.id = n.recipient_id
-  left join nomination m on n.life = 'nomination' and m.id = n.subject_id
+  join organisation o on o.id = n.organisation_id
+  left join task f on n.life = 'account' and f.id::text = n.told ->> 'task'
+  left join lateral (
+    select t.id, t.due from task t
+     where t.closed_seq is null and (t.id = f.id or (${HIS_TASK}))
+     order by t.opened_seq = n.seq desc, t.due, t.id limit 1) his on true
+  left join nomination m on m.id = ${ABOUT('nomination')}
   left join unit u on u.id = m.unit_id
-  left join round r on n.life = 'round' and r.id = n.subject_id
-  left join sitting s on n.life = 'sitting' and s.id = n.subject_id
+  left join round r on r.id = ${ABOUT('round')}
+  left join sitting s on s.id = ${ABOUT('sitting')}
  where n.id = $1`,
 };
 
-export const DELIVERED: Statement = {
-  name: 'mail-delivered',
-  text: 'update notice set delivered_at = clock_timestamp(), failure = null where id = $1 and delivered_at is null',
+/** What it asked for is done. $1 notices · $2 real time */
+export const SUPERSEDED: Statement = {
+  name: 'mail-superseded',
+  text: `
+update notice set superseded_at = $2, failure = null, retry_at = null, leased_until = null
+ where id = any ($1::uuid[]) and num_nonnulls(delivered_at, refused_at, given_up_at, superseded_at) = 0`,
 };
 
-export const FAILED: Statement = {
-  name: 'mail-failed',
-  text: 'update notice set failure = $2 where id = $1 and delivered_at is null',
+/** The last that somebody was told of each of these tasks. $1 tasks · $2 person */
+export const NEWEST_NOTICES: Statement = {
+  name: 'mail-newest-notices',
+  text: `
+select distinct on (t.id) t.id as task, n.id as notice
+  from task t join notice n on n.recipient_id = $2 and ${HIS_TASK}
+ where t.id = any ($1::uuid[])
+ order by t.id, n.at desc, n.id`,
 };

@@ -71,7 +71,8 @@ const queryParameters = ({ properties = {}, required = [] }: JsonSchema) =>
   }));
 
 /** The tag an operation stands under: the first word of its path. */
-export const tagOf = (path: string): string => /^\/(?:api\/)?(?<first>\w+)/.exec(path)?.groups?.first ?? '';
+export const tagOf = (path: string): string =>
+  /^\/(?:api\/)?(?<first>[\w-]+)/.exec(path)?.groups?.first ?? '';
 
 const NOT_YET_DESCRIBED: Operation = { vi: '', en: '', answer: null };
 

@@ -1,5 +1,6 @@
 import { SUBJECT_KINDS } from '../../workflows/index.js';
 import { RehearsalSessionController } from '../access/rehearsal-session.controller.js';
+import { SecondController } from '../access/proofs/second.controller.js';
 import { SessionController } from '../access/session.controller.js';
 import { ClockController } from '../clock/clock.controller.js';
 import { FinderController } from '../finder/finder.controller.js';
@@ -16,9 +17,13 @@ import { OpenApiController } from './openapi.controller.js';
 import { type AnswerOf, type Operation, operationsOf } from './operation.js';
 import { listOf, nullable, oneOf, only, type SchemaOf, shapeOf, text, uuid, whole } from './schema-of.js';
 import { councilOperations } from './council-operations.js';
+import { peopleOperations } from './people-operations.js';
+import { substitutionOperations } from './substitution-operations.js';
 import { nominationFileOperations, registerFileOperations } from './file-operations.js';
 import { importOperations } from './import-operations.js';
+import { mailOperations } from './mail-operations.js';
 import { planOperations } from './plan-operations.js';
+import { workingDaysOperations } from './working-days-operations.js';
 import { clockReading } from './schemas/house.js';
 import { ref } from './schemas/named.js';
 
@@ -39,6 +44,14 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
       answer: ref('WhoAmI'),
     },
     end: { vi: 'Đăng xuất.', en: 'Signs out.', answer: null, also: [503] },
+  }),
+  operationsOf(SecondController, {
+    prove: {
+      vi: 'Xác nhận lớp thứ hai cho phiên này bằng mã xác thực hoặc mã dự phòng; hiệu lực 10 phút.',
+      en: 'Proves the second factor for this session by a code of the moment or a recovery code; holds for 10 minutes.',
+      answer: ref('WhoAmI'),
+      also: [403, 409, 429],
+    },
   }),
   operationsOf(RehearsalSessionController, {
     people: {
@@ -184,7 +197,10 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
     },
   }),
   councilOperations,
+  peopleOperations,
+  substitutionOperations,
   planOperations,
+  workingDaysOperations,
   importOperations,
   nominationFileOperations,
   registerFileOperations,
@@ -264,6 +280,7 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
       answer: ref('MailPage'),
     },
   }),
+  mailOperations,
   operationsOf(HealthController, {
     live: {
       vi: 'Tiến trình đang chạy.',

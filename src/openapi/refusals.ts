@@ -28,7 +28,7 @@ const REFUSALS = {
     name: 'Forbidden',
     vi: 'Không thuộc quyền của người hỏi, hoặc yêu cầu gửi từ trang của nơi khác.',
     en: 'Not for whoever asks, or sent from a page that is not ours.',
-    codes: ['FORBIDDEN', 'NOT_YOURS', 'FOREIGN_ORIGIN'],
+    codes: ['FORBIDDEN', 'NOT_YOURS', 'FOREIGN_ORIGIN', 'WRONG_CODE'],
   },
   404: {
     name: 'NotFound',
@@ -40,7 +40,14 @@ const REFUSALS = {
     name: 'Refused',
     vi: 'Không thực hiện: mọi lý do cùng lúc, mỗi lý do kèm mục của Kế hoạch.',
     en: 'Not carried out: all reasons at once, each with the clause of the plan.',
-    codes: ['REFUSED', 'NOT_FROM_THIS_STATE', 'CHANGED_MEANWHILE', 'CLOCK_GOES_BACK', 'CONTENDED'],
+    codes: [
+      'REFUSED',
+      'NOT_FROM_THIS_STATE',
+      'CHANGED_MEANWHILE',
+      'CLOCK_GOES_BACK',
+      'CONTENDED',
+      'NO_SECOND_FACTOR',
+    ],
   },
   413: {
     name: 'TooLarge',
@@ -58,13 +65,13 @@ const REFUSALS = {
     name: 'Invalid',
     vi: 'Có mục chưa đúng, nêu hết trong errors; hoặc khóa này đã dùng cho một việc khác.',
     en: 'Some fields are not right, all named in errors; or the key was used for something else.',
-    codes: ['INVALID', 'PLAN_WRONG', 'KEY_USED_OTHERWISE'],
+    codes: ['INVALID', 'PLAN_WRONG', 'YEAR_WRONG', 'KEY_USED_OTHERWISE'],
   },
   429: {
     name: 'TooMany',
     vi: 'Thử quá nhiều lần: đợi rồi thử lại.',
     en: 'Too many tries: wait, then try again.',
-    codes: ['TOO_MANY', 'TOO_MANY_PASSWORDS'],
+    codes: ['TOO_MANY', 'TOO_MANY_PASSWORDS', 'TOO_MANY_CODES'],
     retryAfter: true,
   },
   500: {

@@ -21,6 +21,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsString,
+  Matches,
   MaxLength,
   ValidateBy,
   type ValidationArguments,
@@ -80,6 +81,17 @@ class Recognise extends Seen {
 
 class Decline extends WithReason {
   @MayLack() @APaper() decision?: PaperDto;
+}
+
+/** Each a field that may be corrected, or a piece of evidence by its id. */
+const MENDABLE = /^(name|post|narrative|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/;
+
+class ReturnForCorrection extends WithReason {
+  @MayLack()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @Matches(MENDABLE, { each: true })
+  items?: string[];
 }
 
 class ChangeAnswer extends WithReason {
@@ -192,6 +204,9 @@ type FromOutside = Exclude<
   | 'NOT_SELECT'
   // comes with a file, by its page
   | 'RECORD_ANSWER'
+  // with a file that is made here, and by the code on its cover
+  | 'HAND_FILE'
+  | 'TAKE_RECEIPT'
 >;
 
 export const NOMINATION_ORDERS: Readonly<Record<FromOutside, new () => Seen>> = {
@@ -208,7 +223,7 @@ export const NOMINATION_ORDERS: Readonly<Record<FromOutside, new () => Seen>> = 
   RECEIVE: Receive,
   RECOGNISE: Recognise,
   DECLINE: Decline,
-  RETURN_FOR_CORRECTION: WithReason,
+  RETURN_FOR_CORRECTION: ReturnForCorrection,
   RESEND: Forward,
   CHANGE_ANSWER: ChangeAnswer,
   CONFIRM_ANSWER: Seen,

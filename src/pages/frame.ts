@@ -57,7 +57,7 @@ export class Frames {
     const [me, clock, waiting] = await Promise.all([
       this.who.of(signedIn),
       this.clock.now(signedIn.organisation),
-      this.tasks.count(signedIn),
+      signedIn.pass ? 0 : this.tasks.count(signedIn),
     ]);
     const roles = officeFirst(me.roles.map(({ role }) => role));
     return {
@@ -65,16 +65,19 @@ export class Frames {
       otherLanguage: otherLanguage(lang, request.url),
       organisation: me.organisation.name,
       assetVersion,
-      rehearsal: clock.rehearsal ? { now: clock.at, href: rehearsalHref(request.url) } : null,
+      rehearsal: clock.rehearsal
+        ? { now: clock.at, href: signedIn.pass ? null : rehearsalHref(request.url) }
+        : null,
       account: {
         name: me.person.name,
         roles,
         unit: me.roles.map(({ unit }) => unit?.name ?? null).find((name) => name !== null) ?? null,
         signOut: { action: '/sign-out', nonce },
       },
-      nav: placesFor(roles).map((place) =>
-        place.section === 'tasks' ? { ...place, count: waiting } : place,
-      ),
+      nav: signedIn.pass
+        ? []
+        : placesFor(roles).map((place) => (place.section === 'tasks' ? { ...place, count: waiting } : place)),
+      ...(signedIn.pass && { only: '/sign-in' as const }),
       section,
     };
   }

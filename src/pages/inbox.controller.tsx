@@ -6,9 +6,11 @@ import { RehearsalClock } from '../clock/rehearsal-clock.js';
 import type { Request } from '../http/exchange.js';
 import { NominationsService } from '../nominations/nominations.service.js';
 import { Deadlines } from '../rounds/deadlines.js';
+import { type OutlookLine, OutlookService } from '../rounds/outlook.service.js';
 import { InboxDto } from '../tasks/inbox.dto.js';
 import { type OpenTask, TasksService } from '../tasks/tasks.service.js';
 import type { Texts } from '../texts/index.js';
+import { WorkingDays } from '../working-days/working-days.js';
 import { renderPage } from '../web/page.js';
 import { Inbox } from '../web/pages/inbox.js';
 import type { Frame, InboxDeadline, InboxPage, Path, Section, TaskRow } from '../web/view-models.js';
@@ -25,6 +27,7 @@ const rowOf = (task: OpenTask): TaskRow => ({
   code: task.code,
   unit: task.unitName,
   due: task.due,
+  inPlaceOf: task.inPlaceOf,
   returned: task.does === 'SUBMIT' && task.state.includes('supplement'),
 });
 
@@ -41,6 +44,13 @@ const suggestionsIn = ({ nav }: Frame): InboxPage['suggestions'] =>
     section in SUGGESTED ? [{ to: SUGGESTED[section as keyof typeof SUGGESTED], href }] : [],
   );
 
+/** The worst of each round comes first; a date that can be met needs no line. */
+const worstOfEach = (lines: readonly OutlookLine[]): OutlookLine[] =>
+  lines.filter(
+    ({ round, outlook }, index) =>
+      outlook.verdict !== 'ok' && lines.findIndex((other) => other.round.id === round.id) === index,
+  );
+
 @Controller()
 export class InboxController {
   constructor(
@@ -50,6 +60,8 @@ export class InboxController {
     private readonly frames: Frames,
     private readonly nominations: NominationsService,
     private readonly who: WhoAmIService,
+    private readonly outlooks: OutlookService,
+    private readonly workingDays: WorkingDays,
   ) {}
 
   /** Whoever only watches has no tasks: he begins at what he watches. */
@@ -78,6 +90,8 @@ export class InboxController {
         next={page.next === null ? null : `?after=${encodeURIComponent(page.next)}`}
         first={after === undefined ? null : '/tasks'}
         deadlines={await this.ahead(me, day)}
+        calendar={await this.workingDays.of(me.organisation)}
+        outlook={worstOfEach(await this.outlooks.outlookLines(me.organisation, me.person))}
         own={await this.ownOf(me)}
         suggestions={suggestionsIn(frame)}
       />,

@@ -1,5 +1,11 @@
-import { type Assessment, isIn, processGraph, type Words } from '../../workflows/index.js';
-import type { PastEvent } from '../history/history.service.js';
+import {
+  type Assessment,
+  isIn,
+  type NominationOrder,
+  processGraph,
+  type Words,
+} from '../../workflows/index.js';
+import type { Past, PastEvent } from '../history/history.service.js';
 import type { NominationView } from '../nominations/nomination-view.js';
 import type { Labels, OnOnePage } from '../nominations/nominations.service.js';
 import type { Waiting } from '../tasks/waiting.js';
@@ -15,6 +21,7 @@ import type {
   NominationHead,
   NominationPage,
   OfferView,
+  Seal,
   Waiting as WaitingView,
 } from '../web/view-models.js';
 import type { FilesSeen } from './files/shown-files.js';
@@ -162,7 +169,8 @@ export const offersOf = (view: NominationView, labels: Labels, me: string): Offe
   const lacking = required - met;
   return view.offers
     .filter(({ type }) => !ELSEWHERE.has(type))
-    .map(({ type, part, findings, open }) => ({
+    .map(({ type, part, findings, open, prove }) => ({
+      ...(prove === 'second' && { prove: true as const }),
       ...(type === 'SUBMIT' && lacking > 0 && { lacking }),
       type,
       part: part === null || part === 'new' ? null : { id: part, name: labels.parts[part] ?? '' },
@@ -202,6 +210,12 @@ const paperOf = (facts: unknown): HistoryEntry['paper'] => {
   return paper?.number ? { number: paper.number, date: paper.date } : null;
 };
 
+/** Of a receipt code that came back, who said it and by what way. */
+const readBackOf = (facts: unknown): Exclude<HistoryEntry['readBack'], undefined> => {
+  const { order } = (facts ?? {}) as { order?: NominationOrder };
+  return order?.type === 'TAKE_RECEIPT' ? order : null;
+};
+
 export const entryOf = (event: PastEvent, sawAll: boolean): HistoryEntry => {
   const { actor, private: beside } = event;
   const comment = beside.comment;
@@ -222,6 +236,7 @@ export const entryOf = (event: PastEvent, sawAll: boolean): HistoryEntry => {
     to: event.to,
     via: (FROM_A_PERSON.has(event.via.channel) ? event.via.channel : 'page') as HistoryEntry['via'],
     paper: paperOf(beside.facts),
+    readBack: readBackOf(beside.facts),
     comment: typeof comment === 'string' ? { text: comment } : sawAll || !hasComment(event) ? null : 'hidden',
     findings: (beside.findings as HistoryEntry['findings'] | undefined) ?? [],
   };
@@ -246,6 +261,16 @@ export const chosenBy = (wished: unknown, offers: readonly OfferView[]): Decisio
   const offer = offers.find(({ type, part, open }) => type === wished && part === null && open);
   return offer ? { choice: offer.type, values: {} } : null;
 };
+
+/** What the page says of the chain behind it; `trace`: the whole of it, where its reader may go there. */
+export const sealOf = ({ chain, events }: Past, trace: Seal['trace']): Seal => ({
+  chain: chain.intact ? 'intact' : 'broken',
+  events: events.length,
+  hash: chain.head,
+  checkpoint: null,
+  bundle: null,
+  trace,
+});
 
 /** Told once: as soon as something else happens to it, that is what its page is about. */
 export const notSelectedIn = ({ past }: OnOnePage): NominationPage['notSelected'] => {

@@ -12,12 +12,15 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
+import type { Plan } from '../../workflows/index.js';
 import { Current } from '../access/current.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { FilesService } from '../files/files.service.js';
 import type { Reply, Request } from '../http/exchange.js';
+import { UUID } from '../http/input.pipe.js';
 import { languageOf } from '../http/language.js';
 import { Problem } from '../http/problem.js';
+import { Links } from '../links/links.js';
 import { NominationsService, type OnOnePage, type Read } from '../nominations/nominations.service.js';
 import { problemOf } from '../orders/answer.js';
 import { Plans } from '../plans/plans.js';
@@ -29,7 +32,7 @@ import { renderPage } from '../web/page.js';
 import { Nomination } from '../web/pages/nomination.js';
 import { Receipt } from '../web/pages/receipt.js';
 import type { QuestionsView } from '../web/pages/council/question-views.js';
-import type { BesideView, DecisionForm } from '../web/view-models.js';
+import type { BesideView, ChangedView, DecisionForm } from '../web/view-models.js';
 import { questionsView } from './council/questions-page.js';
 import { contestedIn } from './contested.js';
 import { decisionIn, type Sent, sentIn } from './decision.js';
@@ -39,6 +42,8 @@ import { ShownFilesOf } from './files/shown-files.js';
 import { Frames } from './frame.js';
 import * as page from './nomination-page.js';
 import { reasonsOf } from './refused.js';
+import { ProofsAsked } from './second/proofs-asked.js';
+import { changedSince } from './task/changed.js';
 import { recordedOf } from './submission/recorded-view.js';
 import { verdictsSaid } from './verdicts-said.js';
 import { HTML } from './html.js';
@@ -56,10 +61,12 @@ export class NominationPageController {
     private readonly nominations: NominationsService,
     private readonly plans: Plans,
     private readonly tasks: TasksService,
+    private readonly proofs: ProofsAsked,
     private readonly frames: Frames,
     private readonly files: FilesService,
     private readonly shown: ShownFilesOf,
     private readonly questions: CouncilQuestions,
+    private readonly links: Links,
   ) {}
 
   @Get(':id')
@@ -100,7 +107,7 @@ export class NominationPageController {
       return undefined;
     }
     if (outcome.code === 'NOT_FOUND' || outcome.code === 'NOT_YOURS') throw problemOf(outcome);
-    const again = { sent: sentIn(posted), errors: reasonsOf(outcome, lang) };
+    const again = { sent: sentIn(posted), errors: reasonsOf(outcome, lang, me) };
     return this.giveBack(problemOf(outcome).getStatus(), id, request, reply, me, again);
   }
 
@@ -128,11 +135,12 @@ export class NominationPageController {
         capacity={entry.by ?? { name: '', role: 'system', as: '', forName: null }}
         state={event.to}
         event={{ seq: event.seq, hash: event.hash }}
+        via={entry.via}
         ordered={[]}
         findings={entry.findings}
         next={view.waiting.map((waiting) => page.waitingOf(waiting, labels, me.person))}
-        tasks="/tasks"
-        nextTask={next === null ? null : `/nominations/${next}#decide`}
+        tasks={me.pass ? null : '/tasks'}
+        nextTask={next === null || me.pass ? null : `/nominations/${next}#decide`}
       />,
     );
   }
@@ -149,6 +157,19 @@ export class NominationPageController {
       record: offered('RECORD_ANSWER') ? `/nominations/${view.id}/answer` : null,
       letter: view.offers.some(({ type }) => type === 'FORWARD') ? `/rounds/${view.round}/submission` : null,
     };
+  }
+
+  /** Come by an emailed link, his pass's or the one in the address: what is no longer as that mail told. */
+  private async changedFor(
+    onePage: OnOnePage,
+    plan: Plan,
+    { query }: Request,
+    { person, pass }: SignedIn,
+  ): Promise<ChangedView | null> {
+    const { link = pass?.link } = query as { readonly link?: unknown };
+    if (typeof link !== 'string' || !UUID.test(link)) return null;
+    const since = await this.links.since(link, person, onePage.view.id);
+    return since && changedSince(onePage, plan, since);
   }
 
   /** What the Council asked the Office about it; null: not for this reader. */
@@ -203,8 +224,9 @@ export class NominationPageController {
             },
             sent: sent.sent ?? page.chosenBy(wished, offers),
             errors: sent.errors,
+            proof: await this.proofs.of(me, view.offers, `/nominations/${id}`),
           };
-    const { chain, events } = past;
+    const { events } = past;
     return renderPage(
       <Nomination
         frame={frame}
@@ -217,6 +239,8 @@ export class NominationPageController {
         sentBack={page.returnedOf(onePage)}
         notSelected={page.notSelectedIn(onePage)}
         contested={contestedIn(events)}
+        refused={form === null ? sent.errors : []}
+        changed={await this.changedFor(onePage, plan, request, me)}
         criteria={{
           gate: view.following ? 'progress' : view.gate,
           assessments: view.criteria,
@@ -227,14 +251,7 @@ export class NominationPageController {
         beside={await this.besideOf(onePage, me, frame.lang)}
         years={view.scope === 'sent' ? null : yearsOf(onePage, plan, offers)}
         timeline={events.map((event) => page.entryOf(event, view.scope === 'full')).toReversed()}
-        seal={{
-          chain: chain.intact ? 'intact' : 'broken',
-          events: events.length,
-          hash: chain.head,
-          checkpoint: null,
-          bundle: null,
-          trace: `/nominations/${id}/trace`,
-        }}
+        seal={page.sealOf(past, me.pass ? null : `/nominations/${id}/trace`)}
         picture={await page.pictureOf(view, events, frame.lang)}
       />,
     );

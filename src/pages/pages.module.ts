@@ -3,16 +3,20 @@ import { AccessModule } from '../access/access.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { ProblemPage } from '../http/problem-page.js';
+import { LinksModule } from '../links/links.module.js';
 import { NominationsModule } from '../nominations/nominations.module.js';
 import { RoundsModule } from '../rounds/rounds.module.js';
 import { SittingsModule } from '../sittings/sittings.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
+import { AccountPagesModule } from './account/account-pages.module.js';
 import { AuditPagesModule } from './audit/audit-pages.module.js';
 import { CouncilPagesModule } from './council/council-pages.module.js';
 import { ExemplarsPagesModule } from './exemplars/exemplars-pages.module.js';
 import { FilesPagesModule } from './files/files-pages.module.js';
 import { FinderPagesModule } from './finder/finder-pages.module.js';
 import { ImportPagesModule } from './imports/import-pages.module.js';
+import { LettersPagesModule } from './letters/letters-pages.module.js';
+import { MailsPagesModule } from './mails/mails-pages.module.js';
 import { OfficePagesModule } from './office/office-pages.module.js';
 import { PapersPagesModule } from './papers/papers-pages.module.js';
 import { RegisterPagesModule } from './register/register-pages.module.js';
@@ -20,6 +24,10 @@ import { PlansPagesModule } from './plans/plans-pages.module.js';
 import { RehearsalPagesModule } from './rehearsal/rehearsal-pages.module.js';
 import { RosterPagesModule } from './roster/roster-pages.module.js';
 import { SubmissionPagesModule } from './submission/submission-pages.module.js';
+import { TaskPagesModule } from './task/task-pages.module.js';
+import { PeoplePagesModule } from './people/people-pages.module.js';
+import { SubstitutionPagesModule } from './substitutions/substitution-pages.module.js';
+import { WorkingDaysPagesModule } from './working-days/working-days-pages.module.js';
 import { UnitPagesModule } from './unit/unit-pages.module.js';
 import { EvidenceCheckController } from './evidence-check.controller.js';
 import { FrameModule } from './frame.module.js';
@@ -31,12 +39,15 @@ import { SignInController } from './sign-in.controller.js';
 
 /** The faces of the areas come first: `/nominations/new` is no nomination by that name. */
 const AREAS = [
+  AccountPagesModule,
   AuditPagesModule,
   CouncilPagesModule,
   ExemplarsPagesModule,
   FinderPagesModule,
   FilesPagesModule,
   ImportPagesModule,
+  LettersPagesModule,
+  MailsPagesModule,
   OfficePagesModule,
   PapersPagesModule,
   PlansPagesModule,
@@ -44,7 +55,11 @@ const AREAS = [
   RehearsalPagesModule,
   RosterPagesModule,
   SubmissionPagesModule,
+  PeoplePagesModule,
+  SubstitutionPagesModule,
+  TaskPagesModule,
   UnitPagesModule,
+  WorkingDaysPagesModule,
 ];
 
 @Global()
@@ -55,6 +70,7 @@ const AREAS = [
     AccessModule,
     AuditModule,
     FilesModule,
+    LinksModule,
     NominationsModule,
     RoundsModule,
     SittingsModule,

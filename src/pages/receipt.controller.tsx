@@ -13,7 +13,7 @@ import { TasksService } from '../tasks/tasks.service.js';
 import { textsIn } from '../texts/index.js';
 import { renderPage } from '../web/page.js';
 import { Receipt } from '../web/pages/receipt.js';
-import type { ReceiptPage } from '../web/view-models.js';
+import type { ReceiptPage } from '../web/answer-views.js';
 import { Frames } from './frame.js';
 import * as page from './nomination-page.js';
 import { orderedIn } from './round-order-said.js';
@@ -116,14 +116,15 @@ export class ReceiptController {
         capacity={entry.by ?? { name: '', role: 'system', as: '', forName: null }}
         state={event.to}
         event={{ seq: event.seq, hash: event.hash }}
+        via={entry.via}
         ordered={ordered}
         findings={entry.findings}
         next={waiting.map((one) => {
           const shown = page.waitingOf(one, null, me.person);
           return named ? shown : { ...shown, people: [], withheld: true };
         })}
-        tasks="/tasks"
-        nextTask={nextTask === null ? null : `/nominations/${nextTask}#decide`}
+        tasks={me.pass ? null : '/tasks'}
+        nextTask={nextTask === null || me.pass ? null : `/nominations/${nextTask}#decide`}
       />,
     );
   }

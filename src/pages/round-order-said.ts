@@ -7,7 +7,7 @@ import {
 } from '../../workflows/index.js';
 import type { PastEvent } from '../history/history.service.js';
 import { dayText, said, type Texts } from '../texts/index.js';
-import type { ReceiptPage } from '../web/view-models.js';
+import type { ReceiptPage } from '../web/answer-views.js';
 
 type Rows = ReceiptPage['ordered'];
 type Field = keyof Texts['fields']['names'];

@@ -1,6 +1,7 @@
 import type { Request } from '../http/exchange.js';
 import { localPath } from '../http/local-path.js';
-import type { MessagePage, Path } from '../web/view-models.js';
+import type { MessagePage } from '../web/answer-views.js';
+import type { Path } from '../web/view-models.js';
 
 type Again = NonNullable<MessagePage['again']>;
 type Asked = Pick<Request, 'method' | 'url' | 'body' | 'headers'>;

@@ -31,6 +31,8 @@ const PLACES: readonly Place[] = [
   { section: 'imports', href: '/register/import', of: ['admin'] },
   { section: 'calendar', href: '/calendar' },
   { section: 'plans', href: '/plans', of: [...OFFICE, ...DIRECTOR, 'auditor', 'admin'] },
+  { section: 'mails', href: '/mails', of: [...OFFICE, 'admin'] },
+  { section: 'people', href: '/people', of: ['officeChief', 'officeDeputy', 'auditor', 'admin'] },
   { section: 'audit', href: '/audit', of: ['auditor'] },
 ];
 

@@ -2,7 +2,13 @@ import type { OpenTask } from '../tasks/tasks.service.js';
 import type { Path } from '../web/view-models.js';
 
 /** Where the work of a task is done: on a page of its own where there is one. */
-export const placeOf = ({ life, subject, does, part, round }: OpenTask): Path => {
+export const placeOf = ({
+  life,
+  subject,
+  does,
+  part,
+  round,
+}: Pick<OpenTask, 'life' | 'subject' | 'does' | 'part' | 'round'>): Path => {
   if (life === 'round') return `/rounds/${subject}`;
   if (life === 'sitting' && does === 'ANSWER_MEMBER' && part !== null)
     return `/nominations/${part}#questions`;

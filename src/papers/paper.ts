@@ -69,7 +69,7 @@ export interface Provenance {
 
 /** A paper as it is described to whatever prints it. */
 export interface OfficePaper {
-  readonly kind: 'unitList' | 'invitation' | 'minutes' | 'count' | 'letter' | 'criteria';
+  readonly kind: 'unitList' | 'invitation' | 'minutes' | 'count' | 'letter' | 'criteria' | 'dossier';
   /** Why it is no paper to rely on: a rehearsal, a draft. */
   readonly marks: readonly string[];
   readonly letterhead: Letterhead;

@@ -8,6 +8,7 @@ import { NamesOnPaper } from './record/names.js';
 import { PeopleOnPaper } from './record/people.js';
 import { RoundRecords } from './record/round-record.js';
 import { SittingRecords } from './record/sitting-record.js';
+import { SealedLetters } from './sealed-letters.js';
 import { SittingPapers } from './sitting-papers.js';
 import { UnitListPapers } from './unit-list-papers.js';
 
@@ -24,7 +25,8 @@ import { UnitListPapers } from './unit-list-papers.js';
     SittingPapers,
     Measurements,
     CriteriaPapers,
+    SealedLetters,
   ],
-  exports: [UnitListPapers, LetterPapers, SittingPapers, CriteriaPapers],
+  exports: [UnitListPapers, LetterPapers, SittingPapers, CriteriaPapers, SealedLetters],
 })
 export class PapersModule {}

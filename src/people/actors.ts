@@ -21,11 +21,11 @@ export interface Present {
   readonly organisationCode: string;
 }
 
-export const whoIs = ({ person, organisation, assurance }: SignedIn, channel: Channel): Who => ({
+export const whoIs = ({ person, organisation, assurance, pass }: SignedIn, channel: Channel): Who => ({
   person,
   organisation,
   assurance,
-  channel,
+  ...(pass ? { channel: 'link', pass } : { channel }),
 });
 
 /** Somebody signed in, with the grants he holds at this moment and today's business day. */

@@ -2,6 +2,7 @@ import {
   AFTER_RUNOFFS,
   BALLOT_FORMS,
   BOUNDARIES,
+  DESKS_ABOVE,
   type Plan,
   placeWords,
   QUORUM_BASES,
@@ -181,6 +182,12 @@ const COUNCIL: readonly Asked[] = [
   flag('conflictsShrinkBase'),
 ];
 
+/** Whoever is told; a plan that tells nobody else gains him by its file. */
+const toldAbove = ({ reminders }: Plan): Asked[] =>
+  DESKS_ABOVE.filter((desk) => reminders.above[desk] !== undefined).map((desk) =>
+    number('terms', 'reminders', 'above', desk),
+  );
+
 const FIXED: readonly Asked[] = [
   { group: 'dates', kind: 'monthDay', at: ['yearly', 'opensMonthDay'] },
   { group: 'dates', kind: 'monthDay', at: ['yearly', 'dueMonthDay'] },
@@ -192,8 +199,9 @@ const FIXED: readonly Asked[] = [
   number('terms', 'supplement', 'days'),
   number('terms', 'hold', 'freshTermDays'),
   number('terms', 'fostering', 'planWithinDays'),
-  { group: 'terms', kind: 'numbers', at: ['reminders', 'daysBefore'] },
-  number('terms', 'reminders', 'escalateAfterDays'),
+  { group: 'terms', kind: 'numbers', at: ['reminders', 'before'] },
+  { group: 'terms', kind: 'flag', at: ['reminders', 'onTheDay'], of: ['true', 'false'] },
+  { group: 'terms', kind: 'numbers', at: ['reminders', 'after'] },
 ];
 
 /** What the form offers of this plan, in the order of the form. */
@@ -203,6 +211,7 @@ export const planFields = (plan: Plan): PlanField[] =>
     ...deadline('province', plan),
     ...milestones(plan),
     ...FIXED,
+    ...toldAbove(plan),
     ...further(plan),
     ...thresholds(plan.criteria, ['criteria']),
   ].map(({ group, kind, at, of = [], open = false }) => {

@@ -15,8 +15,9 @@ import {
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
 import { Actors } from '../people/actors.js';
+import { grantsVersionOf } from '../people/grants-version.js';
 import type { RefusalCode } from '../road/command.js';
-import { GRANTS_VERSION, MAKE, SAME_SOURCE, UNIT_CODES, VERSION, VERSIONS } from './plans.sql.js';
+import { MAKE, SAME_SOURCE, UNIT_CODES, VERSION, VERSIONS } from './plans.sql.js';
 import { asReadNow } from './plans.js';
 import { type PlanMistake, type PlanReading, readPlan } from './read-plan-file.js';
 
@@ -139,10 +140,7 @@ export class PlanVersions {
     if (!read.ok) return { ok: false, code: 'PLAN_WRONG', mistakes: read.mistakes };
     const { plan, sha256, text } = read;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const [maker] = await this.database.run<{ grantsVersion: number }>(GRANTS_VERSION, [
-        me.person,
-        me.organisation,
-      ]);
+      const maker = await grantsVersionOf(this.database, me);
       const { at, ...facts } = await this.factsOf(plan, me);
       const decision = decideVersion({ ...facts, basis });
       if (!decision.ok && decision.because === 'forbidden')

@@ -73,11 +73,6 @@ on conflict do nothing
 returning version`,
 };
 
-export const GRANTS_VERSION: Statement = {
-  name: 'plan-maker-grants',
-  text: 'select grants_version as "grantsVersion" from person where id = $1 and organisation_id = $2',
-};
-
 /** Nominations that run under another version. $1 organisation · $2 code · $3 that version · $4 states in which a life is over */
 export const RUNNING: Statement = {
   name: 'plan-running',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fullCouncil, type Plan } from '../../workflows/index.js';
+import { fullCouncil, fullLeadTimes, fullReminders, type Plan } from '../../workflows/index.js';
 import { Database, type Queries } from '../database/database.js';
 import { PLAN_BY_VERSION, PLANS_NEWEST } from './plans.sql.js';
 
@@ -11,7 +11,12 @@ export interface KeptPlan {
 }
 
 /** A version kept before the program knew all that a plan may say today, as it is read today. */
-export const asReadNow = (kept: Plan): Plan => ({ ...kept, council: fullCouncil(kept.council) });
+export const asReadNow = (kept: Plan): Plan => ({
+  ...kept,
+  council: fullCouncil(kept.council),
+  reminders: fullReminders(kept.reminders),
+  leadTimes: fullLeadTimes(kept.leadTimes),
+});
 
 /** A version never changes once it is made, so each is read from the database once. */
 @Injectable()

@@ -5,6 +5,8 @@ export const PROVINCE_STEPS = [
   'FORWARD',
   'RESEND',
   'RECEIVE',
+  'HAND_FILE',
+  'TAKE_RECEIPT',
   'RECOGNISE',
   'DECLINE',
   'RETURN_FOR_CORRECTION',
@@ -40,6 +42,16 @@ export interface Came {
   readonly paper: Paper | null;
   readonly reference: string | null;
   readonly scan: string | null;
+  /** Why, in its own words; of what it gave back, the items to be mended. */
+  readonly reason: string | null;
+  readonly items: readonly string[];
+  /** The code on the cover was read back: by whom, by what way, on what day; and who of the Office wrote it down. */
+  readonly readBack: {
+    readonly saidBy: string;
+    readonly way: string;
+    readonly on: string;
+    readonly by: string;
+  } | null;
 }
 
 const textIn = (order: Step['order'], name: string): string | null => {
@@ -63,12 +75,20 @@ export const lettersOf = (steps: readonly Step[]): Letter[] =>
 
 const SAID: Readonly<Partial<Record<Step['type'], Came['answer']>>> = {
   RECEIVE: 'received',
+  TAKE_RECEIPT: 'received',
   RECOGNISE: 'recognised',
   DECLINE: 'declined',
   RETURN_FOR_CORRECTION: 'returned',
 };
 
-const cameBy = ({ type, at, order }: Step, recorded: Step | null): Came | null => {
+const readBackIn = (order: Step['order'], by: string): Came['readBack'] => ({
+  saidBy: textIn(order, 'saidBy') ?? '',
+  way: textIn(order, 'way') ?? '',
+  on: textIn(order, 'on') ?? '',
+  by,
+});
+
+const cameBy = ({ type, at, order, by }: Step, recorded: Step | null): Came | null => {
   const said = type === 'CONFIRM_ANSWER' ? (recorded?.order ?? null) : order;
   const answer =
     type === 'CONFIRM_ANSWER'
@@ -83,6 +103,9 @@ const cameBy = ({ type, at, order }: Step, recorded: Step | null): Came | null =
     paper: paperIn(said, 'decision'),
     reference: textIn(said, 'reference'),
     scan: textIn(said, 'scan'),
+    reason: textIn(said, 'reason'),
+    items: (said?.['items'] as readonly string[] | undefined) ?? [],
+    readBack: type === 'TAKE_RECEIPT' ? readBackIn(said, by) : null,
   };
 };
 

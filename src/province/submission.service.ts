@@ -36,7 +36,7 @@ export interface SubmittedName {
 export interface NameToSign extends SubmittedName {
   readonly version: number;
   /** What stands against the reader's signing it; null: it is not his to sign at all. */
-  readonly offer: Pick<Offer, 'open' | 'findings' | 'capacity'> | null;
+  readonly offer: Pick<Offer, 'open' | 'findings' | 'capacity' | 'prove'> | null;
   /** Who may sign it: everybody at the desk whom no conflict keeps from it. */
   readonly signers: readonly { readonly name: string; readonly post: string }[];
   readonly due: string | null;

@@ -41,6 +41,26 @@ export const noticeRows = (notices: readonly Notice[]) =>
     person,
   }));
 
+/**
+ * No receipt: a vote's could prove it to a third person; of what is typed into a dossier the dossier itself tells; and a
+ * recount follows from a change of the register.
+ */
+const WITHOUT_RECEIPT: ReadonlySet<string> = new Set(['CAST_BALLOT', 'EDIT_DOSSIER', 'RECOUNT']);
+
+/** The receipt of whoever decides: where a task ends with it, or where it orders of others, once for all of them. */
+export const receiptRows = ({ who, order }: Command, ordered: boolean, orders: number) =>
+  who.person === null || ordered || WITHOUT_RECEIPT.has(order.type)
+    ? []
+    : [
+        {
+          template: `receipt.${order.type}`,
+          roles: [],
+          unit: null,
+          person: who.person,
+          ifCloses: orders === 0,
+        },
+      ];
+
 /** What the chain and its surroundings may know of a ballot: that it was cast. */
 export const withoutSecrets = (order: { readonly type: string }): { readonly type: string } =>
   recorded(order as SittingOrder);

@@ -3,12 +3,26 @@ import type { Assurance, Finding, Instant, Leaves } from '../../workflows/index.
 export type LifeName = 'nomination' | 'round' | 'sitting';
 export type Channel = 'page' | 'link' | 'api' | 'timer' | 'import' | 'booth';
 
+/** What an emailed link and a PIN let somebody in to: one task, and what it offers. */
+export interface Pass {
+  readonly link: string;
+  readonly task: string;
+  /** What the task is for: it stays what it was when the task is done. */
+  readonly does: string;
+  /** The nomination, round or sitting of the task; for what is done at once of a whole round, also that and its others. */
+  readonly subjects: readonly string[];
+  /** Empty once the task is done or the link has died: then there is only something to read. */
+  readonly offers: readonly string[];
+}
+
 /** Who gives the order; null: the clock. */
 export interface Who {
   readonly person: string | null;
   readonly organisation: string;
   readonly assurance: Assurance;
   readonly channel: Channel;
+  /** By an emailed link and a PIN: to what he is let in. */
+  readonly pass?: Pass;
 }
 
 export interface Command<Order extends { readonly type: string } = { readonly type: string }> {

@@ -58,7 +58,7 @@ class Refused<R> extends Error {
 
 /** What is asked, as plain values: the same values under the same key are the same deed. */
 export interface Deed {
-  readonly life: 'register' | 'plan' | 'council';
+  readonly life: 'register' | 'plan' | 'council' | 'substitution' | 'people';
   readonly asked: object;
 }
 

@@ -70,20 +70,26 @@ const named = ({ plan: { code, version }, sha256 }: KeptPlan) => ({ code, versio
 
 const CONTENDED: RefusedOutcome = { ok: false, code: 'CONTENDED', findings: [] };
 
+const BEYOND_PASS: RefusedOutcome = { ok: false, code: 'NOT_YOURS', findings: [] };
+
+/** A link lets in to its own task: the form of another, sent by it, is nobody's. */
+const beyondPass = ({ id, who: { pass } }: Command): boolean =>
+  pass !== undefined && !pass.subjects.includes(id);
+
 const refused = (code: RefusedOutcome['code'], findings: Outcome['findings'] = []): Step => ({
   outcome: { ok: false, code, findings },
   orders: [],
   ballot: null,
 });
 
-/**
- * Not his whatever version he saw. Whose duty it is at another step may have seen it there: he is told what has
- * happened since, and by whom.
- */
+/** Whose duty it is at another step, or whose link has died with its task: he may have seen it while it was his. */
+const WAS_HIS: ReadonlySet<string> = new Set(['ROLE_NOT_HERE', 'ONLY_THIS_TASK']);
+
+/** Not his whatever version he saw. Whose it was before is told what has happened since, and by whom. */
 const forbidsWhatever = (decision: Decided['decision']): boolean =>
   !decision.ok &&
   decision.because === 'forbidden' &&
-  !decision.findings.some(({ code }) => code === 'ROLE_NOT_HERE');
+  !decision.findings.some(({ code }) => WAS_HIS.has(code));
 
 /** To whoever may not even look: why he may not, in one code, and nothing of the matter itself. */
 const whyForbidden = (decision: Decided['decision']): Outcome['findings'] =>
@@ -105,6 +111,10 @@ export class Road {
   ) {}
 
   async act(command: Command, beside?: Beside): Promise<Outcome> {
+    if (beyondPass(command)) {
+      await this.attempts.note(command, BEYOND_PASS);
+      return BEYOND_PASS;
+    }
     const life = LIVES[command.life];
     const together =
       command.life !== 'nomination' || beside !== undefined || life.countedBy.has(command.order.type);
@@ -221,6 +231,7 @@ export class Road {
     reached('before-statement');
     const answer = await writeDown(queries, {
       command,
+      ordered: command.orderedBy !== undefined,
       row,
       moved,
       facts,

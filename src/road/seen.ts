@@ -25,6 +25,8 @@ export interface SeenRow {
 interface ActorRow {
   readonly grantsVersion: number;
   readonly disabled: boolean;
+  /** His house is a rehearsal's. */
+  readonly rehearsal: boolean;
   readonly grants: readonly Grant[];
   readonly substitutions: Actor['substitutions'];
 }
@@ -34,10 +36,12 @@ export const actorOf = (row: Pick<SeenRow, 'actor'>, who: Who): Actor =>
     ? SYSTEM
     : {
         person: who.person,
-        assurance: who.assurance,
+        // what stands for every proof in a rehearsal is worth a session's elsewhere
+        assurance: who.assurance === 'rehearsal' && row.actor?.rehearsal !== true ? 'session' : who.assurance,
         // whoever is disabled acts neither for himself nor for anybody else
         grants: row.actor === null || row.actor.disabled ? [] : row.actor.grants,
         substitutions: row.actor === null || row.actor.disabled ? [] : row.actor.substitutions,
+        ...(who.pass && { only: who.pass.offers }),
       };
 
 /** Event times in a chain never go backwards, whatever the clocks of several machines say. */

@@ -1,7 +1,7 @@
 import type { Moment } from '../../workflows/index.js';
 import type { Queries } from '../database/database.js';
 import { type EventContent, type SealedEvent, seal } from '../history/event.js';
-import { commandHash, commentOf, noticeRows, taskRows, withoutSecrets } from './answers.js';
+import { commandHash, commentOf, noticeRows, receiptRows, taskRows, withoutSecrets } from './answers.js';
 import type { Answer, Command } from './command.js';
 import type { Moved } from './lives/life.js';
 import { notBefore, type SeenRow } from './seen.js';
@@ -9,6 +9,8 @@ import { BESIDE, WRITE, WRITE_WITH_ASIDE, WRITE_WITH_PLAN } from './write.sql.js
 
 export interface Writing {
   readonly command: Command;
+  /** Not by the person himself, but by what he ordered of another life. */
+  readonly ordered?: boolean;
   readonly row: SeenRow;
   readonly moved: Moved;
   readonly facts: unknown;
@@ -74,7 +76,7 @@ const beside = ({ privates }: SealedEvent) => ({
 
 /** Writes a decision down in one statement. Null: a version it relied on is no longer so, and nothing is written. */
 export async function writeDown(queries: Queries, writing: Writing): Promise<Answer | null> {
-  const { command, row, moved, moment } = writing;
+  const { command, ordered = false, row, moved, moment } = writing;
   const { at, event } = sealed(writing);
   const seq = row.head_seq + 1;
   const answer: Answer = {
@@ -101,7 +103,7 @@ export async function writeDown(queries: Queries, writing: Writing): Promise<Ans
     command.order.type,
     json(salts),
     json(taskRows(moved.tasks)),
-    json(noticeRows(moved.notices)),
+    json([...noticeRows(moved.notices), ...receiptRows(command, ordered, moved.orders?.length ?? 0)]),
     command.key,
     commandHash({ ...command, order: withoutSecrets(command.order) }),
     json(answer),

@@ -5,6 +5,42 @@ import type { LifeName } from './command.js';
 /** What lies beside the chain, in the order in which the statement takes it. */
 export const BESIDE: readonly PrivateField['field'][] = ['facts', 'findings', 'comment', 'dossier', 'vote'];
 
+/** Who learns of it: everyone at a desk, one person, whoever stands in for them, and by a receipt whoever decides. */
+const toldOf = (life: LifeName): string => `
+  insert into notice (organisation_id, life, subject_id, seq, recipient_id, template, at, substitution_id)
+  select distinct on (r.person_id, t.template)
+         m.organisation_id, '${life}', m.id, $5::int, r.person_id, t.template, $7::timestamptz, r.substitution_id
+    from moved m
+   cross join json_to_recordset($15::json) as t (template text, roles text[], unit text, person uuid, "ifCloses" boolean)
+   cross join lateral (
+     with own as (
+       select t.person as person_id where t.person is not null
+       union
+       select g.person_id from access_grant g left join unit u on u.id = g.unit_id
+        where t.person is null and g.organisation_id = m.organisation_id and g.role = any (t.roles)
+          and (t.unit is null or u.code = t.unit) and g.from_day <= $19 and (g.until_day is null or g.until_day >= $19)
+     )
+     select person_id, null::uuid as substitution_id, array[person_id] as concerned from own
+     union all
+     -- whoever stands in for him today learns of what waits
+     select s.substitute_id, s.id, array[s.substitute_id, s.principal_id]
+       from own join substitution s on s.principal_id = own.person_id
+       join person l on l.id = s.principal_id and l.disabled_at is null
+      where split_part(t.template, '.', 1) in ('task', 'nudge', 'overdue')
+        and split_part(t.template, '.', 2) = any (s.actions)
+        and s.ended_at is null and s.from_day <= $19 and s.until_day >= $19
+   ) r
+   join person told on told.id = r.person_id and told.disabled_at is null
+   -- whoever does it learns of it by his receipt alone
+   where case when t.template like 'receipt.%' then not t."ifCloses" or exists (select from closed)
+              else r.person_id is distinct from $8::uuid end
+     -- nor of a task from which a conflict keeps him, or the one he stands in for
+     and (split_part(t.template, '.', 1) not in ('task', 'nudge', 'overdue')
+       or not exists (select from wanted w where w.does = split_part(t.template, '.', 2))
+       or exists (select from wanted w where w.does = split_part(t.template, '.', 2) and not w.barred && r.concerned))
+   order by r.person_id, t.template, r.substitution_id nulls first
+`;
+
 /**
  * The only statement that writes `state`. Everything hangs on the row it updates: no row, nothing written.
  *
@@ -46,6 +82,11 @@ with moved as (
   update task set closed_seq = $5
     from moved
    where subject_id = moved.id and closed_seq is null and key not in (select key from wanted)
+  returning task.id
+), spent as (
+  -- a link dies with its task
+  update link set revoked_at = clock_timestamp(), revoked_because = 'decided'
+    from closed where link.task_id = closed.id and link.revoked_at is null
 ), opened as (
   insert into task (organisation_id, life, subject_id, key, seat, does, part_id, due, barred, opened_seq, opened_at)
   select organisation_id, '${life}', id, w.key, w.seat, w.does, w.part, coalesce(w.due, 'infinity'), w.barred, $5, $7
@@ -53,19 +94,7 @@ with moved as (
   -- what is open already stays open
   on conflict (subject_id, key) where closed_seq is null do nothing
 ), told as (
-  insert into notice (organisation_id, life, subject_id, seq, recipient_id, template, at)
-  select distinct m.organisation_id, '${life}', m.id, $5::int, r.person_id, t.template, $7::timestamptz
-    from moved m
-   cross join json_to_recordset($15::json) as t (template text, roles text[], unit text, person uuid)
-   cross join lateral (
-     select t.person as person_id where t.person is not null
-     union
-     select g.person_id from access_grant g left join unit u on u.id = g.unit_id
-      where t.person is null and g.organisation_id = m.organisation_id and g.role = any (t.roles)
-        and (t.unit is null or u.code = t.unit) and g.from_day <= $19 and (g.until_day is null or g.until_day >= $19)
-   ) r
-   where r.person_id is distinct from $8::uuid
-)${aside}, answered as (
+${toldOf(life)})${aside}, answered as (
   insert into answered_command (person_id, key, organisation_id, body_hash, answer)
   select coalesce($8::text, 'system'), $16, organisation_id, $17, $18 from moved
 )

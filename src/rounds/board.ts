@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   askedCounts,
+  type Outlook,
   extendedFor,
   isSilent,
   mayReadRound,
@@ -19,8 +20,9 @@ import type { Past } from '../history/history.service.js';
 import { waitingFor, type Waiting } from '../tasks/waiting.js';
 import { BOARD_SITTINGS, BOARD_UNITS } from './board.sql.js';
 import { Foresight, type RoundStanding } from './foresight.js';
+import { OutlookService } from './outlook.service.js';
 import { RoundsService } from './rounds.service.js';
-import { type Said, saidIn } from './said.js';
+import { type Reminded, type Said, saidIn } from './said.js';
 
 export interface BoardName {
   readonly id: string;
@@ -55,6 +57,7 @@ export interface BoardUnit {
   readonly extended: boolean;
   /** How long ago somebody of the unit last used the system; null: never. */
   readonly seenMinutesAgo: number | null;
+  readonly reminded: Reminded | null;
   readonly contacts: readonly BoardContact[];
   readonly names: readonly BoardName[];
   /** Those that take a place in its quota. */
@@ -85,6 +88,8 @@ export interface Board {
   /** How the further quotas over registered names stand. */
   readonly further: readonly QuotaCount[];
   readonly waiting: readonly Waiting[];
+  /** What is still to do before each date. */
+  readonly outlook: readonly Outlook[];
   /** What he may do with many nominations at once. */
   readonly many: { readonly accept: boolean; readonly remind: boolean };
 }
@@ -134,6 +139,7 @@ export class BoardService {
     private readonly foresight: Foresight,
     private readonly rounds: RoundsService,
     private readonly security: SecurityClock,
+    private readonly outlooks: OutlookService,
   ) {}
 
   /** The board itself; for whoever may see figures only, `NOT_YOURS`. */
@@ -143,7 +149,7 @@ export class BoardService {
     const { facts, stored, row } = standing;
     const { moment, actor } = facts;
     if (!mayReadRound(actor, moment.day)) return 'NOT_YOURS';
-    const [units, sittings, waiting, past] = await Promise.all([
+    const [units, sittings, waiting, past, outlook] = await Promise.all([
       this.database.run<UnitRow & Record<string, unknown>>(BOARD_UNITS, [
         id,
         signedIn.organisation,
@@ -152,6 +158,7 @@ export class BoardService {
       this.database.run<BoardSitting & Record<string, unknown>>(BOARD_SITTINGS, [id, signedIn.organisation]),
       waitingFor(this.database, id, moment.day),
       this.rounds.past(id, signedIn),
+      this.outlooks.ofStanding(standing, id, signedIn.organisation),
     ]);
     return {
       today: moment.day,
@@ -162,6 +169,7 @@ export class BoardService {
       sittings,
       further: askedCounts(facts, stored.context),
       waiting,
+      outlook,
       many: {
         accept: may('ACCEPT', 'officeReview', standing),
         remind: may('NUDGE', 'draft', standing),
@@ -184,6 +192,7 @@ export class BoardService {
         lastDay: registrationTerm(row.unit, stored.context)?.lastDay ?? null,
         extended: extendedFor(row.unit, stored.context) !== null,
         seenMinutesAgo: seen === null ? null : Math.max(0, Math.floor(seen / MINUTE)),
+        reminded: said.reminded(row.unit),
       };
     });
   }

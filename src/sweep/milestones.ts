@@ -4,9 +4,11 @@ import type { SignedIn } from '../access/signed-in.js';
 import { OFFICE_ZONE } from '../clock/moment.js';
 import { Database } from '../database/database.js';
 import { Deadlines, type RoundDeadline } from '../rounds/deadlines.js';
+import { WorkingDays } from '../working-days/working-days.js';
 import { Calls } from './calls.js';
 import { firstMoment } from './first-moment.js';
 import { type Ahead, NominationClock } from './nomination-clock.js';
+import { RoundClock } from './round-clock.js';
 import type { SetOff } from './set-off.js';
 import { SittingClock } from './sitting-clock.js';
 import { SWEPT, WITH_DATES } from './sweep.sql.js';
@@ -50,13 +52,15 @@ export class Milestones {
     private readonly calls: Calls,
     private readonly nominations: NominationClock,
     private readonly sittings: SittingClock,
+    private readonly rounds: RoundClock,
+    private readonly workingDays: WorkingDays,
     private readonly deadlines: Deadlines,
   ) {}
 
   /** The next moments at which anything is due, for a rehearsal's clock to be moved to. */
   async ahead(me: SignedIn, after: Instant, most: number): Promise<Stop[]> {
     const marks = [...(await this.endings(me)), ...(await this.callings(me.organisation))];
-    const orders = [...(await this.orders(me.organisation)), ...(await this.sittings.open(me.organisation))];
+    const orders = await this.orders(me.organisation);
     const moments = [...new Set([...marks, ...orders].map(({ at }) => at))].filter((at) => at > after);
     return moments
       .toSorted()
@@ -89,9 +93,14 @@ export class Milestones {
 
   /** Calls reach all exemplars by themselves: of a nomination's own dates only the others are told. */
   private async orders(organisation: string): Promise<Ahead[]> {
+    const calendar = await this.workingDays.of(organisation);
     const rows = await this.database.run<{ id: string }>(WITH_DATES, [organisation, LOOKED_AT_MAX]);
     const all: Ahead[] = [];
-    for (const { id } of rows) all.push(...(await this.nominations.ahead(organisation, id)));
-    return all.filter(({ type }) => type !== 'CALL');
+    for (const { id } of rows) all.push(...(await this.nominations.ahead(organisation, id, calendar)));
+    const reminders = [
+      ...(await this.sittings.open(organisation, calendar)),
+      ...(await this.rounds.open(organisation, calendar)),
+    ];
+    return [...all.filter(({ type }) => type !== 'CALL'), ...reminders];
   }
 }

@@ -8,6 +8,7 @@ import {
   taskName,
   UnknownState,
   type Waiting,
+  type WorkingCalendar,
 } from '../../workflows/index.js';
 import { momentAt } from '../clock/moment.js';
 import { Database } from '../database/database.js';
@@ -80,14 +81,14 @@ export class NominationClock {
   ) {}
 
   /** Works out, without ordering anything, when the clock has to turn to it. */
-  async look(organisation: string, id: string): Promise<void> {
-    const outlook = await this.outlook(organisation, id);
+  async look(organisation: string, id: string, calendar: WorkingCalendar): Promise<void> {
+    const outlook = await this.outlook(organisation, id, calendar);
     if (outlook) await this.lookAgain(outlook, outlook.dues);
   }
 
   /** What it would order at which moment if nobody moved it meanwhile. Nothing is given, nothing noted. */
-  async ahead(organisation: string, id: string): Promise<Ahead[]> {
-    const outlook = await this.outlook(organisation, id);
+  async ahead(organisation: string, id: string, calendar: WorkingCalendar): Promise<Ahead[]> {
+    const outlook = await this.outlook(organisation, id, calendar);
     if (!outlook) return [];
     const { row, plan, dues } = outlook;
     return dues.map(({ day, slot, order }) => ({
@@ -99,11 +100,11 @@ export class NominationClock {
   }
 
   /** Gives every order that is due up to a moment, the oldest first, and notes when to look again. */
-  async turn(organisation: string, id: string, upTo: Instant): Promise<Turned> {
+  async turn(organisation: string, id: string, upTo: Instant, calendar: WorkingCalendar): Promise<Turned> {
     const setOff: SetOff[] = [];
     const given = new Map<string, Given>();
     for (;;) {
-      const outlook = await this.outlook(organisation, id);
+      const outlook = await this.outlook(organisation, id, calendar);
       if (!outlook) return { setOff, done: true };
       const { plan, dues } = outlook;
       const isDue = ({ day }: Due): boolean => firstMoment(day, plan.zone) <= upTo;
@@ -123,7 +124,11 @@ export class NominationClock {
     }
   }
 
-  private async outlook(organisation: string, id: string): Promise<Outlook | null> {
+  private async outlook(
+    organisation: string,
+    id: string,
+    calendar: WorkingCalendar,
+  ): Promise<Outlook | null> {
     // the tasks first: one that opens in between is looked at by the next sweep, never passed over
     const tasks = await this.database.run<DatedTask>(DATED_TASKS, [id]);
     const [row] = await this.database.run<NominationRow>(READ_NOMINATION, [id, organisation, null, '']);
@@ -131,7 +136,8 @@ export class NominationClock {
     const { plan } = await this.plans.find(organisation, row.plan_code, row.plan_version);
     const facts = nominationFacts(row, plan, momentAt(row.head_at, plan.zone), clockOf(organisation));
     try {
-      return { row, plan, tasks, dues: clockOrders(storedOf(row), facts, waitingOf(tasks, plan.zone)) };
+      const dues = clockOrders(storedOf(row), facts, waitingOf(tasks, plan.zone), calendar);
+      return { row, plan, tasks, dues };
     } catch (error) {
       if (!(error instanceof UnknownState)) throw error;
       this.log.error(`${row.code}: ${error.message}; it stands still`);

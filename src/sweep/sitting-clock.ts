@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Instant, type SittingOrder, sittingReminders } from '../../workflows/index.js';
+import {
+  type Instant,
+  type SittingOrder,
+  sittingReminders,
+  type WorkingCalendar,
+} from '../../workflows/index.js';
 import { momentAt } from '../clock/moment.js';
 import { Database } from '../database/database.js';
 import { Plans } from '../plans/plans.js';
@@ -14,6 +19,7 @@ import { CONVENED } from './sweep.sql.js';
 
 /** A reminder that a sitting is still owed. */
 export interface OpenReminder extends Ahead {
+  readonly life: 'sitting';
   readonly id: string;
   readonly head: Instant;
 }
@@ -38,10 +44,12 @@ export class SittingClock {
   ) {}
 
   /** Of all sittings that have not met, whenever it is due. */
-  async open(organisation: string): Promise<OpenReminder[]> {
+  async open(organisation: string, calendar: WorkingCalendar): Promise<OpenReminder[]> {
     const convened = await this.database.run<{ id: string; since: Instant }>(CONVENED, [organisation]);
     const all: OpenReminder[] = [];
-    for (const { id, since } of convened) all.push(...(await this.of(organisation, id, since)));
+    for (const { id, since } of convened) {
+      all.push(...(await this.of(organisation, id, since, calendar)));
+    }
     return all;
   }
 
@@ -62,14 +70,20 @@ export class SittingClock {
     return { at: notBefore(at, head), life: 'sitting', id, code, type: 'NUDGE', slot, event };
   }
 
-  private async of(organisation: string, id: string, since: Instant): Promise<OpenReminder[]> {
+  private async of(
+    organisation: string,
+    id: string,
+    since: Instant,
+    calendar: WorkingCalendar,
+  ): Promise<OpenReminder[]> {
     const [row] = await this.database.run<SittingRow>(READ_SITTING, [id, organisation, null, '']);
     if (!row?.head_at) return [];
     const { plan } = await this.plans.find(organisation, row.plan_code, row.plan_version);
     const facts = sittingFacts(row, momentAt(row.head_at, plan.zone), clockOf(organisation), null, plan.zone);
     const stored = { state: row.state, context: inFull(row.context) };
-    return sittingReminders(stored, facts, plan, momentAt(since, plan.zone).day)
+    return sittingReminders(stored, facts, plan, momentAt(since, plan.zone).day, calendar)
       .map(({ day, slot }) => ({
+        life: 'sitting' as const,
         id,
         code: row.code,
         type: 'NUDGE' as const,

@@ -93,6 +93,37 @@ select s.id, (select ${INSTANT('max(e.at)')} from history_event e
   from sitting s where s.organisation_id = $1 and s.state = array['convened'] order by s.code`,
 };
 
+/** Rounds that units may still answer or be missing from, with the day they were opened or a date was moved last. $1 organisation */
+export const ROUNDS_ASKING: Statement = {
+  name: 'sweep-rounds-asking',
+  text: `
+select r.id, (select ${INSTANT('max(e.at)')} from history_event e
+    where e.subject_id = r.id and e.type in ('OPEN_ROUND', 'EXTEND')) as since
+  from round r where r.organisation_id = $1 and r.state && array['open', 'compiling'] order by r.code`,
+};
+
+/** Whether the working days are others than when the clock last looked. $1 organisation · $2 what they are now */
+export const MOVED_WORKING_DAYS: Statement = {
+  name: 'sweep-moved-working-days',
+  text: `
+select 1 as moved from organisation
+ where id = $1 and not exists (
+   select from setting s where s.organisation_id = $1 and s.key = 'sweep/working-days' and s.value = $2::jsonb)`,
+};
+
+export const NOTE_WORKING_DAYS: Statement = {
+  name: 'sweep-note-working-days',
+  text: `
+insert into setting (organisation_id, key, value) values ($1, 'sweep/working-days', $2)
+on conflict (organisation_id, key) do update set value = excluded.value`,
+};
+
+/** Every dated task is looked at again. $1 organisation · $2 now */
+export const WAKE_ALL: Statement = {
+  name: 'sweep-wake-all',
+  text: `update task set wakes_at = $2 where organisation_id = $1 and ${DATED} and wakes_at > $2`,
+};
+
 export const PLANS: Statement = {
   name: 'sweep-plans',
   text: 'select code, version from plan where organisation_id = $1 order by code, version',
@@ -123,11 +154,12 @@ select distinct subject_id as id from task
 export const SWEPT: Statement = {
   name: 'sweep-swept',
   text: `
-select e.subject_id as id, e.life, coalesce(n.code, s.code) as code, e.type, ${INSTANT('e.at')} as at, coalesce(
+select e.subject_id as id, e.life, coalesce(n.code, s.code, r.code) as code, e.type, ${INSTANT('e.at')} as at, coalesce(
     f.value::jsonb -> 'order' ->> 'slot', f.value::jsonb -> 'order' ->> 'what', '') as slot
   from history_event e
   left join nomination n on e.life = 'nomination' and n.id = e.subject_id
   left join sitting s on e.life = 'sitting' and s.id = e.subject_id
+  left join round r on e.life = 'round' and r.id = e.subject_id
   left join history_private f on f.subject_id = e.subject_id and f.seq = e.seq and f.field = 'facts'
  where e.organisation_id = $1 and e.actor = 'system' and e.type in ('LAPSE', 'CALL', 'NUDGE')
    and e.at > $2 and e.at <= $3

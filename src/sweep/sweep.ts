@@ -1,20 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { ANSWERS_CALLS, type Instant } from '../../workflows/index.js';
+import { ANSWERS_CALLS, type Instant, type WorkingCalendar } from '../../workflows/index.js';
 import { RehearsalClock } from '../clock/rehearsal-clock.js';
 import { Database, type Statement } from '../database/database.js';
 import { DueDates } from '../rounds/due-dates.js';
+import { WorkingDays } from '../working-days/working-days.js';
 import { Calls, type OpenCall } from './calls.js';
 import { NominationClock } from './nomination-clock.js';
+import { RoundClock, type UnitReminder } from './round-clock.js';
 import { SittingClock, type OpenReminder } from './sitting-clock.js';
 import type { SetOff } from './set-off.js';
 import {
   IN_ROUND,
   MOVED_DATES,
+  MOVED_WORKING_DAYS,
   NEXT_WAKING,
   NOTE_DATES,
+  NOTE_WORKING_DAYS,
   ORGANISATIONS,
   STANDING,
   UNSEEN,
+  WAKE_ALL,
   WAKE_NOW,
   WOKEN,
 } from './sweep.sql.js';
@@ -33,7 +38,11 @@ export interface SweepOptions {
 interface Course extends Required<Pick<SweepOptions, 'upTo'>> {
   readonly organisation: string;
   readonly signal: AbortSignal | undefined;
+  readonly calendar: WorkingCalendar;
 }
+
+/** A word to people about what is asked of them, of a life of which few are open. */
+type Reminder = OpenReminder | UnitReminder;
 
 /**
  * `sweep(now)`: whatever has come due is ordered, as at the moment it came due and in that order, however
@@ -47,6 +56,8 @@ export class Sweep {
     private readonly calls: Calls,
     private readonly nominations: NominationClock,
     private readonly sittings: SittingClock,
+    private readonly rounds: RoundClock,
+    private readonly workingDays: WorkingDays,
     private readonly dueDates: DueDates,
   ) {}
 
@@ -63,18 +74,24 @@ export class Sweep {
 
   /** One by one, so that a sweep over a whole province need not be held in memory. */
   async *steps(organisation: string, { upTo, signal }: SweepOptions = {}): AsyncGenerator<SetOff> {
-    const course = { organisation, upTo: upTo ?? (await this.clock.now(organisation)).at, signal };
+    const until = upTo ?? (await this.clock.now(organisation)).at;
+    const calendar = await this.workingDays.of(organisation);
+    const course = { organisation, upTo: until, signal, calendar };
+    await this.wakeByCalendar(course);
     await this.look(course);
     await this.wakeExtended(course);
     let after: Instant | null = null;
     for (;;) {
       const open = await this.calls.open(organisation);
-      const meetings = await this.sittings.open(organisation);
-      const at = await this.nextMoment(course, [...open, ...meetings], after);
+      const reminders = [
+        ...(await this.sittings.open(organisation, calendar)),
+        ...(await this.rounds.open(organisation, calendar)),
+      ];
+      const at = await this.nextMoment(course, [...open, ...reminders], after);
       if (at === null || signal?.aborted) return;
       for (const call of open.filter((one) => one.at === at)) yield* this.callAll(course, call);
       yield* this.turnAll(course, at, WOKEN, [at]);
-      for (const reminder of meetings.filter((one) => one.at === at)) yield* this.remind(course, reminder);
+      for (const one of reminders.filter((reminder) => reminder.at === at)) yield* this.remind(course, one);
       await this.look(course);
       after = at;
     }
@@ -83,7 +100,7 @@ export class Sweep {
   /** Tasks that have opened since, by people or by the sweep's own orders. */
   private async look(course: Course): Promise<void> {
     for await (const ids of this.batches(course, UNSEEN, [])) {
-      await sideBySide(ids, (id) => this.nominations.look(course.organisation, id));
+      await sideBySide(ids, (id) => this.nominations.look(course.organisation, id, course.calendar));
     }
   }
 
@@ -99,6 +116,15 @@ export class Sweep {
       if (course.signal?.aborted) return;
       await this.database.run(NOTE_DATES, [organisation, id, JSON.stringify(dates)]);
     }
+  }
+
+  /** Tết is announced, a Saturday is worked instead: reminders still to come fall on other days. */
+  private async wakeByCalendar({ organisation, upTo, calendar }: Course): Promise<void> {
+    const known = [organisation, JSON.stringify(calendar)];
+    const [moved] = await this.database.run(MOVED_WORKING_DAYS, known);
+    if (!moved) return;
+    await this.database.run(WAKE_ALL, [organisation, upTo]);
+    await this.database.run(NOTE_WORKING_DAYS, known);
   }
 
   private async nextMoment(
@@ -121,8 +147,11 @@ export class Sweep {
     if (complete && !course.signal?.aborted) await this.calls.note(course.organisation, call);
   }
 
-  private async *remind({ organisation }: Course, reminder: OpenReminder): AsyncGenerator<SetOff> {
-    const setOff = await this.sittings.give(organisation, reminder);
+  private async *remind({ organisation }: Course, reminder: Reminder): AsyncGenerator<SetOff> {
+    const setOff =
+      reminder.life === 'round'
+        ? await this.rounds.give(organisation, reminder)
+        : await this.sittings.give(organisation, reminder);
     if (setOff) yield setOff;
   }
 
@@ -134,7 +163,9 @@ export class Sweep {
   ): AsyncGenerator<SetOff, boolean> {
     let complete = true;
     for await (const ids of this.batches(course, candidates, values)) {
-      const turned = await sideBySide(ids, (id) => this.nominations.turn(course.organisation, id, at));
+      const turned = await sideBySide(ids, (id) =>
+        this.nominations.turn(course.organisation, id, at, course.calendar),
+      );
       complete &&= turned.every(({ done }) => done);
       for (const { setOff } of turned) yield* setOff;
     }

@@ -1,9 +1,11 @@
-import { type Actor, type Day, DESKS, type Desk, type Grant } from '../../workflows/index.js';
+import { type Actor, type Day, DESKS, type Desk, type Grant, lentTo } from '../../workflows/index.js';
 
 /** A place where tasks wait for this person; `actions` limits what a substitute may see there. */
 export interface Seat {
   readonly seat: string;
   readonly actions: readonly string[] | null;
+  /** Whom he stands in for there; null: he sits there himself. */
+  readonly of: string | null;
 }
 
 const holds = (day: Day, { from, until }: { from: Day; until: Day | null }): boolean =>
@@ -26,8 +28,11 @@ export function seatsOf(actor: Actor, day: Day): Seat[] {
       (desk) => `${desk}:${actor.person}`,
     ),
   ]);
-  const lent = actor.substitutions
-    .filter((substitution) => holds(day, substitution))
-    .flatMap(({ grants, actions }) => seatsOfGrants(grants, day).map((seat) => ({ seat, actions })));
-  return [...[...own].map((seat) => ({ seat, actions: null })), ...lent.filter(({ seat }) => !own.has(seat))];
+  const lent = lentTo(actor, day).flatMap(({ principal, grants, actions }) =>
+    seatsOfGrants(grants, day).map((seat) => ({ seat, actions, of: principal })),
+  );
+  return [
+    ...[...own].map((seat) => ({ seat, actions: null, of: null })),
+    ...lent.filter(({ seat }) => !own.has(seat)),
+  ];
 }

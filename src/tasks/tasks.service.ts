@@ -27,6 +27,8 @@ export interface OpenTask {
   /** Last day, inclusive; null: no date binds it. */
   readonly due: string | null;
   readonly since: string;
+  /** In whose place he finds it, by a substitution; null: it is his own. */
+  readonly inPlaceOf: string | null;
 }
 
 export interface TaskPage {
@@ -38,9 +40,11 @@ export interface TaskPage {
 const PAGE = 25;
 const COUNTED_UP_TO = 999;
 
-const SEATS = `jsonb_to_recordset($2::jsonb) as s (seat text, actions text[])`;
+const SEATS = `jsonb_to_recordset($2::jsonb) as s (seat text, actions text[], of uuid)`;
 const MINE = `t.organisation_id = $1 and t.seat = s.seat and t.closed_seq is null
-      and (s.actions is null or t.does = any (s.actions)) and not $3::uuid = any (t.barred)`;
+      and (s.actions is null or t.does = any (s.actions)) and not $3::uuid = any (t.barred)
+      -- conflicts of both count
+      and (s.of is null or not s.of = any (t.barred))`;
 
 /** One index range a seat, by due date; only the 25 that are shown are looked up further. */
 const INBOX = {
@@ -49,13 +53,13 @@ const INBOX = {
 select t.id, t.life, t.subject_id as subject, t.does, t.part_id as part, nullif(t.due, 'infinity')::text as due, ${INSTANT('t.opened_at')} as since,
   coalesce(n.round_id, r.id, m.round_id) as round, coalesce(n.code, r.code, m.code) as code, coalesce(n.dossier ->> 'name', r.name, m.place) as name,
   nullif(n.dossier ->> 'post', '') as post, n.kind, u.code as unit, case when u.id is not null then jsonb_build_object('vi', u.name, 'en', u.name_en) end as "unitName",
-  coalesce(n.state, r.state, m.state) as state
+  coalesce(n.state, r.state, m.state) as state, (select p.name from person p where p.id = t.of) as "inPlaceOf"
   from (
-    select distinct on (mine.due, mine.id) mine.* from ${SEATS} cross join lateral (
+    select distinct on (mine.due, mine.id) mine.*, s.of from ${SEATS} cross join lateral (
       select t.id, t.life, t.subject_id, t.does, t.part_id, t.due, t.opened_at from task t
        where ${MINE} and (t.due, t.id) > ($4::date, $5::uuid)
        order by t.due, t.id limit ${PAGE + 1}) mine
-     order by mine.due, mine.id limit ${PAGE + 1}) t
+     order by mine.due, mine.id, s.of nulls first limit ${PAGE + 1}) t
   left join nomination n on t.life = 'nomination' and n.id = t.subject_id
   left join unit u on u.id = n.unit_id
   left join round r on t.life = 'round' and r.id = t.subject_id
@@ -67,6 +71,14 @@ const COUNT = {
   name: 'inbox-count',
   text: `select count(distinct mine.id)::int as total from ${SEATS} cross join lateral (
            select t.id from task t where ${MINE} limit ${COUNTED_UP_TO}) mine`,
+};
+
+/** How many wait in the place of each for whom he stands in. */
+const COUNT_OF = {
+  name: 'inbox-count-of',
+  text: `select s.of, count(distinct mine.id)::int as total from ${SEATS} cross join lateral (
+           select t.id from task t where ${MINE} limit ${COUNTED_UP_TO}) mine
+          where s.of is not null group by s.of`,
 };
 
 /** $4 the nomination that is open already */
@@ -107,6 +119,13 @@ export class TasksService {
   async count(signedIn: SignedIn): Promise<number> {
     const [count] = await this.database.run<{ total: number }>(COUNT, await this.seated(signedIn));
     return count?.total ?? 0;
+  }
+
+  /** How many wait for him in the place of whom, by person. */
+  async inPlaceOf(signedIn: SignedIn): Promise<ReadonlyMap<string, number>> {
+    type Row = { of: string; total: number };
+    const rows = await this.database.run<Row>(COUNT_OF, await this.seated(signedIn));
+    return new Map(rows.map(({ of, total }) => [of, total]));
   }
 
   /** Whom a nomination, a round or a sitting waits for. */

@@ -1,4 +1,11 @@
-import { type Day, daysBetween, type Instant } from '../../workflows/index.js';
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  type Instant,
+  type WorkingCalendar,
+  workingDaysIn,
+} from '../../workflows/index.js';
 import type { Language } from './language.js';
 
 /** The office's zone, unless the plan names another. */
@@ -122,6 +129,24 @@ export const dueText = (lastDay: Day, today: Day, lang: Language): DueWords => {
   const end = lang === 'vi' ? `hết ngày ${day}` : day;
   const until = lang === 'vi' ? `hạn cuối: ${end}` : `last day: ${end}`;
   return { urgency: urgencyOf(lastDay, today), left, end, until, whole: `${until}, ${left}` };
+};
+
+/**
+ * How many of the days left are worked: "2 ngày làm việc". Today is not among them, as it is not among the days left.
+ * Null where all of them are, where the day has come, or where nobody knows the days off of its year.
+ */
+export const workingLeftText = (
+  lastDay: Day,
+  today: Day,
+  calendar: WorkingCalendar,
+  lang: Language,
+): string | null => {
+  const left = daysBetween(today, lastDay);
+  if (left <= 0 || !calendar.years.includes(Number(lastDay.slice(0, 4)))) return null;
+  const working = workingDaysIn(addDays(today, 1), lastDay, calendar);
+  if (working === left) return null;
+  if (working === 0) return lang === 'vi' ? 'không còn ngày làm việc nào' : 'none of them a working day';
+  return lang === 'vi' ? `${working} ngày làm việc` : `${working} working ${working === 1 ? 'day' : 'days'}`;
 };
 
 /** How long something has been waiting: "đã 3 ngày" · "for 3 days". */

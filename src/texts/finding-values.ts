@@ -28,6 +28,8 @@ export interface Values {
   readonly moment: (name: string) => string;
   readonly order: (name: string) => string;
   readonly state: (name: string) => string;
+  /** An office or a seat, as people call it. */
+  readonly role: (name: string) => string;
 }
 
 const nameText = (value: string, lang: Language): string => {
@@ -35,6 +37,9 @@ const nameText = (value: string, lang: Language): string => {
   const names: Readonly<Record<string, string>> = { ...kinds, ...employment };
   return names[value]?.toLocaleLowerCase('vi') ?? stateText(value, lang);
 };
+
+const roleText = (role: string, lang: Language): string =>
+  (people[lang].roles as Readonly<Record<string, string>>)[role] ?? role;
 
 export const valuesOf = ({ need, have, params, about }: Finding, lang: Language): Values => {
   const text = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
@@ -57,6 +62,7 @@ export const valuesOf = ({ need, have, params, about }: Finding, lang: Language)
     moment: (name) => (param(name) === '' ? '' : momentText(param(name), lang)),
     order: (name) => orderWords(param(name), lang).button,
     state: (name) => stateText(param(name), lang),
+    role: (name) => roleText(param(name), lang),
   };
 };
 
@@ -80,4 +86,5 @@ export const IN_GENERAL: Values = {
   moment: () => DOTS,
   order: () => DOTS,
   state: () => DOTS,
+  role: () => DOTS,
 };

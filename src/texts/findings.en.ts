@@ -1,6 +1,8 @@
 import { sizeText } from './sizes.js';
 import type { Values } from './finding-values.js';
 import { councilFindingsEn } from './findings-council.en.js';
+import { peopleFindingsEn } from './findings-people.en.js';
+import { substitutionFindingsEn } from './findings-substitution.en.js';
 import { openingFindingsEn } from './findings-opening.en.js';
 import { sittingFindingsEn } from './findings-sitting.en.js';
 import type { FindingCode } from './findings.vi.js';
@@ -16,6 +18,8 @@ const ofUnit = (unit: string): string => (unit === '' ? '' : ` (${unit})`);
 export const findingsEn: Record<FindingCode, (values: Values) => string> = {
   ...openingFindingsEn,
   ...councilFindingsEn,
+  ...peopleFindingsEn,
+  ...substitutionFindingsEn,
   ...sittingFindingsEn,
 
   NARRATIVE_MISSING: () => 'The summary of achievements is missing',
@@ -109,6 +113,13 @@ export const findingsEn: Record<FindingCode, (values: Values) => string> = {
   NO_ANSWER_WAITING: () => 'No answer on paper waits to be confirmed',
   ANSWER_NOT_FROM_HERE: ({ state }) =>
     `The nomination is at “${state('state')}”, where the province cannot answer like this any more`,
+  FILE_NOT_SEALED: () => 'The file is not sealed by its hash; prepare it again',
+  NO_FILE_HANDED: () =>
+    'No file was prepared to be handed over for this name, so there is no receipt code to compare with',
+  RECEIPT_CODE_WRONG: () =>
+    'The receipt code is not that of the file last handed over. Ask for the code printed on its cover sheet again',
+  RECEIPT_BY_NOBODY: () => 'Who at the provincial Board read the receipt code back is missing',
+  RECEIPT_DAY_AHEAD: () => 'The day on which the receipt code came back lies ahead',
   SCAN_MISSING: () => 'The scan of the province’s paper is missing; whoever confirms compares it',
   OBJECTED_ALREADY: () => 'The unit has already asked for a second look: it is for the Council now',
 
@@ -134,6 +145,10 @@ export const findingsEn: Record<FindingCode, (values: Values) => string> = {
     `${param('unit')} has sent its list or reported “none”, so it is not reminded any more`,
   UNIT_TERM_OVER: ({ param, needLongDay }) =>
     `The last day of ${param('unit')} was ${needLongDay}: extend it first if it is still to send`,
+  UNIT_TERM_RUNS: ({ param, needLongDay }) =>
+    needLongDay === ''
+      ? `${param('unit')} may send at any time, so nobody above is told that it is late`
+      : `${param('unit')} may still send until the end of ${needLongDay}, so nobody above is told that it is late`,
   UNIT_HAS_NOMINATED: ({ have }) => `The unit has registered ${have}, so it cannot report “none”`,
   UNIT_DOES_NOT_NOMINATE: ({ have }) => `${have} is not a unit that nominates under the plan`,
   NOMINATION_PENDING: ({ param }) => `${param('nomination')} is still being checked or completed`,
@@ -163,12 +178,18 @@ export const findingsEn: Record<FindingCode, (values: Values) => string> = {
   PLAN_BASIS_MISSING: () => 'The basis of the version is not given (number and date of the paper)',
   PLAN_UNCHANGED: ({ have }) => `It says nothing else than version ${have}: there is no new version to make`,
 
+  WORKING_YEAR_CHANGED: ({ need, have }) =>
+    `Somebody has just changed this year: version ${need} holds, and yours began from ${have}. Open it again`,
+  WORKING_YEAR_UNCHANGED: ({ have }) => `It says nothing else than the working days of ${have} that hold`,
+
   ROLE_MISSING: () => 'This is not among your duties',
   ROLE_NOT_HERE: () => 'At this step, this is not among your duties',
+  ONLY_THIS_TASK: () => 'The link in the mail opens one task only; sign in to do anything else',
   ONLY_BY_ORDER: ({ param }) =>
     param('order') === 'sitting'
       ? 'Only by the result of a sitting of the Council'
       : 'Only for the whole round, on the page of the round',
+  PERSON_UNKNOWN: () => 'Nobody of that kind is known here',
   SOD_SELF: ({ order }) => `Nobody may do this about himself: ${order('second')}`,
   SOD_PRIOR_STEP: ({ order }) =>
     `Whoever did “${order('first')}” may not do “${order('second')}” on the same nomination: it goes to another person`,

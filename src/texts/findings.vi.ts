@@ -1,6 +1,8 @@
 import { sizeText } from './sizes.js';
 import type { Values } from './finding-values.js';
 import { councilFindingsVi } from './findings-council.vi.js';
+import { peopleFindingsVi } from './findings-people.vi.js';
+import { substitutionFindingsVi } from './findings-substitution.vi.js';
 import { openingFindingsVi } from './findings-opening.vi.js';
 import { sittingFindingsVi } from './findings-sitting.vi.js';
 
@@ -102,6 +104,13 @@ const ofNominationsAndRounds = {
   NO_ANSWER_WAITING: () => 'Không có trả lời bằng giấy nào đang chờ xác nhận',
   ANSWER_NOT_FROM_HERE: ({ state }) =>
     `Hồ sơ đang ở “${state('state')}” nên tỉnh không còn trả lời như vậy được`,
+  FILE_NOT_SEALED: () => 'Gói hồ sơ chưa được niêm phong bằng mã băm; hãy lập lại gói',
+  NO_FILE_HANDED: () =>
+    'Hồ sơ này chưa được lập gói giao trực tiếp, nên chưa có mã biên nhận nào để đối chiếu',
+  RECEIPT_CODE_WRONG: () =>
+    'Mã biên nhận không khớp với gói hồ sơ giao lần gần nhất. Đề nghị người nhận đọc lại mã in trên trang bìa',
+  RECEIPT_BY_NOBODY: () => 'Chưa ghi ai ở Ban TĐKT tỉnh đã đọc lại mã biên nhận',
+  RECEIPT_DAY_AHEAD: () => 'Ngày nhận lại mã biên nhận chưa đến',
   SCAN_MISSING: () => 'Thiếu bản quét văn bản của tỉnh; người xác nhận đối chiếu theo bản quét',
   OBJECTED_ALREADY: () => 'Đơn vị đã đề nghị xem xét lại một lần, nay thuộc quyền của Hội đồng',
 
@@ -130,6 +139,10 @@ const ofNominationsAndRounds = {
     `${param('unit')} đã gửi danh sách hoặc đã báo “không có” nên không đôn đốc nữa`,
   UNIT_TERM_OVER: ({ param, needLongDay }) =>
     `${param('unit')} đã hết hạn đăng ký, hết ngày ${needLongDay}: muốn đơn vị gửi thì gia hạn trước`,
+  UNIT_TERM_RUNS: ({ param, needLongDay }) =>
+    needLongDay === ''
+      ? `${param('unit')} được gửi lúc nào cũng được nên không báo cấp trên là quá hạn`
+      : `${param('unit')} còn được gửi đến hết ngày ${needLongDay} nên chưa báo cấp trên là quá hạn`,
   UNIT_HAS_NOMINATED: ({ have }) => `Đơn vị đã đăng ký ${have} gương nên không báo “không có” được`,
   UNIT_DOES_NOT_NOMINATE: ({ have }) => `${have} không phải đơn vị được giới thiệu theo Kế hoạch`,
   NOMINATION_PENDING: ({ param }) => `Hồ sơ ${param('nomination')} còn đang thẩm định hoặc bổ sung`,
@@ -159,13 +172,20 @@ const ofNominationsAndRounds = {
   PLAN_BASIS_MISSING: () => 'Chưa ghi căn cứ của phiên bản (số, ngày văn bản)',
   PLAN_UNCHANGED: ({ have }) => `Nội dung không khác phiên bản ${have}: không có gì để lập phiên bản mới`,
 
+  // working days
+  WORKING_YEAR_CHANGED: ({ need, have }) =>
+    `Năm này vừa có người sửa: đang là bản ${need}, bạn sửa từ bản ${have}. Mở lại để sửa tiếp`,
+  WORKING_YEAR_UNCHANGED: ({ have }) => `Không có gì khác lịch năm ${have} đang dùng`,
+
   // who may do what
   ROLE_MISSING: () => 'Việc này không thuộc nhiệm vụ của bạn',
   ROLE_NOT_HERE: () => 'Ở bước này, việc này không thuộc nhiệm vụ của bạn',
+  ONLY_THIS_TASK: () => 'Liên kết trong thư chỉ mở đúng một việc; để làm việc khác, hãy đăng nhập',
   ONLY_BY_ORDER: ({ param }) =>
     param('order') === 'sitting'
       ? 'Chỉ theo kết quả phiên họp Hội đồng'
       : 'Chỉ làm chung cho cả đợt, ở trang đợt xét chọn',
+  PERSON_UNKNOWN: () => 'Không tìm thấy người này trong đơn vị',
   SOD_SELF: ({ order }) => `Không ai được “${order('second')}” về chính mình`,
   SOD_PRIOR_STEP: ({ order }) =>
     `Người đã “${order('first')}” thì không “${order('second')}” với cùng hồ sơ; việc này chuyển người khác`,
@@ -185,6 +205,8 @@ export const findingsVi = {
   ...ofNominationsAndRounds,
   ...openingFindingsVi,
   ...councilFindingsVi,
+  ...peopleFindingsVi,
+  ...substitutionFindingsVi,
   ...sittingFindingsVi,
 };
 

@@ -80,6 +80,7 @@ export {
   urgencyOf,
   waitedText,
   wallClock,
+  workingLeftText,
 } from './days.js';
 export { validationText } from './fields.js';
 export {
@@ -93,6 +94,7 @@ export { lackText } from './lack-text.js';
 export { capital, LANGUAGES, type Language, said } from './language.js';
 export { mailSubject } from './mails.js';
 export { orderWords } from './order-words.js';
+export { outlookSum, outlookText, outlookWords } from './outlook.js';
 export { portionText } from './portion.js';
 export { sizeText } from './sizes.js';
 export { stepText } from './steps.js';

@@ -1,4 +1,5 @@
 import type { Language } from './language.js';
+import { mailLetters } from './mail-letters.js';
 import { orderWords } from './order-words.js';
 import type { Life } from './state-text.js';
 
@@ -39,7 +40,7 @@ const vi = {
     CANCEL: 'Phiên họp Hội đồng dưới đây đã hủy. Ông/bà không phải làm gì thêm.',
     ANSWER_MEMBER: 'Văn phòng đã trả lời câu hỏi của ông/bà về một hồ sơ. Câu trả lời nằm ngay cạnh hồ sơ.',
     REPLY: 'Ông/bà chưa trả lời giấy mời phiên họp Hội đồng dưới đây. Đề nghị trả lời có dự hay không.',
-    ATTEND: 'Xin nhắc ông/bà: phiên họp Hội đồng sẽ diễn ra vào ngày mai.',
+    ATTEND: 'Xin nhắc ông/bà: sắp đến phiên họp Hội đồng dưới đây.',
   },
   enclosed: (name: string) => `Kèm tệp lịch ${name}, mở để đưa vào lịch của ông/bà.`,
   fact: {
@@ -48,6 +49,7 @@ const vi = {
     round: 'Đợt xét chọn',
     step: 'Việc',
     unit: 'Đơn vị',
+    silent: 'Đơn vị chưa gửi',
     due: 'Hạn cuối',
     until: 'Hạn mới',
     reason: 'Lý do',
@@ -98,7 +100,7 @@ const en: typeof vi = {
     CANCEL: 'The sitting of the Council below has been called off. There is nothing for you to do.',
     ANSWER_MEMBER: 'The Office has answered your question about a nomination. The answer stands beside it.',
     REPLY: 'You have not answered the invitation to the sitting below. Please say whether you come.',
-    ATTEND: 'A reminder: the sitting of the Council is tomorrow.',
+    ATTEND: 'A reminder: the sitting of the Council below is near.',
   },
   enclosed: (name) =>
     `A calendar file, ${name}, comes with this mail; open it to put the sitting into your calendar.`,
@@ -108,6 +110,7 @@ const en: typeof vi = {
     round: 'Round',
     step: 'Task',
     unit: 'Unit',
+    silent: 'Units that have not sent',
     due: 'Last day',
     until: 'New last day',
     reason: 'Reason',
@@ -123,7 +126,7 @@ const en: typeof vi = {
   foot: 'An automatic mail of Gương Sáng; please do not answer it.',
 };
 
-export const mails = { vi, en };
+export const mails = { vi: { ...vi, letter: mailLetters.vi }, en: { ...en, letter: mailLetters.en } };
 
 /** The subject of a notice by its template: `task.ENDORSE`, `told.RETURN`, `nudge.ENDORSE`, `overdue.ENDORSE`… */
 export const mailSubject = (template: string, code: string, lang: Language, life?: Life): string => {

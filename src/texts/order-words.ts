@@ -1,4 +1,5 @@
 import type { Language } from './language.js';
+import { registerActs } from './lent-acts.js';
 import { order, orders, type OrderWords } from './orders.js';
 import { rounds } from './rounds.js';
 import { sittings } from './sittings.js';
@@ -15,5 +16,11 @@ export const orderWords = (type: string, lang: Language, life: Life = 'nominatio
   const ofRound: Dictionary = rounds[lang].orders;
   const ofSitting: Dictionary = sittings[lang].orders;
   const first = life === 'round' ? ofRound : life === 'sitting' ? ofSitting : ofNomination;
-  return first[type] ?? ofNomination[type] ?? ofRound[type] ?? ofSitting[type] ?? order(type);
+  return (
+    first[type] ??
+    ofNomination[type] ??
+    ofRound[type] ??
+    ofSitting[type] ??
+    order(registerActs[lang][type] ?? type)
+  );
 };

@@ -9,8 +9,8 @@ export interface OrderWords {
 
 export const order = (button: string, done = button, task = button): OrderWords => ({ button, done, task });
 
-/** `FILE` opens a nomination and `MAKE_PLAN` a version of a plan: they are no orders to one. */
-type Ordered = NominationOrder['type'] | 'FILE' | 'MAKE_PLAN';
+/** `FILE` opens a nomination, `MAKE_PLAN` a version of a plan, `ISSUE_PIN_CODE` a way in: they are no orders to one. */
+type Ordered = NominationOrder['type'] | 'FILE' | 'MAKE_PLAN' | 'ISSUE_PIN_CODE';
 
 const vi: Record<Ordered, OrderWords> = {
   FILE: order('Lập hồ sơ'),
@@ -34,6 +34,8 @@ const vi: Record<Ordered, OrderWords> = {
   RESEND: order('Gửi lại tỉnh', undefined, 'Chỉnh sửa, gửi lại tỉnh'),
   CHANGE_ANSWER: order('Thay đổi trả lời của tỉnh', 'Tỉnh thay đổi trả lời'),
   RECORD_ANSWER: order('Ghi trả lời bằng giấy của tỉnh', 'Ghi trả lời bằng giấy của tỉnh, chờ xác nhận'),
+  HAND_FILE: order('Lập gói hồ sơ giao trực tiếp', 'Lập gói hồ sơ giao tỉnh bằng đường khác'),
+  TAKE_RECEIPT: order('Ghi nhận mã biên nhận', 'Tỉnh đọc lại mã biên nhận: đã nhận hồ sơ'),
   CONFIRM_ANSWER: order(
     'Xác nhận trả lời bằng giấy',
     'Xác nhận trả lời bằng giấy của tỉnh',
@@ -74,6 +76,7 @@ const vi: Record<Ordered, OrderWords> = {
   ),
   MIGRATE: order('Chuyển sang phiên bản kế hoạch mới', 'Chuyển sang phiên bản kế hoạch mới'),
   MAKE_PLAN: order('Lập phiên bản kế hoạch'),
+  ISSUE_PIN_CODE: order('Cấp mã thiết lập PIN'),
 };
 
 const en: typeof vi = {
@@ -101,6 +104,8 @@ const en: typeof vi = {
     'Record the province’s answer on paper',
     'Province’s answer on paper recorded, to be confirmed',
   ),
+  HAND_FILE: order('Prepare the file to hand over', 'File prepared, to be handed over by other means'),
+  TAKE_RECEIPT: order('Record the receipt code', 'Receipt code read back: the province has received it'),
   CONFIRM_ANSWER: order(
     'Confirm the answer on paper',
     'Province’s answer on paper confirmed',
@@ -145,6 +150,7 @@ const en: typeof vi = {
   ),
   MIGRATE: order('Bring under a later version of the plan', 'Brought under a later version of the plan'),
   MAKE_PLAN: order('Make a version of the plan'),
+  ISSUE_PIN_CODE: order('Issue a code to set up a PIN'),
 };
 
 export const orders = { vi, en };

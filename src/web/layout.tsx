@@ -7,6 +7,8 @@ interface LayoutProps {
   readonly title: string;
   /** Some part of this page renews itself where the browser has JavaScript. */
   readonly live?: boolean;
+  /** Some text on this page is copied with one press where the browser has JavaScript. */
+  readonly copies?: boolean;
   /** Class of the whole page, where it is printed otherwise than pages are. */
   readonly body?: string;
   readonly children: ComponentChildren;
@@ -26,10 +28,11 @@ interface HeadProps {
   readonly frame: Frame;
   readonly title: string;
   readonly live: boolean;
+  readonly copies: boolean;
   readonly t: Texts;
 }
 
-const Head = ({ frame, title, live, t }: HeadProps) => (
+const Head = ({ frame, title, live, copies, t }: HeadProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -44,6 +47,7 @@ const Head = ({ frame, title, live, t }: HeadProps) => (
         <script src={`/assets/htmx.js?v=${frame.assetVersion}`} defer />
       </>
     )}
+    {copies && <script src={`/assets/copy.js?v=${frame.assetVersion}`} defer />}
   </head>
 );
 
@@ -64,7 +68,7 @@ const Rehearsal = ({ frame, t }: { frame: Frame; t: Texts }) =>
 /** Vietnamese are called by the last word of their name. */
 const initial = (name: string): string => capital(name.split(' ').at(-1) ?? '').charAt(0);
 
-const AccountMenu = ({ account, t }: { account: Account; t: Texts }) => {
+const AccountMenu = ({ account, frame, t }: { account: Account; frame: Frame; t: Texts }) => {
   const roles = account.roles.map((role) => t.people.roles[role]);
   return (
     <details class="account">
@@ -86,6 +90,16 @@ const AccountMenu = ({ account, t }: { account: Account; t: Texts }) => {
             <li key={role}>{role}</li>
           ))}
         </ul>
+        {frame.only === undefined && (
+          <>
+            <p>
+              <a href="/substitutions">{t.pages.substitutions.title}</a>
+            </p>
+            <p>
+              <a href="/account">{t.pages.account.title}</a>
+            </p>
+          </>
+        )}
         <form method="post" action={account.signOut.action}>
           <input type="hidden" name="nonce" value={account.signOut.nonce} />
           <button type="submit" class="button">
@@ -160,23 +174,35 @@ const Masthead = ({ frame, t }: { frame: Frame; t: Texts }) => (
         >
           {t.frame.otherLanguage}
         </a>
-        {frame.account && <AccountMenu account={frame.account} t={t} />}
+        {frame.account && <AccountMenu account={frame.account} frame={frame} t={t} />}
       </div>
     </div>
   </header>
 );
 
-export const Layout = ({ frame, title, live = false, body, children }: LayoutProps) => {
+/** By a link and a PIN one is in for one task; the line says so on each of its pages. */
+const OnlyThis = ({ frame, t }: { frame: Frame; t: Texts }) =>
+  frame.only === undefined ? null : (
+    <aside class="only-this" aria-label={t.pages.task.onlyThis}>
+      <div class="wrap">
+        <p>{t.pages.task.onlyThis}</p>
+        <a href={frame.only}>{t.pages.task.others}</a>
+      </div>
+    </aside>
+  );
+
+export const Layout = ({ frame, title, live = false, copies = false, body, children }: LayoutProps) => {
   const t = textsIn(frame.lang);
   return (
     <html lang={frame.lang}>
-      <Head frame={frame} title={title} live={live} t={t} />
+      <Head frame={frame} title={title} live={live} copies={copies} t={t} />
       <body class={body}>
         <a class="skip-link" href="#main">
           {t.frame.skip}
         </a>
         <Rehearsal frame={frame} t={t} />
         <Masthead frame={frame} t={t} />
+        <OnlyThis frame={frame} t={t} />
         <main id="main" tabIndex={-1}>
           <div class="wrap">{children}</div>
         </main>

@@ -1,22 +1,24 @@
 import type {
+  ReceiptWay,
   Assessment,
-  Capacity,
   Day,
   Desk,
   Finding,
   Gate,
   Instant,
   Leaves,
+  Outlook,
   PaperAnswer,
   Role,
   Sides,
   Words,
   SubjectKind,
+  WorkingCalendar,
 } from '../../workflows/index.js';
 import type { Language, Life, Texts } from '../texts/index.js';
-import type { DossierView, EvidenceRow } from './dossier-view.js';
+import type { CapacityView, DecisionForm, FieldError } from './decision-views.js';
+import type { DossierView } from './dossier-view.js';
 import type { ProcessPicture } from './diagram.js';
-import type { OrderGroup } from './forms/order-groups.js';
 import type { QuestionsView } from './pages/council/question-views.js';
 import type { YearsView } from './pages/exemplars/years.js';
 import type { Path } from './path.js';
@@ -28,6 +30,14 @@ import type { NotSelected } from './pieces/thanks.js';
  * while a page is written. Names of people and units are data, shown as they were entered.
  */
 
+export type {
+  CapacityView,
+  DecisionForm,
+  FieldError,
+  FormMaterial,
+  OfferReading,
+  OfferView,
+} from './decision-views.js';
 export type { DossierView, EvidenceRow } from './dossier-view.js';
 export type { Path } from './path.js';
 
@@ -45,6 +55,8 @@ export interface Frame {
   readonly account: Account | null;
   readonly nav: readonly { readonly section: Section; readonly href: Path; readonly count?: number }[];
   readonly section: Section | null;
+  /** Who came by an emailed link and his PIN is in for one task: where he signs in to the others. */
+  readonly only?: Path;
 }
 
 export interface Account {
@@ -98,6 +110,11 @@ export interface InventedPerson {
 
 // ── Inbox ───────────────────────────────────────────────────────────────────────────────────────
 
+export interface InboxOutlook {
+  readonly round: { readonly id: string; readonly name: string };
+  readonly outlook: Outlook;
+}
+
 export interface InboxPage {
   readonly frame: Frame;
   readonly today: Day;
@@ -109,6 +126,10 @@ export interface InboxPage {
   /** Present when this is not the first page. */
   readonly first: Path | null;
   readonly deadlines: readonly InboxDeadline[];
+  /** By which the days left are told. */
+  readonly calendar: WorkingCalendar;
+  /** Of each round that may miss a date, the worst; for those who answer for the round. */
+  readonly outlook: readonly InboxOutlook[];
   readonly own: readonly OwnNomination[];
   readonly suggestions: readonly {
     readonly to: keyof Texts['inbox']['empty']['suggestions'];
@@ -129,6 +150,8 @@ export interface TaskRow {
   readonly code: string;
   readonly unit: Words | null;
   readonly due: Day | null;
+  /** In whose place he does it, by a substitution. */
+  readonly inPlaceOf: string | null;
   /** The Office has sent it back to be completed. */
   readonly returned: boolean;
 }
@@ -177,6 +200,10 @@ export interface NominationPage {
     /** The same on paper, as the annex of whoever presents him. */
     readonly paper: Path | null;
   };
+  /** Come by an emailed link: what is no longer as its mail told. Null: nothing, or by no link. */
+  readonly changed: ChangedView | null;
+  /** Why what was just sent was not recorded, where nothing is left to decide and no form could say it. */
+  readonly refused: readonly FieldError[];
   /** Null where this reader may do nothing here. */
   readonly decision: DecisionForm | null;
   /** What passes between the department and the province, where the reader has a hand in it. */
@@ -186,6 +213,22 @@ export interface NominationPage {
   readonly timeline: readonly HistoryEntry[];
   readonly seal: Seal;
   readonly picture: ProcessPicture;
+}
+
+export interface DossierChange {
+  readonly part: keyof Texts['pages']['task']['changed']['parts'];
+  /** What stood there and does so no more; what stands there now and did not. */
+  readonly before: readonly (Words | string)[];
+  readonly now: readonly (Words | string)[];
+}
+
+/** What has become of a dossier since the mail that told of it. */
+export interface ChangedView {
+  readonly steps: readonly HistoryEntry[];
+  readonly state: { readonly before: Leaves; readonly now: Leaves } | null;
+  /** The facts it relies on have moved without a step of its own. */
+  readonly facts: boolean;
+  readonly dossier: readonly DossierChange[];
 }
 
 /** An answer on paper that waits to be confirmed. */
@@ -251,67 +294,6 @@ export interface Waiting {
   readonly mine: boolean;
 }
 
-export interface DecisionForm {
-  readonly action: Path;
-  readonly nonce: string;
-  readonly version: number;
-  readonly capacity: CapacityView;
-  readonly offers: readonly OfferView[];
-  /** Where the evidence is checked, and how far it has come. Null: not by this reader, or not now. */
-  readonly check: { readonly href: Path; readonly judged: number; readonly of: number } | null;
-  /** Where the plan speaks of what the orders are about. */
-  readonly clauses?: Readonly<Partial<Record<OrderGroup, string>>>;
-  /** What fields are filled from: evidence to choose among, what a year's evaluation asks. */
-  readonly material: FormMaterial;
-  /** What was sent and refused, given back; nothing is preselected otherwise. */
-  readonly sent: {
-    readonly choice: string | null;
-    readonly values: Readonly<Record<string, readonly string[]>>;
-  } | null;
-  readonly errors: readonly FieldError[];
-}
-
-export interface OfferView {
-  readonly type: string;
-  readonly part: { readonly id: string; readonly name: string } | null;
-  readonly findings: readonly Finding[];
-  readonly open: boolean;
-  /** What has to be read before: the story to be consented to, the proposal to be decided. */
-  readonly reads?: readonly OfferReading[];
-  /** What the open task is about; all else is under "other things". */
-  readonly main: boolean;
-  /** Open all the same; the next step will not be, while so many binding criteria are unmet. */
-  readonly lacking?: number;
-}
-
-export interface OfferReading {
-  readonly what: keyof Texts['pages']['exemplars']['years']['reads'];
-  readonly text: string;
-}
-
-export interface FormMaterial {
-  /** Forms of commendation the plan knows, as they stand in papers. */
-  readonly forms?: readonly Words[];
-  readonly evidence: readonly EvidenceRow[];
-  readonly years: readonly number[];
-  readonly yearly: readonly { readonly key: string; readonly text: Words }[];
-}
-
-export interface FieldError {
-  /** Name of the field as it is posted; null: about the form as a whole. */
-  readonly field: string | null;
-  readonly text: string;
-  /** The whole criterion as it was asked, where it is one that refuses. */
-  readonly assessment?: Assessment;
-}
-
-export interface CapacityView {
-  readonly name: string;
-  readonly role: Role;
-  readonly as: Capacity['as'];
-  readonly forName: string | null;
-}
-
 export interface HistoryEntry {
   readonly seq: number;
   readonly type: string;
@@ -322,6 +304,8 @@ export interface HistoryEntry {
   readonly to: Leaves;
   readonly via: 'page' | keyof Texts['nomination']['via'];
   readonly paper: { readonly number: string; readonly date: Day } | null;
+  /** A receipt code was read back: by whom, by what way, when. */
+  readonly readBack?: { readonly saidBy: string; readonly way: ReceiptWay; readonly on: Day } | null;
   readonly comment: { readonly text: string } | 'hidden' | 'erased' | null;
   /** Warnings recorded with it. */
   readonly findings: readonly Finding[];
@@ -336,54 +320,4 @@ export interface Seal {
   readonly bundle: Path | null;
   /** The whole trace behind it. */
   readonly trace: Path | null;
-}
-
-// ── Message and receipt ─────────────────────────────────────────────────────────────────────────
-
-/** A problem answer, in the reader's language. */
-export interface ProblemView {
-  readonly status: number;
-  readonly title: string;
-  /** What to do about it. */
-  readonly detail: string;
-  readonly findings?: readonly Finding[];
-  readonly errors?: readonly { readonly text: string }[];
-  /** By which the case is found in the log. */
-  readonly instance?: string;
-}
-
-export interface MessagePage {
-  readonly frame: Frame;
-  readonly problem: ProblemView;
-  /** Whether this attempt wrote anything; null where it only asked to read. */
-  readonly wrote: 'nothing' | 'unknown' | null;
-  /** Who decided instead, when somebody did. */
-  readonly decided: { readonly by: CapacityView; readonly at: Instant; readonly type: string } | null;
-  readonly back: Path | null;
-  /** The same request once more, its nonce unchanged: for an unknown outcome. */
-  readonly again: {
-    readonly action: Path;
-    readonly fields: readonly (readonly [name: string, value: string])[];
-  } | null;
-  /** Where something that was not found can be looked for. */
-  readonly search: Path | null;
-}
-
-export interface ReceiptPage {
-  readonly frame: Frame;
-  readonly today: Day;
-  readonly life: 'nomination' | 'round' | 'sitting';
-  readonly type: string;
-  readonly about: { readonly name: string; readonly code: string; readonly href: Path };
-  readonly at: Instant;
-  readonly capacity: CapacityView;
-  readonly state: Leaves;
-  readonly event: { readonly seq: number; readonly hash: string };
-  /** What exactly was ordered, as far as the reader may see it. */
-  readonly ordered: readonly { readonly term: string; readonly texts: readonly string[] }[];
-  readonly findings: readonly Finding[];
-  readonly next: readonly Waiting[];
-  readonly tasks: Path;
-  /** The next thing that waits for the same person. */
-  readonly nextTask: Path | null;
 }

@@ -3,12 +3,14 @@ import { Injectable, Logger } from '@nestjs/common';
 import { parseCronItems, type ParsedCronItem, type Runner, run, type TaskList } from 'graphile-worker';
 import { ExpiredImports } from '../imports/expired-imports.js';
 import { MailJob } from '../mail/mail-job.js';
+import { Outage } from '../mail/outage.js';
 import { Relay } from '../notices/relay.js';
 import { RelayLoop } from '../notices/relay-loop.js';
 import { Sweep } from '../sweep/sweep.js';
 import { queueLogger } from './queue-logger.js';
 
-const JOBS_AT_ONCE = 2;
+/** Mails wait for a server that may be slow; the clock goes before them. */
+const JOBS_AT_ONCE = 4;
 /** For the jobs, and one that listens. The application's own pool is not touched. */
 const CONNECTIONS = JOBS_AT_ONCE + 2;
 const RESTART_AFTER_MS = 5000;
@@ -23,8 +25,8 @@ const ONCE = { maxAttempts: 1, backfillPeriod: 0 } as const;
 
 const timetable = (): ParsedCronItem[] =>
   parseCronItems([
-    { task: 'sweep', match: '* * * * *', options: { ...ONCE, jobKey: 'sweep' } },
-    { task: 'take-back', match: '*/10 * * * *', options: { ...ONCE, jobKey: 'take-back' } },
+    { task: 'sweep', match: '* * * * *', options: { ...ONCE, jobKey: 'sweep', priority: -1 } },
+    { task: 'take-back', match: '* * * * *', options: { ...ONCE, jobKey: 'take-back' } },
     { task: 'forget-imports', match: '17 * * * *', options: { ...ONCE, jobKey: 'forget-imports' } },
   ]);
 
@@ -41,12 +43,14 @@ export class Worker {
     private readonly relay: Relay,
     private readonly relayLoop: RelayLoop,
     private readonly mail: MailJob,
+    private readonly outage: Outage,
     private readonly expired: ExpiredImports,
   ) {}
 
   async start(databaseUrl: string): Promise<void> {
     this.stopping = new AbortController();
     this.runner = await this.open(databaseUrl);
+    await this.relay.probeSoon();
     this.relayLoop.start();
     this.kept = this.keepRunning(databaseUrl);
     // what came due while no worker ran
@@ -84,6 +88,7 @@ export class Worker {
         await this.relay.takeBack();
       },
       'forget-imports': () => this.forgetImports(),
+      'probe-mail': () => this.outage.probe(),
       mail: (payload) => this.mail.run((payload as { notice: string }).notice),
     };
   }

@@ -85,6 +85,7 @@ describe('a sealed ballot left beforehand', () => {
     const weak = await house.show('yenvth', path);
     expect(weak.html).toContain('Bỏ phiếu từ xa cần xác thực lần hai');
     expect(weak.html).toMatch(/<button[^>]*disabled/);
+    expect(weak.html).toContain(`href="/second?next=${encodeURIComponent(path)}"`);
     expect((await house.post('yenvth', path, { step: 'cast', marks })).status).toBe(403);
 
     const present = COUNCIL.filter((name) => name !== 'vintt');

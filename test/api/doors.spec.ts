@@ -19,14 +19,23 @@ const OPEN = [
   'GET /health/ready',
   'GET /metrics',
   'GET /sign-in',
+  'GET /sign-in/password',
   // the tablet of the booth: its own cookie, or the words that there is none
   'GET /sittings/:id/booth',
+  // an emailed link, and the door to its task: they look at session, pass and link themselves
+  'GET /tasks/:id',
+  'GET /tasks/:id/pin',
+  'GET /tasks/:id/pin/first',
+  'GET /v/:token',
   'POST /api/session',
   'POST /api/session/rehearsal',
   'POST /sign-in',
+  'POST /sign-in/password',
   'POST /sign-in/rehearsal',
   'POST /sign-out',
   'POST /sittings/:id/booth',
+  'POST /tasks/:id/pin',
+  'POST /tasks/:id/pin/first',
 ];
 
 const READING = new Set(['GET', 'HEAD']);

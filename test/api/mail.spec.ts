@@ -1,8 +1,15 @@
+import { Module } from '@nestjs/common';
 import { MailModule } from '../../src/mail/mail.module.js';
 import { MailTray } from '../../src/mail/mail-tray.js';
+import { NoticesModule } from '../../src/notices/notices.module.js';
+import { RoadModule } from '../../src/road/road.module.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { fillWithSomePeople, SOME } from '../support/some-people.js';
 import { REHEARSAL, startWebApp, type WebApp } from '../support/web-app.js';
+
+/** Letters are written from the record, which is read through the road's own services. */
+@Module({ imports: [RoadModule, NoticesModule, MailModule] })
+class WithMail {}
 
 let database: TestDatabase;
 let url: string;
@@ -23,7 +30,7 @@ const letter = (last: number, recipient: string, at: string) => ({
 beforeAll(async () => {
   database = await freshDatabase('mail');
   url = await fillWithSomePeople(database.adminUrl);
-  web = await startWebApp(url, REHEARSAL, MailModule);
+  web = await startWebApp(url, REHEARSAL, WithMail);
   cookie = (await web.ask('POST', '/api/session/rehearsal', { json: { person: SOME.nominator } })).cookie;
   const tray = web.app.get(MailTray, { strict: false });
   await tray.send(letter(1, SOME.nominator, '2021-03-15T01:00:00.000Z'));
@@ -84,7 +91,7 @@ describe('the tray of a rehearsal', () => {
 });
 
 test('in live mode there is no tray', async () => {
-  const live = await startWebApp(url, { mode: 'live' }, MailModule);
+  const live = await startWebApp(url, { mode: 'live' }, WithMail);
   try {
     const json = { email: 'thu.le@so-mau.example', password: SOME.password };
     const signedIn = (await live.ask('POST', '/api/session', { json })).cookie;

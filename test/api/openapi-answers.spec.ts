@@ -122,6 +122,8 @@ describe('every answer is as described', () => {
     await expectRead(CHIEF, '/api/nominations');
     await expectRead(HEAD, '/api/clock');
     await expectRead(HEAD, '/api/mail');
+    await expectRead(CHIEF, '/api/mails');
+    await expectRead(HEAD, '/api/working-days/2021');
     await expectAnswer(200, 'GET', '/health/live');
     await expectAnswer(200, 'GET', '/health/ready');
     await expectAnswer(200, 'GET', '/api/openapi.json');
@@ -357,9 +359,12 @@ describe('every answer is as described', () => {
     await expectAnswer(422, 'GET', '/api/nominations?q=a&elsewhere=1', { as: CHIEF });
   });
 
+  /** Held against the description where they are tried: people.spec, substitutions.spec; or with pages of their own. */
+  const ELSEWHERE = /^(?:people|substitutions)_|^(?:mails_again|second_prove|workingDays_set)$/;
+
   test('no operation was left out', () => {
     const done = new Set(heard.filter(({ status }) => status < 300).map(({ operation }) => operation));
     const all = operationsIn(api.document).map(({ operation }) => operation.operationId ?? '');
-    expect(all.filter((operation) => !done.has(operation))).toEqual([]);
+    expect(all.filter((operation) => !done.has(operation) && !ELSEWHERE.test(operation))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { letterText } from '../../src/mail/letter-text.js';
+import { letterText } from '../support/letters.js';
 import { NOTICE } from '../../src/mail/mail.sql.js';
 import { wordsOn } from '../support/browse.js';
 import { CouncilHouse, hidden, wrongCode } from '../support/council-house.js';

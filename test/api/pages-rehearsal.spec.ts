@@ -36,7 +36,7 @@ describe('the clock', () => {
     expect(words).toContain('Đang đứng yên');
     expect(words).toContain('Hết hạn đăng ký (hạn cuối là hết ngày 24/3/2021) mục IV.1');
     expect(words).toContain('Quá hạn HS-2021-0001');
-    expect(words).toContain('Nhắc trước hạn 3 ngày: Xem xét, gửi về Văn phòng HS-2021-0001');
+    expect(words).toContain('Nhắc trước hạn 3 ngày làm việc: Xem xét, gửi về Văn phòng HS-2021-0001');
     const stops = stopsOn(shown);
     expect(stops).toEqual([...stops].toSorted());
     expect(stops).toContain(OVER);
@@ -53,7 +53,7 @@ describe('the clock', () => {
     const words = wordsOn(told.html);
     expect(words).toContain('Từ thứ Hai, 15/3/2021 09:00 đến thứ Năm, 25/3/2021 00:00.');
     expect(words).toMatch(/thứ Năm, 25\/3\/2021 00:00 Quá hạn HS-2021-0001/);
-    expect(words).toContain('Nhắc trước hạn 3 ngày: Xem xét, gửi về Văn phòng HS-2021-0001');
+    expect(words).toContain('Nhắc trước hạn 3 ngày làm việc: Xem xét, gửi về Văn phòng HS-2021-0001');
     expect(told.html).toContain(`href="/nominations/${id}"`);
     const again = wordsOn((await site.show(CLERK, answer.to ?? '')).html);
     expect(again).toBe(words);
@@ -66,7 +66,7 @@ describe('the clock', () => {
     const [first = ''] = stopsOn(await site.show(CLERK, '/rehearsal'));
     const { to } = await move({ to: first });
     const told = wordsOn((await site.show(CLERK, to ?? '')).html);
-    const [, said = ''] = /(Nhắc trước hạn \d+ ngày: [^H]+HS-2021-0001)/.exec(promised) ?? [];
+    const [, said = ''] = /(Nhắc trước hạn \d+ ngày làm việc: [^H]+HS-2021-0001)/.exec(promised) ?? [];
     expect(said).not.toBe('');
     expect(told).toContain(said);
   });

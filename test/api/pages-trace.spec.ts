@@ -54,6 +54,34 @@ describe('a nomination', () => {
     expect(receipt.html + html).not.toContain('Mã băm');
   });
 
+  test('an auditor sees whom each step was told to, and what became of the mail; nobody else does', async () => {
+    const [subject = ''] = nominations;
+    const rows = await house.department.rows<{ id: string; seq: number; name: string }>(
+      `select n.id, n.seq, p.name from notice n join person p on p.id = n.recipient_id
+        where n.subject_id = $1 and p.email <> 'hanglt@sct.example' order by n.seq desc, n.id limit 1`,
+      [subject],
+    );
+    const [notice] = rows;
+    await house.department.rows(
+      `update notice set refused_at = '2026-02-02T01:30:00Z', failure = '550 5.1.1 No such user' where id = $1`,
+      [notice?.id],
+    );
+    const toldOf = (html: string): string => {
+      const [, from = ''] = html.split(`id="event-${notice?.seq}"`);
+      return textOf(`<main${from.split('id="event-')[0]}`);
+    };
+    const seen = toldOf((await trace(path())).html);
+    expect(seen).toContain('Đã báo bằng thư cho');
+    expect(seen).toContain(`${notice?.name} Bị từ chối`);
+    expect(seen).toContain('550 5.1.1 No such user');
+    const chief = await trace(path(), CHIEF);
+    expect(chief.status).toBe(200);
+    expect(chief.text).not.toContain('Đã báo bằng thư cho');
+    await house.department.rows('update notice set refused_at = null, failure = null where id = $1', [
+      notice?.id,
+    ]);
+  });
+
   test('first what is proved and what is not, then every event, whole', async () => {
     const { status, html, text } = await trace(path());
     expect(status).toBe(200);

@@ -41,6 +41,7 @@ describe('the whole way of one nomination', () => {
       { seat: 'unitHead:QLTM', does: 'ENDORSE', due: '2021-03-24' },
     ]);
     expect(await lastNotices(department, id)).toEqual([
+      'receipt.SUBMIT nguyetvtm',
       'task.ENDORSE nghianh',
       'task.ENDORSE phulv',
       'task.ENDORSE tamttt',
@@ -55,6 +56,7 @@ describe('the whole way of one nomination', () => {
       { seat: 'clerk:', does: 'CHECK_EVIDENCE', due: '2021-03-29' },
     ]);
     expect(await lastNotices(department, id)).toEqual([
+      'receipt.ENDORSE nghianh',
       'task.CHECK_EVIDENCE duyenttm',
       'task.CHECK_EVIDENCE minhpc',
       'task.CHECK_EVIDENCE phuoclh',
@@ -82,6 +84,7 @@ describe('the whole way of one nomination', () => {
       version: 6,
     });
     expect(await lastNotices(department, id)).toEqual([
+      `receipt.ACCEPT ${CHIEF}`,
       'told.ACCEPT nghianh',
       'told.ACCEPT phulv',
       'told.ACCEPT tamttt',

@@ -6,6 +6,7 @@ import { verifyAll } from '../support/chains.js';
 import { type Department, openDepartment } from '../support/department.js';
 import {
   ANH,
+  CHAIR,
   CHIEF,
   holders,
   INDUSTRY,
@@ -37,9 +38,11 @@ afterEach(async () => {
 const dawn = (day: string): string => new Date(Date.parse(`${day}T00:00:00+07:00`)).toISOString();
 const dayOf = (at: string): string => new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10);
 
+/** What it set off of nominations; of units that send nothing another file tells. */
 const sweepAt = async (at: string, by: TestingModule = worker): Promise<SetOff[]> => {
   await department.clock(at);
-  return by.get(Sweep, { strict: false }).run(department.organisation);
+  const setOff = await by.get(Sweep, { strict: false }).run(department.organisation);
+  return setOff.filter(({ life }) => life !== 'round');
 };
 
 const short = ({ at, type, slot }: SetOff): string => `${dayOf(at)} ${type} ${slot}`;
@@ -113,8 +116,8 @@ describe('"trước ngày 25/3/2021": 24/3 is the last day (IV.1)', () => {
 
   test('an extension moves the lapse and the reminders with it', async () => {
     const { id } = await walk.unitReview(ANH);
-    expect((await sweepAt(dawn('2021-03-21'))).map(short)).toEqual([
-      '2021-03-21 NUDGE due-3/ENDORSE/2021-03-24',
+    expect((await sweepAt(dawn('2021-03-19'))).map(short)).toEqual([
+      '2021-03-19 NUDGE due-3/ENDORSE/2021-03-24',
     ]);
     const until = '2021-03-28';
     await walk.order('round', department.round, CHIEF, {
@@ -125,8 +128,9 @@ describe('"trước ngày 25/3/2021": 24/3 is the last day (IV.1)', () => {
     });
 
     expect((await sweepAt(dawn('2021-04-10'))).map(short)).toEqual([
-      '2021-03-25 NUDGE due-3/ENDORSE/2021-03-28',
-      '2021-03-27 NUDGE due-1/ENDORSE/2021-03-28',
+      '2021-03-24 NUDGE due-3/ENDORSE/2021-03-28',
+      // the 28th is a Sunday: the Friday before it is its eve and its last day at work
+      '2021-03-26 NUDGE due-0/ENDORSE/2021-03-28',
       '2021-03-29 LAPSE 2021-03-28',
     ]);
     expect(await stateOf(id)).toEqual(['lapsed']);
@@ -153,13 +157,24 @@ describe('"trước ngày 25/3/2021": 24/3 is the last day (IV.1)', () => {
   });
 });
 
+/** The head of the unit is asked, so the Office and the Director are above; 14/4/2021 is a Wednesday. */
+const FOSTERING = [
+  '2021-04-05 NUDGE due-7/FILE_FOSTERING_PLAN/2021-04-14',
+  '2021-04-09 NUDGE due-3/FILE_FOSTERING_PLAN/2021-04-14',
+  '2021-04-13 NUDGE due-1/FILE_FOSTERING_PLAN/2021-04-14',
+  '2021-04-14 NUDGE due-0/FILE_FOSTERING_PLAN/2021-04-14',
+  '2021-04-15 NUDGE overdue-1/FILE_FOSTERING_PLAN/2021-04-14',
+  '2021-04-16 NUDGE overdue-2/FILE_FOSTERING_PLAN/2021-04-14',
+  '2021-04-19 NUDGE overdue-3/FILE_FOSTERING_PLAN/2021-04-14',
+];
+
 describe('đôn đốc (V.2)', () => {
   test('each reminder once, however often the sweep runs', async () => {
     const { id } = await walk.unitReview(ANH);
     const days = [
-      '2021-03-20',
-      '2021-03-21',
-      '2021-03-21',
+      '2021-03-18',
+      '2021-03-19',
+      '2021-03-19',
       '2021-03-22',
       '2021-03-23',
       '2021-03-23',
@@ -168,48 +183,58 @@ describe('đôn đốc (V.2)', () => {
     const given: string[] = [];
     for (const day of days) given.push(...(await sweepAt(dawn(day))).map(short));
     expect(given).toEqual([
-      '2021-03-21 NUDGE due-3/ENDORSE/2021-03-24',
+      '2021-03-19 NUDGE due-3/ENDORSE/2021-03-24',
       '2021-03-23 NUDGE due-1/ENDORSE/2021-03-24',
+      '2021-03-24 NUDGE due-0/ENDORSE/2021-03-24',
     ]);
-    expect((await eventsOf(id)).filter(({ type }) => type === 'NUDGE')).toHaveLength(2);
+    expect((await eventsOf(id)).filter(({ type }) => type === 'NUDGE')).toHaveLength(3);
     expect((await toldOf(id, 'nudge.ENDORSE')).length).toBeGreaterThan(0);
   });
 
   test('nobody is reminded of what has only just reached him', async () => {
     await department.clock('2021-03-23T02:00:00.000Z');
     await walk.unitReview(ANH);
-    expect((await sweepAt('2021-03-24T10:00:00.000Z')).map(short)).toEqual([]);
+    await department.clock('2021-03-24T02:00:00.000Z');
+    await walk.unitReview(LONG);
+    expect((await sweepAt('2021-03-24T10:00:00.000Z')).map(short)).toEqual([
+      // to the first one alone, on the last day
+      '2021-03-24 NUDGE due-0/ENDORSE/2021-03-24',
+    ]);
   });
 
-  test('three days overdue, those above learn of it; the one task only', async () => {
+  test('overdue, those above learn of it one after the other; of the one task only', async () => {
     await walk.exemplars(ANH);
     const [{ id } = { id: '' }] = await department.rows<{ id: string }>('select id from nomination');
     const setOff = await sweepAt(dawn('2021-04-20'));
-    expect(setOff.map(short)).toEqual([
-      '2021-04-11 NUDGE due-3/FILE_FOSTERING_PLAN/2021-04-14',
-      '2021-04-13 NUDGE due-1/FILE_FOSTERING_PLAN/2021-04-14',
-      '2021-04-15 NUDGE overdue/FILE_FOSTERING_PLAN/2021-04-14',
-      '2021-04-17 NUDGE overdue-3/FILE_FOSTERING_PLAN/2021-04-14',
-    ]);
-    const above = (await toldOf(id, 'overdue.FILE_FOSTERING_PLAN')).map(({ email }) => email);
-    const superiors = ['officeChief', 'officeDeputy', 'director', 'deputyDirector'] as const;
-    expect(above).toEqual(superiors.flatMap((role) => holders(role)).toSorted());
-    const times = await department.rows<{ at: Date }>(
-      `select distinct at from notice where subject_id = $1 and template like 'overdue.%'`,
+    expect(setOff.map(short)).toEqual(FOSTERING);
+    const above = await department.rows<{ email: string; at: Date }>(
+      `select p.email, n.at from notice n join person p on p.id = n.recipient_id
+        where n.subject_id = $1 and n.template = 'overdue.FILE_FOSTERING_PLAN' order by n.at, p.email`,
       [id],
     );
-    expect(times).toEqual([{ at: new Date(dawn('2021-04-17')) }]);
+    const told = (day: string, ...roles: Parameters<typeof holders>[0][]) =>
+      roles
+        .flatMap((role) => holders(role))
+        .toSorted()
+        .map((email) => ({ email, at: new Date(dawn(day)) }));
+    expect(above).toEqual([
+      ...told('2021-04-16', 'officeChief', 'officeDeputy'),
+      ...told('2021-04-19', 'director', 'deputyDirector'),
+    ]);
     // the province has the dossier too, and no date: nobody urges it
     expect(await toldOf(id, 'nudge.RECEIVE')).toEqual([]);
   });
 });
 
-const yearly = (year: number): string[] => [
+/** A call of 1/12, seven, three working days and one before 15/12 and on it; the Office’s own, so the Director alone is above. */
+const yearly = (year: number, three: string, late: string): string[] => [
   `${year}-12-01 CALL year-${year}`,
-  `${year}-12-12 NUDGE due-3/EVALUATE_YEAR/${year}-12-15`,
+  `${year}-12-06 NUDGE due-7/EVALUATE_YEAR/${year}-12-15`,
+  `${year}-12-${three} NUDGE due-3/EVALUATE_YEAR/${year}-12-15`,
   `${year}-12-14 NUDGE due-1/EVALUATE_YEAR/${year}-12-15`,
-  `${year}-12-16 NUDGE overdue/EVALUATE_YEAR/${year}-12-15`,
-  `${year}-12-18 NUDGE overdue-3/EVALUATE_YEAR/${year}-12-15`,
+  `${year}-12-15 NUDGE due-0/EVALUATE_YEAR/${year}-12-15`,
+  `${year}-12-${late} NUDGE overdue-1/EVALUATE_YEAR/${year}-12-15`,
+  `${year}-12-20 NUDGE overdue-3/EVALUATE_YEAR/${year}-12-15`,
 ];
 
 describe('years in one jump', () => {
@@ -218,18 +243,19 @@ describe('years in one jump', () => {
     const setOff = await sweepAt('2024-01-05T02:00:00.000Z');
 
     const expected = [
-      '2021-04-11 NUDGE due-3/FILE_FOSTERING_PLAN/2021-04-14',
-      '2021-04-13 NUDGE due-1/FILE_FOSTERING_PLAN/2021-04-14',
-      '2021-04-15 NUDGE overdue/FILE_FOSTERING_PLAN/2021-04-14',
-      '2021-04-17 NUDGE overdue-3/FILE_FOSTERING_PLAN/2021-04-14',
-      ...yearly(2021),
-      ...yearly(2022),
+      ...FOSTERING,
+      // a Wednesday, a Thursday, a Friday
+      ...yearly(2021, '10', '16'),
+      ...yearly(2022, '12', '16'),
       '2023-06-01 CALL midterm',
-      '2023-07-28 NUDGE due-3/REVIEW_MIDTERM/2023-07-31',
-      '2023-07-30 NUDGE due-1/REVIEW_MIDTERM/2023-07-31',
-      '2023-08-01 NUDGE overdue/REVIEW_MIDTERM/2023-07-31',
+      '2023-07-20 NUDGE due-7/REVIEW_MIDTERM/2023-07-31',
+      '2023-07-26 NUDGE due-3/REVIEW_MIDTERM/2023-07-31',
+      '2023-07-28 NUDGE due-1/REVIEW_MIDTERM/2023-07-31',
+      '2023-07-31 NUDGE due-0/REVIEW_MIDTERM/2023-07-31',
+      '2023-08-01 NUDGE overdue-1/REVIEW_MIDTERM/2023-07-31',
+      '2023-08-02 NUDGE overdue-2/REVIEW_MIDTERM/2023-07-31',
       '2023-08-03 NUDGE overdue-3/REVIEW_MIDTERM/2023-07-31',
-      ...yearly(2023),
+      ...yearly(2023, '12', '18'),
     ];
     for (const exemplar of exemplars) {
       expect(setOff.filter(({ id }) => id === exemplar).map(short)).toEqual(expected);
@@ -250,10 +276,12 @@ describe('years in one jump', () => {
     const at = dawn('2021-03-26');
     await department.clock(at);
     const jump = worker.get(AfterJump, { strict: false });
-    expect(await jump.run(department.organisation, { at, day: '2021-03-26' })).toMatchObject([
-      { id, code, type: 'NUDGE', slot: 'due-3/SUBMIT/2021-03-24', at: dawn('2021-03-21') },
+    const setOff = (await jump.run(department.organisation, { at, day: '2021-03-26' })) as SetOff[];
+    expect(setOff.filter(({ life }) => life === 'nomination')).toMatchObject([
+      { id, code, type: 'NUDGE', slot: 'due-3/SUBMIT/2021-03-24', at: dawn('2021-03-19') },
       { id, code, type: 'NUDGE', slot: 'due-1/SUBMIT/2021-03-24', at: dawn('2021-03-23') },
-      { id, code, type: 'LAPSE', slot: '2021-03-24', at: dawn('2021-03-25'), event: { seq: 5 } },
+      { id, code, type: 'NUDGE', slot: 'due-0/SUBMIT/2021-03-24', at: dawn('2021-03-24') },
+      { id, code, type: 'LAPSE', slot: '2021-03-24', at: dawn('2021-03-25'), event: { seq: 6 } },
     ]);
   });
 
@@ -269,6 +297,20 @@ describe('years in one jump', () => {
       { does: 'EVALUATE_YEAR', due: '2022-12-15' },
       { does: 'REVIEW_MIDTERM', due: '2023-07-31' },
     ]);
+  });
+
+  test('what is overdue when the review moves it is urged anew, by another name; nothing is refused', async () => {
+    const [id = ''] = await walk.exemplars(ANH);
+    await sweepAt('2023-06-05T02:00:00.000Z');
+    const remark = 'Cần phấn đấu thêm';
+    await walk.order('nomination', id, CHAIR, { type: 'REVIEW_MIDTERM', verdict: 'improve', remark });
+    expect((await sweepAt(dawn('2023-06-09'))).map(short).toSorted()).toEqual([
+      '2023-06-06 NUDGE overdue-1/EVALUATE_YEAR/2021-12-15/2023-06-05',
+      '2023-06-06 NUDGE overdue-1/EVALUATE_YEAR/2022-12-15/2023-06-05',
+      '2023-06-08 NUDGE overdue-3/EVALUATE_YEAR/2021-12-15/2023-06-05',
+      '2023-06-08 NUDGE overdue-3/EVALUATE_YEAR/2022-12-15/2023-06-05',
+    ]);
+    expect(await department.rows(`select because from attempt where person_id = 'system'`)).toEqual([]);
   });
 
   test('whoever becomes an exemplar after a call has gone out is called as well', async () => {
@@ -306,13 +348,16 @@ describe('two sweeps at once', () => {
         sweepAt(dawn('2021-03-30')),
         sweepAt(dawn('2021-03-30'), second),
       ]);
-      expect(runs.flat()).toHaveLength(drafts.length * 3);
+      expect(runs.flat()).toHaveLength(drafts.length * 4);
       const counted = await department.rows<{ type: string; count: number }>(
-        `select type, count(*)::int from history_event where actor = 'system' group by type order by type`,
+        `select life, type, count(*)::int from history_event
+          where actor = 'system' and type in ('LAPSE', 'NUDGE') group by life, type order by life, type`,
       );
       expect(counted).toEqual([
-        { type: 'LAPSE', count: drafts.length },
-        { type: 'NUDGE', count: 2 * drafts.length },
+        { life: 'nomination', type: 'LAPSE', count: drafts.length },
+        { life: 'nomination', type: 'NUDGE', count: 3 * drafts.length },
+        // two units silent from the start, all of them in the end
+        { life: 'round', type: 'NUDGE', count: 5 },
       ]);
     } finally {
       await second.close();

@@ -25,6 +25,8 @@ beforeAll(async () => {
     role: 'web',
     publicUrl: null,
     trustedProxies: [],
+    mail: null,
+    secretKeyFile: null,
   });
   browser = await launchBrowser();
   walked = await nominationAtUnit(server.url);

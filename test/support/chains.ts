@@ -47,6 +47,6 @@ union all select 'answer without its event', a.key from answered_command a
 union all select 'event without its answer', e.subject_id || '/' || e.seq from history_event e
   where not exists (select from answered_command a where a.answer -> 'event' ->> 'hash' = e.hash)
 union all select 'notice without its event', n.id::text from notice n
-  where not exists (select from history_event e where e.subject_id = n.subject_id and e.seq = n.seq)
+  where n.life <> 'account' and not exists (select from history_event e where e.subject_id = n.subject_id and e.seq = n.seq)
 union all select 'task without its event', t.id::text from task t
   where not exists (select from history_event e where e.subject_id = t.subject_id and e.seq = t.opened_seq)`;

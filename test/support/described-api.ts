@@ -34,6 +34,7 @@ export interface Heard {
 /** The whole application, its routes as the web server has them, and its description as it is served. */
 export interface DescribedApi {
   readonly document: ApiDocument;
+  readonly url: string;
   /** `GET /api/rounds/{id}` */
   readonly routes: readonly string[];
   readonly check: SchemaCheck;
@@ -58,6 +59,7 @@ export async function startDescribedApi(databaseUrl: string): Promise<DescribedA
   const check = new SchemaCheck(document.components['schemas'] as Components);
   return {
     document,
+    url,
     routes,
     check,
     ask: async (method, path, sent = {}) => {

@@ -110,6 +110,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   date: '2021-03-24',
   'date-time': '2021-03-24T02:00:00.000Z',
   '^[0-9a-f]{64}$': 'a'.repeat(64),
+  '^(name|post|narrative|[\\da-f]{8}(-[\\da-f]{4}){3}-[\\da-f]{12})$': 'narrative',
 };
 
 const textFaults = ({ format, pattern, minLength = 0, maxLength = Infinity }: JsonSchema, value: string) => [

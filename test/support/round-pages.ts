@@ -10,6 +10,8 @@ export interface RoundPages extends Browse {
   readonly department: Department;
   readonly walk: Walk;
   readonly round: string;
+  /** Under which a browser reaches it. */
+  readonly url: string;
   /** Everything that a business order could have moved. */
   readonly written: () => Promise<unknown>;
   readonly state: () => Promise<string[] | undefined>;
@@ -39,6 +41,7 @@ export async function openRoundPages(name: string): Promise<RoundPages> {
     department,
     walk: new Walk(department),
     round,
+    url,
     preview,
     async written() {
       const [row] = await department.rows(WRITTEN);

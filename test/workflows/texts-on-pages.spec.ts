@@ -4,7 +4,7 @@ import { choiceOf, fieldsOf } from '../../src/web/forms/order-fields.js';
 import { postedOrder, sentValues } from '../../src/web/forms/posted-order.js';
 import { renderPage } from '../../src/web/page.js';
 import { Message } from '../../src/web/pages/message.js';
-import type { MessagePage } from '../../src/web/view-models.js';
+import type { MessagePage } from '../../src/web/answer-views.js';
 import { processGraph } from '../../workflows/index.js';
 import { seedPlan } from '../support/builders/plan.js';
 import { previewPages } from '../support/preview/pages.js';

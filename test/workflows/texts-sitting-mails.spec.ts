@@ -1,4 +1,4 @@
-import { letterText } from '../../src/mail/letter-text.js';
+import { letterText } from '../support/letters.js';
 import { LANGUAGES, mailSubject, orderWords } from '../../src/texts/index.js';
 import { sittingMachine } from '../../workflows/sitting/sitting.machine.js';
 

@@ -47,6 +47,9 @@ export const addDays = (day: Day, count: number): Day => dayOf(serialOf(day) + c
 
 export const daysBetween = (from: Day, to: Day): number => serialOf(to) - serialOf(from);
 
+/** Monday is 1, Sunday 7 (ISO 8601). */
+export const weekdayOf = (day: Day): number => ((((serialOf(day) + 2) % 7) + 7) % 7) + 1;
+
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 /** True for a day that exists: 2021-02-29 does not. */

@@ -1,6 +1,9 @@
-import { addDays, type Day, later, yearOf } from '../kernel/days.js';
+import { addDays, type Day, yearOf } from '../kernel/days.js';
 import { roadsFrom, type Stored } from '../kernel/step.js';
+import type { WorkingCalendar } from '../kernel/working-days.js';
 import type { Plan } from '../plan/plan.js';
+import { reminderDays } from '../plan/reminder-days.js';
+import { ABOVE } from './above.js';
 import { exemplar } from './exemplar.states.js';
 import type { Settled } from './facts.js';
 import type { NominationContext } from './nomination.context.js';
@@ -71,31 +74,26 @@ const calls = ({ plan }: Settled, context: NominationContext): Due[] =>
     .map(({ what, opens, due }) => ({ day: opens, slot: what, order: { type: 'CALL', what, due } }));
 
 /**
- * A word some days before, one when it is late, and one more when those above learn of it (V.1, V.2). None is
- * owed for a day before somebody last moved the nomination: an event cannot be dated before that.
+ * A word on the plan's working days before the date, on it and after it, and to those above when it stays undone
+ * (V.1, V.2). None is owed for a day before the task opened, nor for one before somebody last moved the nomination:
+ * an event cannot be dated before that.
  */
 const nudges = (
-  { key, does, due }: Task,
+  { key, does, due, desk }: Task,
   { since, owedFrom }: Waiting,
   { plan: { reminders }, moment: { day: movedOn } }: Settled,
+  calendar: WorkingCalendar,
 ): Due[] => {
   if (due === null) return [];
-  // what opens when its date is over already is late from the day after it opened
-  const late = later(due, since);
-  const slots = [
-    ...reminders.daysBefore.map((days) => ({ when: `due-${days}`, day: addDays(due, -days), above: false })),
-    { when: 'overdue', day: addDays(late, 1), above: false },
-    {
-      when: `overdue-${reminders.escalateAfterDays}`,
-      day: addDays(late, reminders.escalateAfterDays),
-      above: true,
-    },
-  ];
-  return slots
+  // what opens when its date is over already is late on its own account, each time it opens
+  const about = due < since ? `${due}/${since}` : due;
+  return reminderDays(due, since, reminders, calendar)
+    .map((one) => ({ ...one, above: one.above.filter((superior) => ABOVE[desk]?.includes(superior)) }))
+    .filter(({ planned, above }) => planned || above.length > 0)
     .filter(({ day }) => day > since && day >= owedFrom && day >= movedOn)
     .map(({ when, day, above }) => {
-      const slot = `${when}/${does}/${due}`;
-      return { day, slot, order: { type: 'NUDGE', slot, about: key, ...(above && { above }) } };
+      const slot = `${when}/${does}/${about}`;
+      return { day, slot, order: { type: 'NUDGE', slot, about: key, ...(above.length > 0 && { above }) } };
     });
 };
 
@@ -111,12 +109,13 @@ export function clockOrders(
   stored: Stored<NominationContext>,
   facts: Settled,
   waiting: ReadonlyMap<string, Waiting>,
+  calendar: WorkingCalendar,
 ): Due[] {
   const { state, context } = stored;
   const roads = roadsFrom(nominationMachine, stored);
   const reminders = tasksOf(state, context, facts).flatMap((task) => {
     const known = waiting.get(taskName(task.key));
-    return known === undefined ? [] : nudges(task, known, facts);
+    return known === undefined ? [] : nudges(task, known, facts, calendar);
   });
   return [
     ...(roads.includes('LAPSE') ? lapses(facts, context) : []),

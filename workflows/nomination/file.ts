@@ -108,7 +108,7 @@ export function filingOffer(facts: ListFacts): Offer<'FILE'> | null {
     takes: whoever(facts),
     nilReturn,
   });
-  return offerOf('FILE', may.allow ? [] : may.findings, [...findings, ...ahead(whenEndorsed)]);
+  return offerOf('FILE', may, [...findings, ...ahead(whenEndorsed)]);
 }
 
 type Nominated = Pick<FilingFacts['nominee'], 'kind' | 'employment'>;

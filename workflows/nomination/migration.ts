@@ -19,5 +19,5 @@ export function migrationOffer(
   const told: Settled = { ...facts, nextPlan, next: { version: nextPlan.version, madeBy } };
   const may = mayOrder('MIGRATE', stored.state, told, stored.context);
   const order = { type: 'MIGRATE', to: nextPlan.version, reason: '' } as const;
-  return offerOf('MIGRATE', may.allow ? [] : may.findings, findingsFor(order, told, stored));
+  return offerOf('MIGRATE', may, findingsFor(order, told, stored));
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/days.js';
 import type { Taken } from '../policy/decide-policy.js';
-import type { PaperAnswer } from './paper-answer.js';
+import type { HandedFile, PaperAnswer } from './paper-answer.js';
 
 /** What a nomination remembers beside its state. No texts about a person: those lie beside the chain. */
 export interface NominationContext {
@@ -34,6 +34,8 @@ export interface NominationContext {
   readonly sitting: string | null;
   /** The province's answer on paper, recorded and not confirmed yet. Older nominations know nothing of it. */
   readonly recorded?: PaperAnswer | null;
+  /** The sealed file that was handed over where links are blocked. Absent: none was. */
+  readonly handed?: HandedFile | null;
   /** Entries that a recount took away and nobody has looked at since. Older nominations know nothing of it. */
   readonly recounted?: readonly string[];
 }

@@ -1,8 +1,9 @@
 import type { Day, Moment } from '../kernel/days.js';
 import type { Finding } from '../kernel/finding.js';
+import type { DeskAbove } from '../plan/plan.js';
 import type { RecordChange } from '../register/weighing.js';
 import type { Dossier } from './dossier.js';
-import type { Paper, PaperAnswer } from './paper-answer.js';
+import type { Paper, PaperAnswer, ReceiptWay } from './paper-answer.js';
 
 export type { Paper };
 
@@ -32,7 +33,8 @@ export type NominationOrder =
   | { type: 'RECEIVE'; reference?: string }
   | { type: 'RECOGNISE'; decision: Paper }
   | { type: 'DECLINE'; reason: string; decision?: Paper }
-  | { type: 'RETURN_FOR_CORRECTION'; reason: string }
+  /** `items`: what is to be mended, each a field of the dossier that may be corrected or one of its evidence. */
+  | { type: 'RETURN_FOR_CORRECTION'; reason: string; items?: readonly string[] }
   | { type: 'RESEND'; letter: Paper }
   | { type: 'CHANGE_ANSWER'; to: 'recognised' | 'declined'; decision: Paper; reason: string }
   /** The province answered on paper: what it says, and the hash of its scan. */
@@ -44,6 +46,10 @@ export type NominationOrder =
       reason?: string;
       scan: string;
     }
+  /** Where links are blocked: the sealed file as it was handed over, and the hash of the code on its cover. */
+  | { type: 'HAND_FILE'; file: string; receipt: string }
+  /** That code read back: by whom, by what way, on what day. */
+  | { type: 'TAKE_RECEIPT'; receipt: string; saidBy: string; way: ReceiptWay; on: Day }
   | { type: 'CONFIRM_ANSWER' }
   | { type: 'DISMISS_ANSWER'; reason: string }
   | { type: 'FILE_FOSTERING_PLAN'; responsible: string; activities: readonly string[] }
@@ -76,8 +82,8 @@ export type NominationOrder =
   | { type: 'RELEASE'; reason: string }
   | { type: 'LAPSE' }
   | { type: 'REOPEN'; until: Day; reason: string }
-  /** `about`: key of the one task, or all that waits. `above`: to those above its desk as well. */
-  | { type: 'NUDGE'; slot: string; about?: string; above?: boolean }
+  /** `about`: key of the one task, or all that waits. `above`: those above its desk who learn of it as well. */
+  | { type: 'NUDGE'; slot: string; about?: string; above?: readonly DeskAbove[] }
   /** An entry of the register that he relies on is another than it was. */
   | { type: 'RECOUNT'; entry: string; change: RecordChange; reason: string }
   /** Somebody has looked at what recounts took away, and says what he makes of it. */

@@ -111,6 +111,12 @@ const typed = setup({
           ? { answer: event.answer, decision: event.decision ?? null, scan: event.scan }
           : null,
     }),
+    handFile: assign({
+      handed: ({ event }) =>
+        event.type === 'HAND_FILE' ? { file: event.file, receipt: event.receipt } : null,
+    }),
+    // sent anew it is another file: the code of the one before proves nothing
+    takeFileBack: assign({ handed: null }),
     // settled: whoever recorded it may confirm what another records next
     settleAnswer: assign({
       recorded: null,

@@ -10,6 +10,7 @@ import { dossierComplete } from '../rules/dossier-complete.rule.js';
 import * as evidence from '../rules/evidence.rule.js';
 import { furtherQuotas } from '../rules/further-quota.rule.js';
 import { fosteringPlanned } from '../rules/fostering-plan.rule.js';
+import * as handedFile from '../rules/handed-file.rule.js';
 import { inScope } from '../rules/in-scope.rule.js';
 import { inTime, termOver } from '../rules/in-time.rule.js';
 import { noNilReturn } from '../rules/no-nil-return.rule.js';
@@ -101,7 +102,7 @@ const RULES: { readonly [T in NominationOrder['type']]: readonly Rule<Sight>[] }
   RECEIVE: NONE,
   RECOGNISE: [notOnHold, paperGiven],
   DECLINE: [reasonGiven],
-  RETURN_FOR_CORRECTION: [reasonGiven],
+  RETURN_FOR_CORRECTION: [reasonGiven, evidence.itemsInDossier],
   RESEND: [notOnHold, paperGiven],
   CHANGE_ANSWER: [forwardAnswer, paperGiven, reasonGiven],
   RECORD_ANSWER: [
@@ -111,6 +112,8 @@ const RULES: { readonly [T in NominationOrder['type']]: readonly Rule<Sight>[] }
     paperAnswer.answerExplained,
     paperAnswer.answerScanned,
   ],
+  HAND_FILE: [handedFile.fileSealed],
+  TAKE_RECEIPT: [handedFile.fileHanded, handedFile.codeFits, handedFile.receiptSaid],
   CONFIRM_ANSWER: [paperAnswer.answerWaiting, forwardAnswer],
   DISMISS_ANSWER: [paperAnswer.answerWaiting, reasonGiven],
   FILE_FOSTERING_PLAN: [notOnHold, fosteringPlanned],

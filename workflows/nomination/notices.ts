@@ -1,5 +1,6 @@
 import type { Notice } from '../kernel/decision.js';
 import { type Desk, UNIT_DESKS } from '../policy/roles.js';
+import { ABOVE } from './above.js';
 import type { Nominee } from './facts.js';
 import type { NominationOrder } from './nomination.events.js';
 import type { Task } from './tasks.js';
@@ -16,6 +17,7 @@ const TOLD: Partial<Record<NominationOrder['type'], readonly Desk[]>> = {
   NOT_SELECT: ['unitHead', 'nominator', 'nominee'],
   FORWARD: ['unitHead', 'nominee'],
   RECEIVE: ['officeChief'],
+  TAKE_RECEIPT: ['officeChief'],
   RECOGNISE: ['unitHead', 'officeChief', 'nominee'],
   DECLINE: ['unitHead', 'officeChief', 'nominee'],
   CHANGE_ANSWER: ['unitHead', 'officeChief', 'nominee'],
@@ -50,31 +52,29 @@ const to = (template: string, desk: Desk, { unit, person, kind }: Nominee): Noti
   };
 };
 
-/** V.1: the heads of units answer to the Director; the Office urges (V.2) and answers to him as well. */
-const ABOVE: Partial<Record<Desk, readonly Desk[]>> = {
-  nominator: ['officeChief', 'director'],
-  unitHead: ['officeChief', 'director'],
-  clerk: ['officeChief', 'director'],
-  officeChief: ['director'],
-  councilChair: ['officeChief', 'director'],
-};
-
-/** A reminder to the desk each task waits at; of what is long overdue also to those above it. */
+/** A reminder to the desk each task waits at; of what is overdue also to those above it whose day it is. */
 const urged = (
-  { about, above }: Extract<NominationOrder, { type: 'NUDGE' }>,
+  { about, above = [] }: Extract<NominationOrder, { type: 'NUDGE' }>,
   due: readonly Task[],
+  nominee: Nominee,
 ): Notice[] =>
   due
     .filter(({ key }) => about === undefined || about === key)
     .flatMap(({ does, desk, unit, person }) => [
       { template: `nudge.${does}`, desk, unit, person },
-      ...(above ? (ABOVE[desk] ?? []) : []).map((superior) => ({
-        template: `overdue.${does}`,
-        desk: superior,
-        unit: null,
-        person: null,
-      })),
+      ...above
+        .filter((superior) => ABOVE[desk]?.includes(superior))
+        .map((superior) => to(`overdue.${does}`, superior, nominee)),
     ]);
+
+/**
+ * What one letter sends to the province is told its contact once, by the round, however many names it is; and whoever
+ * has just read back the code on its cover knows that it lies with him.
+ */
+const KNOWN_TO_THE_PROVINCE: ReadonlySet<string> = new Set(['FORWARD', 'TAKE_RECEIPT']);
+
+const isKnown = ({ type }: NominationOrder, { desk }: Task): boolean =>
+  desk === 'province' && KNOWN_TO_THE_PROVINCE.has(type);
 
 /** One notice for each task that opens, and one for each desk that should know; `silent`: it only stands in the chain. */
 export const noticesFor = (
@@ -84,7 +84,9 @@ export const noticesFor = (
   due: readonly Task[],
   silent = false,
 ): Notice[] => [
-  ...opened.map(({ does, desk, unit, person }) => ({ template: `task.${does}`, desk, unit, person })),
-  ...(order.type === 'NUDGE' ? urged(order, due) : []),
+  ...opened
+    .filter((task) => !isKnown(order, task))
+    .map(({ does, desk, unit, person }) => ({ template: `task.${does}`, desk, unit, person })),
+  ...(order.type === 'NUDGE' ? urged(order, due, nominee) : []),
   ...(silent ? [] : (TOLD[order.type] ?? [])).map((desk) => to(`told.${order.type}`, desk, nominee)),
 ];

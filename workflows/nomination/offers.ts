@@ -22,6 +22,9 @@ const NO_BUTTON = new Set([
   'LAPSE',
   'CALL',
   'RECOUNT',
+  // where links are blocked: by the page of the letter, for all its names
+  'HAND_FILE',
+  'TAKE_RECEIPT',
   // of all that are chosen at once, by the page of the plan
   'MIGRATE',
   'REOPEN',
@@ -85,16 +88,15 @@ const buttonFor = (
   if (type === 'RELEASE' && stored.context.heldSince === null) return null;
   if (type === 'RECHECK' && !stored.context.recounted?.length) return null;
   if (SETTLES_ANSWER.has(type) && !stored.context.recorded) return null;
-  const denied = may.allow ? [] : may.findings;
   const offered = (answer?: Readonly<Record<string, string>>) => {
     const order = blank(type, part, facts, stored.context, answer);
-    return offerOf(order.type, denied, findingsFor(order, asked, stored));
+    return offerOf(order.type, may, findingsFor(order, asked, stored));
   };
   const offer = offered();
   if (offer === null) return null;
   // what stands against the other answers is told all the same
   const open = offer.open || (offered(MILDEST[type])?.open ?? false);
-  return { ...offer, open, part, capacity: may.allow ? may.capacity : null };
+  return { ...offer, open, part, capacity: may.allow ? may.capacity : (may.lacks?.capacity ?? null) };
 };
 
 /** Every button of a page, open or closed with its reasons. */

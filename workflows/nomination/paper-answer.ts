@@ -17,6 +17,16 @@ export interface PaperAnswer {
   readonly scan: string;
 }
 
+/** How the code on the cover of the sealed file came back to the Office. */
+export const RECEIPT_WAYS = ['phone', 'letter', 'mail', 'inPerson'] as const;
+export type ReceiptWay = (typeof RECEIPT_WAYS)[number];
+
+/** The sealed file as it was last handed over, by its hash and by that of the code on its cover. */
+export interface HandedFile {
+  readonly file: string;
+  readonly receipt: string;
+}
+
 const DECISIONS = ['recognised', 'declined'] as const;
 
 /** What the province can still say of a name, by where the name stands with it. */

@@ -1,4 +1,16 @@
 /**
+ * What the province itself may order of any name that was sent to it: what of it, the name's state says. Its contact
+ * works by the link of a letter, which is one for all its names, and not by the task of each.
+ */
+export const PROVINCE_ORDERS = [
+  'RECEIVE',
+  'RECOGNISE',
+  'DECLINE',
+  'RETURN_FOR_CORRECTION',
+  'CHANGE_ANSWER',
+] as const;
+
+/**
  * What the province does with a name (IV.1). Its contact answers himself; an answer that came on paper is
  * recorded by one person of the Office and takes effect once another has confirmed it against the scan.
  */
@@ -57,6 +69,12 @@ const decided = {
   ...dropping,
 } as const;
 
+/** Where links are blocked: the sealed file goes by hand, and the code on its cover comes back. */
+const byHand = {
+  HAND_FILE: { guard: 'allowed', actions: 'handFile' },
+  TAKE_RECEIPT: { ...answered, target: 'received' },
+} as const;
+
 const confirmTask = {
   desk: 'officeChief',
   offers: ['CONFIRM_ANSWER', 'DISMISS_ANSWER'],
@@ -72,6 +90,7 @@ export const province = {
       meta: { tasks: [{ desk: 'province', offers: ['RECEIVE'] }, confirmTask] },
       on: {
         RECEIVE: { ...answered, target: 'received' },
+        ...byHand,
         ...recording,
         CONFIRM_ANSWER: [confirmed.received, confirmed.recognised, confirmed.declined, confirmed.returned],
         ...dropping,
@@ -90,7 +109,7 @@ export const province = {
     },
     toCorrect: {
       meta: { tasks: [{ desk: 'officeChief', offers: ['RESEND'] }] },
-      on: { RESEND: { guard: 'allowed', target: 'sent', actions: 'note' } },
+      on: { RESEND: { guard: 'allowed', target: 'sent', actions: 'takeFileBack' } },
     },
     recognised: {
       meta: { tasks: [confirmTask] },

@@ -3,13 +3,14 @@ import type { Leaves } from '../kernel/leaves.js';
 import type { FurtherQuota, Milestone, Plan, Quota } from '../plan/plan.js';
 import { isCounted } from '../plan/quota-counts.js';
 import { unitQuotaOf } from '../plan/unit-quota-of.js';
+import { CORRECTABLE } from '../rules/correction.rule.js';
 import type { Term } from '../rules/in-time.rule.js';
 import type { Dossier } from './dossier.js';
 import { evidenceLeft, verifiedIn } from './evidence-check.js';
 import type { Settled } from './facts.js';
 import type { NominationContext } from './nomination.context.js';
 import type { NominationOrder, Paper } from './nomination.events.js';
-import { type PaperAnswer, paperAnswersIn, provinceAt } from './paper-answer.js';
+import { type HandedFile, type PaperAnswer, paperAnswersIn, provinceAt } from './paper-answer.js';
 import { partFacts } from './parts.js';
 import type { TermName } from './state-meta.js';
 import { termFor } from './terms.js';
@@ -57,6 +58,10 @@ export interface Sight {
   /** What the Office read from the province's paper, and what waits to be confirmed. */
   readonly said: Extract<NominationOrder, { type: 'RECORD_ANSWER' }> | null;
   readonly recorded: PaperAnswer | null;
+  /** The sealed file last handed over, what is handed over now, and the receipt that came back. */
+  readonly handed: HandedFile | null;
+  readonly hands: HandedFile | null;
+  readonly receipt: Extract<NominationOrder, { type: 'TAKE_RECEIPT' }> | null;
   readonly fits: readonly PaperAnswer['answer'][];
   /** Entries that a recount took away, not looked at yet. */
   readonly recounted: readonly string[];
@@ -99,6 +104,8 @@ const paperOf = (order: NominationOrder): Paper | undefined => {
 
 const itemsOf = (order: NominationOrder): readonly string[] => {
   if (order.type === 'CHECK_EVIDENCE') return order.items.map(({ entry }) => entry);
+  if (order.type === 'RETURN_FOR_CORRECTION')
+    return (order.items ?? []).filter((item) => !CORRECTABLE.includes(item));
   return order.type === 'RETURN' ? (order.items ?? []) : [];
 };
 
@@ -196,6 +203,9 @@ export function sightOf(
     recognises: recognisesBy(order, context),
     said: order.type === 'RECORD_ANSWER' ? order : null,
     recorded: context.recorded ?? null,
+    handed: context.handed ?? null,
+    hands: order.type === 'HAND_FILE' ? order : null,
+    receipt: order.type === 'TAKE_RECEIPT' ? order : null,
     fits: paperAnswersIn(state),
     recounted: context.recounted ?? [],
     provinceAt: provinceAt(state),

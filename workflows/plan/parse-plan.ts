@@ -8,6 +8,8 @@ import { clauses, documents, issuers, recipients, reports } from './read-papers.
 import { quotas, quotasOfKnownUnits } from './read-quotas.js';
 import { criteriaReached } from './reach-of-criteria.js';
 import { everythingReached } from './read-reach.js';
+import { leadTimes, USUAL_LEAD_TIMES } from './read-lead-times.js';
+import { reminders } from './read-reminders.js';
 import { datesFitIntake, deadlines, intake, intakeKindOf } from './read-rounds.js';
 import {
   type Mistake,
@@ -17,6 +19,7 @@ import {
   flag,
   group,
   id,
+  leftOut,
   listOf,
   mistake,
   oneOf,
@@ -33,7 +36,6 @@ export type ParsedPlan =
   | { readonly ok: false; readonly mistakes: readonly Mistake[] };
 
 const days = whole(0, 3650);
-const aFewDays = whole(1, 365);
 
 /** A unit listed by `through` nominates, and each tier comes by one road. */
 const roadsLeadSomewhere: Check<Plan['units']> = ({ nominating, through = [] }, path) => [
@@ -104,22 +106,25 @@ const course = {
   commendation: group({ clause: text }),
   dissemination: group({ clause: text }),
   yearly,
-  reminders: group({ daysBefore: listOf(aFewDays), escalateAfterDays: aFewDays, clause: text }),
+  reminders,
   milestones,
 };
 
 const plan = (known: Known, rounds: Intake['kind'] | null): Reader<Plan> =>
-  group(
-    {
-      ...identity,
-      ...catalogues(known),
-      ...course,
-      deadlines: deadlines(rounds),
-      quotas: quotas(known),
-      criteria: criteria(known),
-    },
-    {},
-    [...datesInOrder, datesFitIntake, quotasOfKnownUnits, ...everythingReached, ...criteriaReached],
+  leftOut(
+    group(
+      {
+        ...identity,
+        ...catalogues(known),
+        ...course,
+        deadlines: deadlines(rounds),
+        quotas: quotas(known),
+        criteria: criteria(known),
+      },
+      { leadTimes },
+      [...datesInOrder, datesFitIntake, quotasOfKnownUnits, ...everythingReached, ...criteriaReached],
+    ),
+    { leadTimes: USUAL_LEAD_TIMES },
   );
 
 /** A plan, or everything that is wrong with the value, each mistake with its place and what would be right. */

@@ -199,6 +199,34 @@ export interface ParentPlan {
   readonly issuer: string;
 }
 
+/** Those above the desk at which something waits, the nearest first (V.1, V.2). */
+export const DESKS_ABOVE = ['unitHead', 'officeChief', 'director'] as const;
+export type DeskAbove = (typeof DESKS_ABOVE)[number];
+
+/** When the clock urges whoever a task waits for, and when it tells those above them. In working days. */
+export interface Reminders {
+  /** So many before the last day. */
+  readonly before: readonly number[];
+  /** And on the last day itself. */
+  readonly onTheDay: boolean;
+  /** So many after it. */
+  readonly after: readonly number[];
+  /** After how many each of those above learns of it; who is left out never does. */
+  readonly above: Readonly<Partial<Record<DeskAbove, number>>>;
+  readonly clause: string;
+}
+
+/** How many working days each step of a round needs before the letter is sent (V). */
+export interface LeadTimes {
+  /** The Office checks what the units sent. */
+  readonly check: number;
+  readonly compile: number;
+  /** Invitation, sitting and minutes. */
+  readonly sitting: number;
+  readonly letter: number;
+  readonly clause: string;
+}
+
 export interface Plan {
   readonly code: string;
   readonly version: number;
@@ -265,12 +293,8 @@ export interface Plan {
   readonly dissemination: { readonly clause: string };
   /** Each year of the period is evaluated between these days (`mm-dd`). Soft: passing the second reminds. */
   readonly yearly: { readonly clause: string; readonly opensMonthDay: string; readonly dueMonthDay: string };
-  /** When the clock urges whoever a task waits for, and when it tells those above them. */
-  readonly reminders: {
-    readonly daysBefore: readonly number[];
-    readonly escalateAfterDays: number;
-    readonly clause: string;
-  };
+  readonly reminders: Reminders;
+  readonly leadTimes: LeadTimes;
   readonly milestones: readonly Milestone[];
   readonly documents: readonly PlanDocument[];
   readonly reports: readonly Report[];

@@ -2,6 +2,7 @@ import type { SubjectKind } from '../criteria/criterion.js';
 import type { Day } from '../kernel/days.js';
 import type { Finding } from '../kernel/finding.js';
 import { isIn, type Leaves } from '../kernel/leaves.js';
+import { lends, lentTo } from './lending.js';
 import {
   type Actor,
   type Assurance,
@@ -11,24 +12,28 @@ import {
   type Desk,
   type Grant,
   holdsOn,
-  lentTo,
   type Role,
   type Signature,
 } from './roles.js';
 import {
   APART,
+  CALENDAR,
   COUNCIL,
   IMPORT,
+  MAIL,
   type Need,
   NOMINATION,
   NOT_FOR_ONESELF,
   NOT_FOR_ONESELF_IN,
+  PERSON,
   PLAN,
   REGISTER,
   type Relation,
   ROUND,
   type Row,
   SITTING,
+  PEOPLE,
+  SUBSTITUTION,
 } from './table.js';
 
 const TABLES = {
@@ -39,6 +44,11 @@ const TABLES = {
   register: REGISTER,
   plan: PLAN,
   import: IMPORT,
+  person: PERSON,
+  calendar: CALENDAR,
+  substitution: SUBSTITUTION,
+  people: PEOPLE,
+  mail: MAIL,
 } as const;
 export type Governed = keyof typeof TABLES;
 
@@ -82,7 +92,12 @@ export const peopleIn = (person: string, capacity: Capacity): readonly string[] 
 
 export type Permission =
   | { readonly allow: true; readonly capacity: Capacity }
-  | { readonly allow: false; readonly findings: readonly Finding[] };
+  | {
+      readonly allow: false;
+      readonly findings: readonly Finding[];
+      /** Nothing is lacking but a stronger proof of his person: with it he may, in this capacity. */
+      readonly lacks?: { readonly proof: Exclude<Need, 'person'>; readonly capacity: Capacity };
+    };
 
 const refusal = (code: string, params?: Record<string, string>): Finding => ({
   code,
@@ -153,13 +168,12 @@ const signatureOf = (role: Role, action: string): Signature =>
 const capacitiesOf = (asking: Asking, { by }: Row): Capacity[] => {
   const { actor, action, day } = asking;
   const own = roleIn(asking, by, actor.grants, isNominee(asking));
-  const lenders = lentTo(actor, day).filter(
-    (substitution) => !IN_PERSON.has(action) && substitution.actions.includes(action),
-  );
+  const lenders = lentTo(actor, day).filter(({ actions }) => actions.includes(action));
   return [
     ...(own ? [{ role: own, as: signatureOf(own, action), for: null } as const] : []),
     ...lenders.flatMap(({ principal, grants }) => {
-      const role = roleIn(asking, by, grants, false);
+      const lending = grants.filter(({ role }) => lends(role, action));
+      const role = roleIn(asking, by, lending, false);
       return role ? [{ role, as: 'TUQ.', for: principal } as const] : [];
     }),
   ];
@@ -190,12 +204,15 @@ const conflicts = (asking: Asking, person: string): Finding[] => {
 export function permission(asking: Asking): Permission {
   const may = weighed(asking);
   const { clause = '-' } = asking;
-  return may.allow
-    ? may
-    : { allow: false, findings: may.findings.map((finding) => ({ ...finding, clause })) };
+  return may.allow ? may : { ...may, findings: may.findings.map((finding) => ({ ...finding, clause })) };
 }
 
+/** Let in by a link, one does what its task offers; what that orders of others follows from it. */
+const outsideTask = ({ actor, action, order }: Asking): boolean =>
+  actor.only !== undefined && order === undefined && !actor.only.includes(action);
+
 function weighed(asking: Asking): Permission {
+  if (outsideTask(asking)) return { allow: false, findings: [refusal('ONLY_THIS_TASK')] };
   const table = TABLES[asking.life];
   const rows = Object.hasOwn(table, asking.action) ? (table[asking.action] ?? []) : [];
   const here = rows.filter(
@@ -206,20 +223,25 @@ function weighed(asking: Asking): Permission {
   const ordered = here.find((row) => row.orderedBy !== asking.order && row.orderedBy !== undefined);
   if (ordered)
     return { allow: false, findings: [refusal('ONLY_BY_ORDER', { order: String(ordered.orderedBy) })] };
-  let closest: Finding[] | null = null;
+  let closest: Extract<Permission, { allow: false }> | null = null;
   const ways = here.flatMap((row) =>
     capacitiesOf(asking, row).map((capacity) => ({ needs: row.needs, capacity })),
   );
   for (const { needs, capacity } of ways) {
     const findings = peopleIn(asking.actor.person, capacity).flatMap((person) => conflicts(asking, person));
-    if (needs && !proves(asking.actor.assurance, needs)) {
-      findings.push(refusal('ASSURANCE_TOO_LOW', { need: needs }));
-    }
-    if (findings.length === 0) return { allow: true, capacity };
-    closest ??= findings;
+    const lacks =
+      needs && needs !== 'person' && !proves(asking.actor.assurance, needs)
+        ? { proof: needs, capacity }
+        : null;
+    if (findings.length === 0 && !lacks) return { allow: true, capacity };
+    const refused = [...findings, ...(lacks ? [refusal('ASSURANCE_TOO_LOW', { need: lacks.proof })] : [])];
+    // of two ways the one that only asks for a proof is the nearer
+    if (lacks && findings.length === 0) {
+      if (!closest?.lacks) closest = { allow: false, findings: refused, lacks };
+    } else closest ??= { allow: false, findings: refused };
   }
   const elsewhere = rows.some((row) => capacitiesOf(asking, row).length > 0);
-  return { allow: false, findings: closest ?? [refusal(elsewhere ? 'ROLE_NOT_HERE' : 'ROLE_MISSING')] };
+  return closest ?? { allow: false, findings: [refusal(elsewhere ? 'ROLE_NOT_HERE' : 'ROLE_MISSING')] };
 }
 
 /** Everyone whom a conflict keeps from this step whatever his role: its task does not come to him. */

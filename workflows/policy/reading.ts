@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/days.js';
 import { isIn, type Leaves } from '../kernel/leaves.js';
-import { type Actor, holdsOn, lentTo, type Role } from './roles.js';
+import { lentTo } from './lending.js';
+import { type Actor, holdsOn, type Role } from './roles.js';
 
 /**
  * How much of a nomination somebody sees. `sent`: what went to the province and what came back, without what was said
@@ -107,6 +108,8 @@ const WITH_THE_PROVINCE: ReadonlySet<string> = new Set([
   'RESEND',
   'CORRECT',
   'RECEIVE',
+  'HAND_FILE',
+  'TAKE_RECEIPT',
   'RECOGNISE',
   'DECLINE',
   'RETURN_FOR_CORRECTION',
@@ -236,6 +239,18 @@ export const mayReadSent = (actor: Reader, day: Day): boolean => {
   const { everywhere, states } = readingRights(actor, day);
   return everywhere || SENT.every((state) => states.includes(state));
 };
+
+const KEEPS_PEOPLE: ReadonlySet<Role> = new Set(['admin', 'auditor', 'officeChief', 'officeDeputy']);
+
+/** Who may see the list of people with their offices and accounts, and what was changed there. No dossier with it. */
+export const mayReadPeople = ({ grants }: Pick<Actor, 'grants'>, day: Day): boolean =>
+  grants.some((grant) => KEEPS_PEOPLE.has(grant.role) && holdsOn(day, grant));
+
+const OFFICE: ReadonlySet<Role> = new Set(['clerk', 'officeChief', 'officeDeputy']);
+
+/** Whose forms those are by which a file goes to the province by hand; on what name, the table decides. */
+export const mayTakeReceipts = ({ grants }: Pick<Actor, 'grants'>, day: Day): boolean =>
+  grants.some((grant) => OFFICE.has(grant.role) && holdsOn(day, grant));
 
 /** Who may search everything, read refused attempts and check every chain: whoever watches, in his own right. */
 export const mayAudit = ({ grants }: Pick<Actor, 'grants'>, day: Day): boolean =>

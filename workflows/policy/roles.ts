@@ -82,6 +82,8 @@ export interface Actor {
   readonly grants: readonly Grant[];
   readonly assurance: Assurance;
   readonly substitutions: readonly Substitution[];
+  /** Whoever came by an emailed link and his PIN: what its task offers, and nothing else. */
+  readonly only?: readonly string[];
 }
 
 export const SYSTEM: Actor = {
@@ -90,15 +92,6 @@ export const SYSTEM: Actor = {
   assurance: 'session',
   substitutions: [],
 };
-
-const WATCHERS: ReadonlySet<Role> = new Set(['admin', 'auditor']);
-
-/** Those for whom somebody stands in today. Whoever watches or administers stands in for nobody. */
-export const lentTo = (
-  { grants, substitutions }: Pick<Actor, 'grants' | 'substitutions'>,
-  day: Day,
-): Substitution[] =>
-  grants.some(({ role }) => WATCHERS.has(role)) ? [] : substitutions.filter((one) => holdsOn(day, one));
 
 /** A grant holds from its first day to its last, both included. */
 export const holdsOn = (day: Day, { from, until }: { from: Day; until: Day | null }): boolean =>

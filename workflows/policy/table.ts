@@ -82,6 +82,8 @@ export const NOMINATION: Readonly<Record<string, readonly Row[]>> = {
   RESEND: [{ by: CHIEF }],
   CHANGE_ANSWER: [{ by: PROVINCE }],
   RECORD_ANSWER: [{ by: OFFICE }],
+  HAND_FILE: [{ by: OFFICE }],
+  TAKE_RECEIPT: [{ by: OFFICE }],
   // when all the Office's leaders have a hand in it, a leader of the department confirms
   CONFIRM_ANSWER: [{ by: CHIEF }, { by: DIRECTOR }],
   DISMISS_ANSWER: [{ by: OFFICE }, { by: DIRECTOR }],
@@ -128,8 +130,8 @@ export const NOMINATION: Readonly<Record<string, readonly Row[]>> = {
 export const ROUND: Readonly<Record<string, readonly Row[]>> = {
   OPEN_ROUND: [{ by: CHIEF }],
   NIL_RETURN: [{ by: UNIT }],
-  // V.2: the Office urges the units
-  NUDGE: [{ by: OFFICE }],
+  // V.2: the Office urges the units, and the clock on the plan's days
+  NUDGE: [{ by: [...SYSTEM, ...OFFICE] }],
   EXTEND: [{ by: CHIEF }],
   EXTEND_PROVINCE: [{ by: DIRECTOR, needs: 'second' }],
   COMPILE: [{ by: CHIEF }],
@@ -214,6 +216,11 @@ export const PLAN: Readonly<Record<string, readonly Row[]>> = {
   FORESEE_PLAN: [{ by: OFFICE }, { by: DIRECTOR }],
 };
 
+/** Which days are worked is announced by the State; the administrator types it in, and decides nothing by it. */
+export const CALENDAR: Readonly<Record<string, readonly Row[]>> = {
+  SET_WORKING_YEAR: [{ by: ADMIN }],
+};
+
 /**
  * Who may bring in a whole workbook. Units, people and their posts are the administrator's, who keeps accounts and reads
  * no dossier; what people were given and how they were rated is the Office's.
@@ -221,6 +228,55 @@ export const PLAN: Readonly<Record<string, readonly Row[]>> = {
 export const IMPORT: Readonly<Record<string, readonly Row[]>> = {
   IMPORT_PEOPLE: [{ by: ADMIN }],
   IMPORT_RECORDS: [{ by: OFFICE }],
+};
+
+/**
+ * Who may have somebody act in another's place (ủy quyền). `own`: the one who is stood in for, of what he holds;
+ * `others`: of somebody who is ill or away and cannot do it himself. Either of the two ends it without asking here.
+ */
+export const SUBSTITUTION: Readonly<Record<string, readonly Row[]>> = {
+  MAKE_SUBSTITUTION: [
+    {
+      by: [
+        ['director', 'any'],
+        ['officeChief', 'any'],
+        ['clerk', 'any'],
+        ['unitHead', 'own'],
+        ['nominator', 'own'],
+      ],
+      in: ['own'],
+    },
+    { by: [['director', 'any']], in: ['others'], needs: 'second' },
+  ],
+  END_SUBSTITUTION: [{ by: [['director', 'any'], ...ADMIN], in: ['others'] }],
+};
+
+/**
+ * Accounts and offices are the administrator's, who reads no dossier. Whatever gives somebody rights or lets him in
+ * asks for a second factor; to lock an account at once does not.
+ */
+export const PEOPLE: Readonly<Record<string, readonly Row[]>> = {
+  DISABLE_PERSON: [{ by: ADMIN }],
+  ENABLE_PERSON: [{ by: ADMIN, needs: 'second' }],
+  GIVE_GRANT: [{ by: ADMIN, needs: 'second' }],
+  END_GRANT: [{ by: ADMIN, needs: 'second' }],
+  ISSUE_PASSWORD_CODE: [{ by: ADMIN, needs: 'second' }],
+  RESET_SECOND: [{ by: ADMIN, needs: 'second' }],
+  HAND_OVER: [{ by: ADMIN, needs: 'second' }],
+};
+
+/** Who may read out to somebody the code by which he sets his first PIN; the state is what he is here himself. */
+export const PERSON: Readonly<Record<string, readonly Row[]>> = {
+  ISSUE_PIN_CODE: [{ by: ADMIN }, { by: OFFICE, in: ['provinceContact'] }],
+};
+
+/**
+ * Who sees which mails went out and which did not, never what they say, and has a failed one sent again. The Office
+ * knows whom a word must reach; the administrator mends addresses and the server.
+ */
+export const MAIL: Readonly<Record<string, readonly Row[]>> = {
+  SEE_MAILS: [{ by: OFFICE }, { by: ADMIN }],
+  SEND_AGAIN: [{ by: OFFICE }, { by: ADMIN }],
 };
 
 /** Nobody does these about himself. */
@@ -241,6 +297,7 @@ export const NOT_FOR_ONESELF: ReadonlySet<string> = new Set([
   'RECOGNISE',
   'CHANGE_ANSWER',
   'RECORD_ANSWER',
+  'TAKE_RECEIPT',
   'CONFIRM_ANSWER',
   'DISMISS_ANSWER',
   'REVIEW_MIDTERM',
@@ -251,6 +308,7 @@ export const NOT_FOR_ONESELF: ReadonlySet<string> = new Set([
   'REJECT_RECORD',
   'REVOKE_RECORD',
   'IMPORT_RECORDS',
+  'ISSUE_PIN_CODE',
   'REVIEW_FINAL',
   'REPLACE',
 ]);

@@ -52,10 +52,17 @@ export const ordersOf = (order: RoundOrder, { entrants }: Pick<RoundSettled, 'en
   }
 };
 
-/** Who learns of it. A nudge goes to whoever of the unit can still send something. */
+/** Who learns of it. A nudge goes to whoever of the unit can still send something, or to those above them all. */
 const noticesOf = (order: RoundOrder): Notice[] => {
   switch (order.type) {
     case 'NUDGE':
+      if (order.above !== undefined)
+        return order.above.map((desk) => ({
+          template: 'overdue.UNIT_LIST',
+          desk,
+          unit: null,
+          person: null,
+        }));
       return [...new Set(order.units)].flatMap((unit) =>
         (['nominator', 'unitHead'] as const).map((desk) => ({
           template: 'nudge.UNIT_LIST',
@@ -72,6 +79,9 @@ const noticesOf = (order: RoundOrder): Notice[] => {
         unit: order.unit,
         person: null,
       }));
+    case 'FORWARD':
+      // one letter, one mail: its link leads to all its names
+      return [{ template: 'task.RECEIVE', desk: 'province', unit: null, person: null }];
     case 'TAKE_RESULT':
       return [{ template: 'told.TAKE_RESULT', desk: 'officeChief', unit: null, person: null }];
     default:
@@ -134,7 +144,7 @@ export function decideRound(
   const findings = roundFindings(order, facts, stored.context);
   if (!may.allow) return { ok: false, because: 'forbidden', findings: [...denied, ...findings] };
   if (blocks(findings)) return { ok: false, because: 'refused', findings };
-  const event: RoundEvent = { ...order, findings };
+  const event: RoundEvent = { ...order, findings, byClock: may.capacity.role === 'system' };
   const moved = stepFrom(roundMachine, stored, event);
   if (!moved) return { ok: false, because: 'refused', findings };
   return {

@@ -16,6 +16,8 @@ export interface RoundContext {
   readonly provinceUntil: Day | null;
   /** Units that sent nothing, compiled without them for a recorded reason. */
   readonly missing: readonly string[];
+  /** Reminders the clock has given; none in rounds kept before it gave any. */
+  readonly reminded?: readonly string[];
 }
 
 export const newRound = (

@@ -1,11 +1,13 @@
 import type { Day } from '../kernel/days.js';
 import type { Finding } from '../kernel/finding.js';
 import type { Paper } from '../nomination/nomination.events.js';
+import type { DeskAbove } from '../plan/plan.js';
 
 /** What people order of a round (đợt xét chọn). What it orders of many nominations is done to all or to none. */
 export type RoundOrder =
   | { type: 'NIL_RETURN'; unit: string; reason: string }
-  | { type: 'NUDGE'; slot: string; units: readonly string[] }
+  /** `above`: those above the units who learn that these have not answered; the units themselves are past asking. */
+  | { type: 'NUDGE'; slot: string; units: readonly string[]; above?: readonly DeskAbove[] }
   | { type: 'EXTEND'; unit: string | null; until: Day; reason: string }
   | { type: 'EXTEND_PROVINCE'; until: Day; reason: string; agreement: Paper }
   | { type: 'COMPILE'; missing: readonly { unit: string; reason: string }[] }
@@ -14,4 +16,8 @@ export type RoundOrder =
   | { type: 'FORWARD'; nominations: readonly string[]; letter: Paper }
   | { type: 'CLOSE' };
 
-export type RoundEvent = RoundOrder & { readonly findings: readonly Finding[] };
+export type RoundEvent = RoundOrder & {
+  readonly findings: readonly Finding[];
+  /** Given by the clock, which gives each reminder once. */
+  readonly byClock: boolean;
+};

@@ -5,7 +5,7 @@ import type { RoundContext } from './round.context.js';
 import type { RoundEvent } from './round.events.js';
 
 const extend = { EXTEND: { guard: 'allowed', actions: 'extend' } } as const;
-const nudge = { NUDGE: { guard: 'allowed', actions: 'note' } } as const;
+const nudge = { NUDGE: { guard: 'allowed', actions: 'remind' } } as const;
 const extendProvince = { EXTEND_PROVINCE: { guard: 'allowed', actions: 'extendProvince' } } as const;
 
 /** One round of selection, from the units' lists to the letter to the province (IV.1). */
@@ -19,6 +19,9 @@ export const roundMachine = setup({
   guards: { allowed: ({ event }) => !blocks(event.findings) },
   actions: {
     note: () => {},
+    remind: assign(({ context: { reminded = [] }, event }) =>
+      event.type === 'NUDGE' && event.byClock ? { reminded: [...reminded, event.slot] } : {},
+    ),
     nilReturn: assign({
       nilReturns: ({ context, event }) =>
         event.type === 'NIL_RETURN' ? [...context.nilReturns, event.unit] : context.nilReturns,
@@ -45,7 +48,7 @@ export const roundMachine = setup({
   },
 }).createMachine({
   id: 'round',
-  version: '1.0.0',
+  version: '1.1.0',
   context: ({ input }) => input,
   initial: 'open',
   states: {

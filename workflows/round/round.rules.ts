@@ -7,6 +7,7 @@ import { inTime } from '../rules/in-time.rule.js';
 import { nilReturnTaken } from '../rules/no-nil-return.rule.js';
 import { paperGiven } from '../rules/paper-given.rule.js';
 import { reasonGiven } from '../rules/reason-given.rule.js';
+import { notYetReminded } from '../rules/reminder.rule.js';
 import { everyUnitAnswered, nominatingUnit, nothingRegistered } from '../rules/unit-answers.rule.js';
 import { type QuotaCount, quotaCounts } from '../plan/quota-counts.js';
 import { unitQuotaOf } from '../plan/unit-quota-of.js';
@@ -35,7 +36,7 @@ const isUndecided = ({ state, registered }: Entrant): boolean =>
     'selected',
   );
 
-const registeredBy = (unit: string, { entrants }: RoundSettled): number =>
+const registeredBy = (unit: string, { entrants }: Pick<RoundSettled, 'entrants'>): number =>
   entrants.filter((entrant) => entrant.unit === unit && entrant.registered).length;
 
 /** How the further quotas over the registered names stand: of the round, and of each unit that nominates. */
@@ -55,7 +56,7 @@ export const askedCounts = (
     ({ unit }) => unit === null || !(nilReturns.includes(unit) || missing.includes(unit)),
   );
 
-const owesMore = (unit: string, facts: RoundSettled): boolean =>
+const owesMore = (unit: string, facts: Pick<RoundSettled, 'plan' | 'entrants'>): boolean =>
   registeredCounts(facts).some(
     (count) =>
       count.unit === unit &&
@@ -65,7 +66,11 @@ const owesMore = (unit: string, facts: RoundSettled): boolean =>
   );
 
 /** Neither the fewest names the plan asks of each unit, all its quotas together, nor "không có". */
-export const isSilent = (unit: string, facts: RoundSettled, { nilReturns }: RoundContext): boolean =>
+export const isSilent = (
+  unit: string,
+  facts: Pick<RoundSettled, 'plan' | 'entrants'>,
+  { nilReturns }: RoundContext,
+): boolean =>
   (registeredBy(unit, facts) < unitQuotaOf(facts.plan, unit).min || owesMore(unit, facts)) &&
   !nilReturns.includes(unit);
 
@@ -118,6 +123,10 @@ function sightOf(order: RoundOrder, facts: RoundSettled, context: RoundContext) 
       answered: !isSilent(code, facts, context),
       lastDay: registrationTerm(code, context)?.lastDay ?? null,
     })),
+    reportedAbove: order.type === 'NUDGE' && order.above !== undefined,
+    slot: order.type === 'NUDGE' ? order.slot : null,
+    reminded: context.reminded ?? [],
+    clause: plan.reminders.clause,
     registrationClause: context.dates.registration?.clause ?? plan.units.clause,
     listClause: plan.quotas.selected.clause,
     pending: entrants.filter(isPending),
@@ -134,7 +143,7 @@ type Sight = ReturnType<typeof sightOf>;
 /** Every rule of this life, under the event it stands before. The only such list. */
 const RULES: { readonly [T in RoundOrder['type']]: readonly Rule<Sight>[] } = {
   NIL_RETURN: [nilReturnTaken, nominatingUnit, inTime, nothingRegistered, reasonGiven],
-  NUDGE: [silentUnitsNudged],
+  NUDGE: [silentUnitsNudged, notYetReminded],
   EXTEND: [nominatingUnit, extensionMovesForward, beforeProvince, reasonGiven],
   EXTEND_PROVINCE: [extensionMovesForward, paperGiven, reasonGiven],
   COMPILE: [everyUnitAnswered, listAsAsked],

@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../kernel/finding.js';
 
-const CORRECTABLE: readonly string[] = ['name', 'post', 'narrative'];
+export const CORRECTABLE: readonly string[] = ['name', 'post', 'narrative'];
 
 /** Đính chính concerns what no rule counts, and puts words in the place of words. */
 export const correctable: Rule<{ correction: { field: string; to: string } | null }> = ({ correction }) => {

@@ -7,6 +7,8 @@ interface Nudged {
     readonly answered: boolean;
     readonly lastDay: Day | null;
   }[];
+  /** Their date is over, and those above learn of them. */
+  readonly reportedAbove: boolean;
   readonly nominating: readonly string[];
   readonly unitClause: string;
   readonly perUnit: { readonly clause: string };
@@ -14,9 +16,13 @@ interface Nudged {
   readonly registrationClause: string;
 }
 
-/** "đôn đốc": whoever still has something to send and can still send it, and nobody else. */
+/**
+ * "đôn đốc": whoever still has something to send and can still send it, and nobody else. Those above learn of whoever
+ * can send it no more.
+ */
 export const silentUnitsNudged: Rule<Nudged> = ({
   nudged,
+  reportedAbove,
   nominating,
   unitClause,
   perUnit,
@@ -30,17 +36,10 @@ export const silentUnitsNudged: Rule<Nudged> = ({
       return [{ code: 'UNIT_DOES_NOT_NOMINATE', clause: unitClause, effect: 'block', have: unit }];
     }
     if (answered) return [{ code: 'UNIT_HAS_ANSWERED', clause: perUnit.clause, effect: 'block', params }];
-    return lastDay === null || today <= lastDay
-      ? []
-      : [
-          {
-            code: 'UNIT_TERM_OVER',
-            clause: registrationClause,
-            effect: 'block',
-            need: lastDay,
-            have: today,
-            params,
-          },
-        ];
+    const over = lastDay !== null && lastDay < today;
+    if (over === reportedAbove) return [];
+    const code = over ? 'UNIT_TERM_OVER' : 'UNIT_TERM_RUNS';
+    const need = lastDay === null ? {} : { need: lastDay };
+    return [{ code, clause: registrationClause, effect: 'block', ...need, have: today, params }];
   });
 };

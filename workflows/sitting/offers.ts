@@ -45,6 +45,5 @@ export const sittingOffers = (
   roadsFrom(sittingMachine, stored).flatMap((type) => {
     const may = mayOrderSitting(type as SittingOrder['type'], stored.state, facts);
     const order = blank(type, facts, stored.context);
-    const denied = may.allow ? [] : may.findings;
-    return offerOf(order.type, denied, findingsFor(order, facts, stored.context)) ?? [];
+    return offerOf(order.type, may, findingsFor(order, facts, stored.context)) ?? [];
   });

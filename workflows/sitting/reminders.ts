@@ -1,6 +1,7 @@
-import { addDays, type Day } from '../kernel/days.js';
+import type { Day } from '../kernel/days.js';
 import type { Notice } from '../kernel/decision.js';
 import { isIn, type Leaves } from '../kernel/leaves.js';
+import { addWorkingDays, type WorkingCalendar } from '../kernel/working-days.js';
 import type { Plan } from '../plan/plan.js';
 import { membersNow } from './electorate.js';
 import type { SittingSettled } from './facts.js';
@@ -9,7 +10,7 @@ import type { SittingContext } from './sitting.context.js';
 /** A word the clock has to say before a sitting, on the first moment of that day. */
 export interface SittingReminder {
   readonly day: Day;
-  /** `reply-3/0`: three days before, to whoever has not answered; `eve/1`: to whoever comes, after one move. */
+  /** `reply-3/0`: three working days before, to whoever has not answered; `eve/1`: to whoever comes, after one move. */
   readonly slot: string;
 }
 
@@ -43,14 +44,19 @@ export function sittingReminders(
   facts: Members & Pick<SittingSettled, 'plannedOn' | 'plannedFor'>,
   { reminders }: Pick<Plan, 'reminders'>,
   since: Day,
+  calendar: WorkingCalendar,
 ): SittingReminder[] {
   if (!isIn(state, 'convened')) return [];
   const { plannedOn, plannedFor } = facts;
   // its hour has come: whatever was missed is said to nobody any more
   if (plannedFor < facts.moment.at) return [];
   return [
-    ...reminders.daysBefore.map((days) => ({ day: addDays(plannedOn, -days), slot: `reply-${days}` })),
-    { day: addDays(plannedOn, -1), slot: EVE },
+    ...reminders.before.map((count) => ({
+      day: addWorkingDays(plannedOn, -count, calendar),
+      slot: `reply-${count}`,
+    })),
+    // whoever comes hears of it when he is next at work, however long the days off between
+    { day: addWorkingDays(plannedOn, -1, calendar), slot: EVE },
   ]
     .map(({ day, slot }) => ({ day, slot: `${slot}/${context.moves}` }))
     .filter(({ day, slot }) => day > since && !context.reminded.includes(slot))

@@ -34,6 +34,7 @@ const task = shapeOf<OpenTask>({
   part: nullable(uuid),
   due: nullable(day),
   since: instant,
+  inPlaceOf: nullable(text),
 });
 
 const round = shapeOf<RoundView>({

@@ -1,7 +1,7 @@
 import type { Branch, Lack, Threshold } from '../../../workflows/index.js';
 import type { BranchCount, FinderView } from '../../finder/finder.service.js';
 import type { FinderTold, FoundTold, MeasuredTold } from '../../finder/finder.controller.js';
-import { day, flag, listOf, nullable, oneOf, only, shapeOf, text, uuid, whole } from '../schema-of.js';
+import { day, flag, listOf, maybe, nullable, oneOf, only, shapeOf, text, uuid, whole } from '../schema-of.js';
 import { type Described, ref } from './named.js';
 
 const standing = oneOf('meets', 'lacksOne', 'further');
@@ -60,6 +60,7 @@ const found = shapeOf<FoundTold>({
       type: only('FILE'),
       findings: listOf(ref('Finding')),
       open: flag,
+      prove: maybe(oneOf('second', 'room')),
     }),
   ),
 });

@@ -49,7 +49,7 @@ export const clockReading = { at: instant, day, running: flag, rehearsal: flag }
 
 const setOff = shapeOf<SetOff>({
   at: instant,
-  life: oneOf('nomination', 'sitting'),
+  life: oneOf('nomination', 'round', 'sitting'),
   id: uuid,
   code: text,
   type: oneOf('LAPSE', 'CALL', 'NUDGE'),

@@ -136,6 +136,7 @@ const offer = shapeOf<NominationTold['offers'][number]>({
   part: nullable(text),
   findings: listOf(ref('Finding')),
   open: flag,
+  prove: maybe(oneOf('second', 'room')),
   capacity: nullable(ref('Capacity')),
 });
 

@@ -188,7 +188,24 @@ const plan = shapeOf<Plan>({
   commendation: shapeOf<Plan['commendation']>({ clause }),
   dissemination: shapeOf<Plan['dissemination']>({ clause }),
   yearly: shapeOf<Plan['yearly']>({ clause, opensMonthDay: text, dueMonthDay: text }),
-  reminders: shapeOf<Plan['reminders']>({ daysBefore: listOf(whole), escalateAfterDays: whole, clause }),
+  reminders: shapeOf<Plan['reminders']>({
+    before: listOf(whole),
+    onTheDay: flag,
+    after: listOf(whole),
+    above: shapeOf<Plan['reminders']['above']>({
+      unitHead: maybe(whole),
+      officeChief: maybe(whole),
+      director: maybe(whole),
+    }),
+    clause,
+  }),
+  leadTimes: shapeOf<Plan['leadTimes']>({
+    check: whole,
+    compile: whole,
+    sitting: whole,
+    letter: whole,
+    clause,
+  }),
   milestones: listOf(milestone),
   documents: listOf(
     shapeOf<Plan['documents'][number]>({ id: text, name: words, symbol: text, copies: whole, clause }),

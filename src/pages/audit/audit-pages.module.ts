@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../../audit/audit.module.js';
+import { MailModule } from '../../mail/mail.module.js';
 import { NominationsModule } from '../../nominations/nominations.module.js';
 import { RoundsModule } from '../../rounds/rounds.module.js';
 import { SittingsModule } from '../../sittings/sittings.module.js';
@@ -10,7 +11,7 @@ import { TraceController } from './trace.controller.js';
 
 /** Finding nominations and tracing what happened to them. */
 @Module({
-  imports: [FrameModule, AuditModule, NominationsModule, RoundsModule, SittingsModule],
+  imports: [FrameModule, AuditModule, MailModule, NominationsModule, RoundsModule, SittingsModule],
   controllers: [AuditController, NominationListController, TraceController],
 })
 export class AuditPagesModule {}

@@ -123,6 +123,7 @@ export function tracedEvent(
   event: PastEvent,
   telling: Telling,
   searchFor: (code: string) => `/audit?${string}` | null,
+  told: TracedEvent['told'],
 ): TracedEvent {
   const bytes = bytesOf(event);
   const facts = asFacts(event.private.facts);
@@ -139,6 +140,7 @@ export function tracedEvent(
     order: orderRows(facts, telling),
     findings: findings.map((finding) => ({ finding, search: searchFor(finding.code) })),
     facts: factsOf(event, facts, telling),
+    told,
     plan: { code: bytes.plan.code, version: bytes.plan.version },
     machine: bytes.law.machine,
     bundle: bytes.law.bundle,

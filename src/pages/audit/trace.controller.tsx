@@ -6,6 +6,7 @@ import { HistoryNames } from '../../history/names.js';
 import type { Request } from '../../http/exchange.js';
 import { Problem } from '../../http/problem.js';
 import { Choices } from '../../nominations/choices.js';
+import { MailRecord } from '../../mail/record.js';
 import { NominationsService } from '../../nominations/nominations.service.js';
 import { Plans } from '../../plans/plans.js';
 import { RoundsService } from '../../rounds/rounds.service.js';
@@ -15,6 +16,7 @@ import { renderPage } from '../../web/page.js';
 import { Trace } from '../../web/pages/audit/trace.js';
 import type { TracePage } from '../../web/pages/audit/views.js';
 import { Frames } from '../frame.js';
+import { toldPerson } from '../mails/mails-view.js';
 import { pathOf, tracePath } from './audit-view.js';
 import type { Telling } from './told.js';
 import { bytesOf, type Chained, tracedEvent, verdictOf } from './trace-view.js';
@@ -38,6 +40,7 @@ export class TraceController {
     private readonly names: HistoryNames,
     private readonly choices: Choices,
     private readonly plans: Plans,
+    private readonly mails: MailRecord,
     private readonly frames: Frames,
   ) {}
 
@@ -95,6 +98,9 @@ export class TraceController {
     const opened = open === 'all';
     const telling = await this.telling(past, frame.lang, me);
     const audits = frame.nav.some(({ section }) => section === 'audit');
+    const mails = audits ? await this.mails.ofSubject(id, me) : null;
+    const toldAt = (seq: number) =>
+      mails && (mails.get(seq) ?? []).map((line) => toldPerson(line, frame.lang));
     const searchFor = (code: string) =>
       audits ? (`/audit?${new URLSearchParams({ code, show: 'events' }).toString()}` as const) : null;
     const state = past.events.at(-1)?.to ?? [];
@@ -110,7 +116,11 @@ export class TraceController {
         other={opened ? tracePath(life, id) : `${tracePath(life, id)}?open=all`}
         opened={opened}
         verdict={verdictOf(past)}
-        events={telling === null ? [] : past.events.map((one) => tracedEvent(life, one, telling, searchFor))}
+        events={
+          telling === null
+            ? []
+            : past.events.map((one) => tracedEvent(life, one, telling, searchFor, toldAt(one.seq)))
+        }
         unreadable={(past.events.at(-1)?.seq ?? 0) - past.events.length}
       />,
     );

@@ -91,9 +91,14 @@ const stepOf = (board: Board, sent: Marked | null): BallotPage['step'] => {
 
 const codesOf = (board: Board): string[] => againstVoting(board).map(({ code }) => code);
 
+/** From afar a second factor is asked for first: it is proved on a page of its own, before anything is marked. */
+const proofFirst = (board: Board): boolean =>
+  isSealed(board) && board.offers.some(({ type, prove }) => type === castType(board) && prove === 'second');
+
 /** A refused ballot comes back whole. He may send it again where what stood against it may have been mended since. */
 const mayGoOn = (board: Board, sent: Marked | null): boolean => {
   const { vote, view } = board;
+  if (proofFirst(board)) return false;
   if (isSealed(board)) return !vote.mySealed && (sent !== null || againstVoting(board).length === 0);
   if (!isOpen(board) || view.ballot.voted) return false;
   return sent !== null || againstVoting(board).length === 0;
@@ -125,6 +130,9 @@ const standingOf = (board: Board, me: Reader, sent: Marked | null) => {
     tally: onPaper && vote.tellers.includes(me.person) ? (`${page.pathOf(view.id)}/tally` as const) : null,
     mine: vote.mine === null ? null : namesIn(board, vote.mine),
     mayGoOn: mayGoOn(board, sent),
+    prove: proofFirst(board)
+      ? (`/second?next=${encodeURIComponent(`${page.pathOf(view.id)}/ballot`)}` as const)
+      : null,
   };
 };
 

@@ -35,6 +35,7 @@ import type { Sent } from '../../web/pieces/fields.js';
 import { Frames } from '../frame.js';
 import { nonceIn, one, readOrder } from '../read-order.js';
 import { reasonsOf } from '../refused.js';
+import { ProofsAsked } from '../second/proofs-asked.js';
 import { DEED_FORMS, hiddenIn, typeOf } from './deeds.js';
 import { foreseenOf } from './foreseen.js';
 import { headOf, namesOf, unitRowOf } from './rounds-view.js';
@@ -63,6 +64,16 @@ interface Shown {
   readonly button: OpenOrClosed<RoundOrder['type']>;
 }
 
+/** As if he had given the proof that the button asks for. */
+const provedBy = (me: SignedIn, { button }: Shown): SignedIn =>
+  button.prove === 'second' ? { ...me, assurance: 'second' } : me;
+
+/** Nothing else stands against it. */
+const lacksProof = ({ findings }: RefusedOutcome): boolean => {
+  const barring = findings.filter(({ effect }) => effect === 'block');
+  return barring.length > 0 && barring.every(({ code }) => code === 'ASSURANCE_TOO_LOW');
+};
+
 /** The orders to a round, each in two steps: filled in, then confirmed with counts and names before the eyes. */
 @Controller('rounds')
 export class DeedsController {
@@ -71,6 +82,7 @@ export class DeedsController {
     private readonly board: BoardService,
     private readonly foresight: Foresight,
     private readonly frames: Frames,
+    private readonly proofs: ProofsAsked,
   ) {}
 
   @Get(PATHS)
@@ -120,18 +132,19 @@ export class DeedsController {
   }
 
   /** Nothing is written: the law is asked what would come of it. */
-  private async preview(asked: Asked, posted: Posted): Promise<string> {
+  private async preview(asked: Asked, posted: Posted, errors: Sent['errors'] = []): Promise<string> {
     const { id, me, request } = asked;
     const nonce = randomUUID();
     const read = await this.read(asked, posted, nonce, 0);
     if (!read.ok) return this.again(asked, 422, posted, read.errors);
     const order = read.ordered.order as RoundOrder;
-    const foreseen = await this.foresight.foresee(id, order, me);
+    const shown = await this.shown(asked);
+    // what he proves with the next step counts as proved here: nothing is written yet
+    const foreseen = await this.foresight.foresee(id, order, provedBy(me, shown));
     if (!foreseen.ok) return this.refused(asked, posted, foreseen);
     const lang = languageOf(request);
-    const shown = await this.shown(asked);
     const seen = { board: shown.board, round: headOf(shown.round), me: me.person, t: textsIn(lang) };
-    return this.render(asked, shown, sentWith(posted, []), {
+    return this.render(asked, shown, sentWith(posted, errors), {
       nonce,
       version: foreseen.version,
       foreseen: foreseenOf(order, foreseen.decision, seen),
@@ -146,6 +159,11 @@ export class DeedsController {
     if (!read.ok) return this.again(asked, 422, posted, read.errors);
     const { order, version } = read.ordered;
     const outcome = await this.rounds.act(id, order as RoundOrder, version, `page:${nonce}`, me, 'page');
+    if (!outcome.ok && lacksProof(outcome)) {
+      // looked over as before: only the code is typed again
+      void reply.status(problemOf(outcome).getStatus());
+      return this.preview(asked, posted, reasonsOf(outcome, languageOf(asked.request), me));
+    }
     if (!outcome.ok) return this.refused(asked, posted, outcome);
     void reply.status(303).header('location', `/rounds/${id}/receipts/${outcome.answer.event.seq}`);
     return undefined;
@@ -194,6 +212,7 @@ export class DeedsController {
         names={namesOf(board.units)}
         sent={sent}
         confirm={confirm}
+        proof={await this.proofs.of(me, [button], `/rounds/${id}/${deed}`)}
       />,
     );
   }

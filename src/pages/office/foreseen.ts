@@ -113,6 +113,7 @@ const mailOf = (order: RoundOrder, told: Foreseen['told'], { board, round, t }: 
       place: null,
     },
     t.lang,
+    '/unit',
   );
 };
 

@@ -1,12 +1,15 @@
-import { letterText, type Told } from '../../mail/letter-text.js';
+import { letterOf } from '../../mail/letters/letter.js';
+import type { Told } from '../../mail/letters/told.js';
 import type { Language } from '../../texts/language.js';
 import type { MailSample } from '../../web/pages/office/views.js';
 
-const BETWEEN = '\n\n———\n\n';
+/** Whose house it is stands above the HTML part alone, and the sample is the text. */
+const HOUSE = { vi: '', en: '' };
 
-/** A mail as it would go out, in the half of it that the reader reads. */
-export const mailSample = (told: Told, lang: Language): MailSample => {
-  const { subject, body } = letterText(told);
-  const [vi = '', en = vi] = body.split(BETWEEN);
-  return { subject, body: lang === 'vi' ? vi : en };
+/** A mail as it would go out, in the language that the reader reads, leading where it would lead. */
+export const mailSample = (told: Told, lang: Language, page: string): MailSample => {
+  const recipient = { ...told.recipient, language: lang };
+  const around = { organisation: HOUSE, rehearsal: false, href: page, until: null, choices: null };
+  const { subject, body } = letterOf({ ...told, recipient }, around);
+  return { subject, body };
 };

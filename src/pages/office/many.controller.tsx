@@ -279,6 +279,7 @@ const toldOf = (
       place: null,
     },
     t.lang,
+    `/nominations/${row.id}`,
   );
   return { told: [...told.values()], mail };
 };

@@ -64,6 +64,7 @@ export const unitRowOf = (unit: BoardUnit): UnitRow => ({
   lastDay: unit.lastDay,
   extended: unit.extended,
   seenMinutesAgo: unit.seenMinutesAgo,
+  reminded: unit.reminded,
   contacts: unit.contacts,
   names: unit.names.map((name) => nameOf(name, unit)),
 });
@@ -143,6 +144,7 @@ export const insideOf = (id: string, board: Board, offers: readonly Offer[], me:
   sittings: board.sittings,
   further: furtherOf(board),
   waiting: waitingOf(board.waiting, me),
+  outlook: board.outlook,
   deeds: deedsOf(id, offers, board),
   many: (['accept', 'remind'] as const)
     .filter((name) => board.many[name])

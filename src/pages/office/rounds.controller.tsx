@@ -3,11 +3,13 @@ import { mayOpenRound, mayReadFigures, readingRights, takesList } from '../../..
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import type { Reply, Request } from '../../http/exchange.js';
+import { Installation } from '../../http/installation.js';
 import { Problem } from '../../http/problem.js';
 import { Actors } from '../../people/actors.js';
 import { Plans } from '../../plans/plans.js';
 import { type Board, BoardService } from '../../rounds/board.js';
 import { RoundsService } from '../../rounds/rounds.service.js';
+import { WorkingDays } from '../../working-days/working-days.js';
 import { renderPage } from '../../web/page.js';
 import { RoundBoard } from '../../web/pages/office/board.js';
 import { Rounds } from '../../web/pages/office/rounds.js';
@@ -25,6 +27,8 @@ export class RoundPagesController {
     private readonly plans: Plans,
     private readonly actors: Actors,
     private readonly frames: Frames,
+    private readonly workingDays: WorkingDays,
+    private readonly installation: Installation,
   ) {}
 
   @Get()
@@ -68,11 +72,13 @@ export class RoundPagesController {
       <RoundBoard
         frame={await this.frames.of(request, 'rounds', me)}
         today={day}
+        calendar={await this.workingDays.of(me.organisation)}
         round={headOf(round)}
         dates={typeof board === 'string' ? plainDates(round, plan.intake.clause) : board.deadlines}
         counts={countsOf(round)}
         sent={sentOf(round)}
         inside={inside}
+        unitAddress={`${this.installation.address}/unit`}
       />,
     );
   }

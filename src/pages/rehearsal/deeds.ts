@@ -4,8 +4,8 @@ import type { ClockDeed, MovedPage, StopView } from '../../web/pages/rehearsal/v
 /** Of a sitting: `reply-3/0` · `eve/0` */
 const OF_A_SITTING = /^(?:reply-(\d+)|eve)\//;
 
-/** `due-3/ENDORSE/2021-03-24` · `overdue/…` · `overdue-7/…` */
-const REMINDER = /^(due|overdue)(?:-(\d+))?\/([^/]+)\//;
+/** `due-3/ENDORSE/2021-03-24` · `due-0/…` on the day itself · `overdue-2/…` */
+const REMINDER = /^(due|overdue)-(\d+)\/([^/]+)\//;
 
 const reminderOf = (slot: string): ClockDeed => {
   const sitting = OF_A_SITTING.exec(slot);
@@ -15,9 +15,10 @@ const reminderOf = (slot: string): ClockDeed => {
   }
   const [, when, days, does = ''] = REMINDER.exec(slot) ?? [];
   if (when === undefined) return { kind: 'NUDGE', when: 'unknown', days: 0, does: '' };
-  if (when === 'due') return { kind: 'NUDGE', when: 'due', days: Number(days), does };
-  return { kind: 'NUDGE', when: days === undefined ? 'overdue' : 'above', days: Number(days ?? 0), does };
+  return { kind: 'NUDGE', when: when === 'due' ? 'due' : 'overdue', days: Number(days), does };
 };
+
+const PAGES = { nomination: 'nominations', round: 'rounds', sitting: 'sittings' } as const;
 
 const deedOf = ({ type, slot }: Pick<SweptOrder, 'type' | 'slot'>): ClockDeed => {
   if (type === 'LAPSE') return { kind: 'LAPSE' };
@@ -54,7 +55,7 @@ export const momentsOf = (orders: readonly SweptOrder[]): MovedPage['moments'] =
       deed,
       nominations: of.map(({ id, life, code }) => ({
         code,
-        href: `/${life === 'sitting' ? 'sittings' : 'nominations'}/${id}` as const,
+        href: `/${PAGES[life]}/${id}` as const,
       })),
     })),
   }));

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Current } from '../../access/current.js';
+import { SessionDoor } from '../../access/session-door.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import type { Reply, Request } from '../../http/exchange.js';
 import { UUID } from '../../http/input.pipe.js';
 import { localPath } from '../../http/local-path.js';
 import { Problem } from '../../http/problem.js';
 import { RehearsalOnly } from '../../http/rehearsal-only.js';
+import { Links } from '../../links/links.js';
 import { AfterMail } from '../../mail/mail.controller.js';
 import { MailTray } from '../../mail/mail-tray.js';
 import { renderPage } from '../../web/page.js';
@@ -15,11 +17,16 @@ import { Letter, MailTrayPage } from '../../web/pages/rehearsal/mail.js';
 import type { Path } from '../../web/view-models.js';
 import { Frames } from '../frame.js';
 import { HTML } from '../html.js';
+import { letterReply } from '../letter-reply.js';
 
 class TrayWanted {
   @IsOptional() @IsString() @MaxLength(254) to?: string;
   @IsOptional() @AfterMail() after?: string;
   @IsOptional() @IsString() @MaxLength(10) lang?: string;
+}
+
+class OpenForm {
+  @IsOptional() @IsString() @MaxLength(100) nonce?: string;
 }
 
 const trayAddress = (to: string, after: string | null): Path => {
@@ -34,6 +41,8 @@ const trayAddress = (to: string, after: string | null): Path => {
 export class RehearsalMailController {
   constructor(
     private readonly tray: MailTray,
+    private readonly links: Links,
+    private readonly door: SessionDoor,
     private readonly frames: Frames,
   ) {}
 
@@ -66,7 +75,7 @@ export class RehearsalMailController {
   async read(@Param('id') id: string, @Req() request: Request, @Current() me: SignedIn): Promise<string> {
     const mail = UUID.test(id) ? await this.tray.find(me.organisation, id) : null;
     if (!mail) throw new Problem(404, 'NOT_FOUND');
-    const { to, subject, body, at, link } = mail;
+    const { to, subject, body, html, at, link } = mail;
     const enclosed = await this.tray.enclosedWith(me.organisation, id);
     return renderPage(
       <Letter
@@ -74,12 +83,46 @@ export class RehearsalMailController {
         to={to}
         subject={subject}
         body={body}
+        html={html === null ? null : `/rehearsal/mail/${id}/letter`}
         at={at}
         link={localPath(link) as Path}
+        open={`/rehearsal/mail/${id}/open`}
         enclosed={enclosed && { name: enclosed.name, href: `/rehearsal/mail/${id}/enclosed` }}
         nonce={randomUUID()}
       />,
     );
+  }
+
+  /**
+   * As its recipient opens it from the mail: signed in as nobody, by a link that is made now and lies in no tray. Where
+   * the mail is about no task of his, it leads where the mail leads.
+   */
+  @Post(':id/open')
+  @HttpCode(303)
+  async open(
+    @Param('id') id: string,
+    @Body() _: OpenForm,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+    @Current() me: SignedIn,
+  ): Promise<void> {
+    const mail = UUID.test(id) ? await this.tray.find(me.organisation, id) : null;
+    if (!mail) throw new Problem(404, 'NOT_FOUND');
+    const link = await this.links.forNotice(id);
+    await this.door.leave(request, reply);
+    void reply.header('location', link?.path ?? localPath(mail.link));
+  }
+
+  /** The part that mail programs show, in its own look. */
+  @Get(':id/letter')
+  async letter(
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: Reply,
+    @Current() me: SignedIn,
+  ): Promise<string> {
+    const mail = UUID.test(id) ? await this.tray.find(me.organisation, id) : null;
+    if (!mail || mail.html === null) throw new Problem(404, 'NOT_FOUND');
+    return letterReply(reply, mail.html);
   }
 
   /** The file that went with it, as its recipient's mail program would have it. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../../access/access.module.js';
+import { LinksModule } from '../../links/links.module.js';
 import { MailModule } from '../../mail/mail.module.js';
 import { SweepModule } from '../../sweep/sweep.module.js';
 import { FrameModule } from '../frame.module.js';
@@ -8,7 +9,7 @@ import { RehearsalController } from './rehearsal.controller.js';
 
 /** The rehearsal: its clock, its people, its mail tray. */
 @Module({
-  imports: [FrameModule, AccessModule, MailModule, SweepModule],
+  imports: [FrameModule, AccessModule, LinksModule, MailModule, SweepModule],
   controllers: [RehearsalMailController, RehearsalController],
 })
 export class RehearsalPagesModule {}

@@ -67,6 +67,7 @@ export const submissionView = (submission: Submission): Omit<SubmissionPage, 'fr
     deadline: { lastDay, clause },
     toSign: toSign.map((name) => toSignOf(name, lastDay)),
     parked: parked.map(rankedOf),
+    way: letters.length > 0 ? `${href}/submission/way` : null,
     letters: letters.map((letter) => letterOf(letter, href)),
   };
 };

@@ -18,6 +18,7 @@ import type { Sent } from '../../web/pieces/fields.js';
 import { Frames } from '../frame.js';
 import { nonceIn, one, readOrder } from '../read-order.js';
 import { reasonsOf } from '../refused.js';
+import { ProofsAsked } from '../second/proofs-asked.js';
 import { chosenIn, seenIn } from './seen.js';
 import { capacityOf, submissionView } from './submission-view.js';
 import { HTML } from '../html.js';
@@ -44,6 +45,7 @@ export class SubmissionController {
     private readonly submissions: SubmissionService,
     private readonly rounds: RoundsService,
     private readonly frames: Frames,
+    private readonly proofs: ProofsAsked,
   ) {}
 
   @Get(':id/submission')
@@ -87,7 +89,7 @@ export class SubmissionController {
       return undefined;
     }
     if (outcome.code === 'NOT_FOUND' || outcome.code === 'NOT_YOURS') throw problemOf(outcome);
-    return this.giveBack(problemOf(outcome).getStatus(), asked, posted, reasonsOf(outcome, lang));
+    return this.giveBack(problemOf(outcome).getStatus(), asked, posted, reasonsOf(outcome, lang, me));
   }
 
   private giveBack(status: number, asked: Asked, posted: Posted, errors: Sent['errors']): Promise<string> {
@@ -100,6 +102,7 @@ export class SubmissionController {
     if (!read.ok) throw new Problem(read.code === 'NOT_FOUND' ? 404 : 403, read.code);
     const submission = read.value;
     // a button that is closed says why; without any the page is only read
+    const offers = submission.toSign.flatMap(({ offer }) => offer ?? []);
     const signs = submission.toSign.some(({ offer }) => offer !== null) || sent.errors.length > 0;
     return renderPage(
       <SubmissionLetter
@@ -113,6 +116,7 @@ export class SubmissionController {
                 capacity: capacityOf(submission.capacity, me),
                 draft: `/rounds/${id}/letter`,
                 sent,
+                proof: await this.proofs.of(me, offers, `/rounds/${id}/submission`),
               }
             : null
         }

@@ -131,12 +131,29 @@ export const WORDS_OF_COURSE: KeyWords = {
   'yearly.dueMonthDay': ['Hạn tháng-ngày; quá hạn chỉ nhắc.', 'Due on month-day; passing it only reminds.'],
   'yearly.clause': CLAUSE,
   reminders: ['Nhắc việc, đôn đốc.', 'Reminders.'],
-  'reminders.daysBefore': ['Nhắc trước hạn bao nhiêu ngày.', 'So many days before a date.'],
-  'reminders.escalateAfterDays': [
-    'Quá hạn bao nhiêu ngày thì báo cấp trên.',
-    'So many days overdue, those above are told.',
+  'reminders.before': [
+    'Nhắc trước hạn bao nhiêu ngày làm việc.',
+    'So many working days before the last day.',
   ],
+  'reminders.onTheDay': ['Có nhắc vào chính ngày hạn không.', 'Also on the last day itself?'],
+  'reminders.after': ['Nhắc sau hạn bao nhiêu ngày làm việc.', 'So many working days after the last day.'],
+  'reminders.above': [
+    'Quá hạn bao nhiêu ngày làm việc thì báo cấp trên nào; ai không ghi thì không báo.',
+    'So many working days overdue, who above is told; whoever is left out is not.',
+  ],
+  'reminders.above.unitHead': ['Báo thủ trưởng đơn vị.', 'The head of the unit is told.'],
+  'reminders.above.officeChief': ['Báo Chánh Văn phòng.', 'The chief of the Office is told.'],
+  'reminders.above.director': ['Báo Giám đốc.', 'The Director is told.'],
   'reminders.clause': CLAUSE,
+  leadTimes: [
+    'Mỗi bước cần bao nhiêu ngày làm việc; dùng để báo trước hạn nào có nguy cơ trễ.',
+    'How many working days each step needs; by these a date is seen to be at risk.',
+  ],
+  'leadTimes.check': ['Văn phòng thẩm định hồ sơ.', 'The Office checks the dossiers.'],
+  'leadTimes.compile': ['Lập danh sách tổng hợp.', 'The compiled list.'],
+  'leadTimes.sitting': ['Mời họp, họp Hội đồng, biên bản.', "The Council's invitation, sitting and minutes."],
+  'leadTimes.letter': ['Trình ký và gửi tờ trình.', 'The letter to the province, signed and sent.'],
+  'leadTimes.clause': CLAUSE,
   milestones: [
     'Sơ kết, tổng kết; mỗi loại nhiều nhất một.',
     'Midterm and final review; one of each at most.',

@@ -23,6 +23,7 @@ export const councilVoteEn: typeof councilVoteVi = {
       'For members who cannot come. The ballot lies sealed until the first vote, and is then opened and mixed with the ballots of the room.',
     sealedOnce:
       'A sealed ballot can be neither changed nor taken back, even if you come after all. A mark for a name that leaves the list before the vote does not count.',
+    prove: 'Enter the second factor',
     sealedFactor:
       'Voting from afar needs a second factor (a one-time code) entered recently in this session.',
     sealedRehearsal: 'This is a rehearsal: the session stands for the second factor.',

@@ -1,3 +1,4 @@
+import { account } from './account.js';
 import { audit } from './audit.js';
 import { council } from './council.js';
 import { councilAfter } from './council-after.js';
@@ -9,26 +10,41 @@ import { exemplars } from './exemplars.js';
 import { files } from './files.js';
 import { imports } from './imports.js';
 import { finder } from './finder.js';
+import { letters } from './letters.js';
+import { mails } from './mails.js';
 import { office } from './office.js';
 import { papers } from './papers.js';
 import { register } from './register.js';
 import { plans } from './plans.js';
 import { rehearsal } from './rehearsal.js';
 import { roster } from './roster.js';
+import { sealed } from './sealed.js';
+import { peoplePages } from './people.js';
 import { submission } from './submission.js';
+import { substitutions } from './substitutions.js';
+import { task } from './task.js';
 import { unit } from './unit.js';
+import { urging } from './urging.js';
+import { workingDays } from './working-days.js';
 
 const vi = {
+  workingDays: workingDays.vi,
   unit: unit.vi,
   office: office.vi,
+  letters: letters.vi,
+  mails: mails.vi,
   council: council.vi,
   councilAfter: councilAfter.vi,
   councilScript: councilScript.vi,
   councilVote: councilVote.vi,
   councilBefore: councilBefore.vi,
+  sealed: sealed.vi,
+  people: peoplePages.vi,
   submission: submission.vi,
+  substitutions: substitutions.vi,
   exemplars: exemplars.vi,
   finder: finder.vi,
+  account: account.vi,
   audit: audit.vi,
   rehearsal: rehearsal.vi,
   evidenceCheck: evidenceCheck.vi,
@@ -38,19 +54,28 @@ const vi = {
   plans: plans.vi,
   register: register.vi,
   roster: roster.vi,
+  task: task.vi,
+  urging: urging.vi,
 };
 
 const en: typeof vi = {
+  workingDays: workingDays.en,
   unit: unit.en,
   office: office.en,
+  letters: letters.en,
+  mails: mails.en,
   council: council.en,
   councilAfter: councilAfter.en,
   councilScript: councilScript.en,
   councilVote: councilVote.en,
   councilBefore: councilBefore.en,
+  sealed: sealed.en,
+  people: peoplePages.en,
   submission: submission.en,
+  substitutions: substitutions.en,
   exemplars: exemplars.en,
   finder: finder.en,
+  account: account.en,
   audit: audit.en,
   rehearsal: rehearsal.en,
   evidenceCheck: evidenceCheck.en,
@@ -60,6 +85,8 @@ const en: typeof vi = {
   plans: plans.en,
   register: register.en,
   roster: roster.en,
+  task: task.en,
+  urging: urging.en,
 };
 
 /** Words of the pages, area by area. */

@@ -35,9 +35,9 @@ const vi = {
   order: {
     LAPSE: 'Quá hạn',
     CALL: 'Gọi đánh giá',
-    due: (does: string, days: number) => `Nhắc trước hạn ${days} ngày: ${does}`,
-    overdue: (does: string) => `Nhắc quá hạn: ${does}`,
-    above: (does: string, days: number) => `Quá hạn ${days} ngày, báo cấp trên: ${does}`,
+    due: (does: string, days: number) =>
+      days === 0 ? `Nhắc đúng ngày hạn: ${does}` : `Nhắc trước hạn ${days} ngày làm việc: ${does}`,
+    overdue: (does: string, days: number) => `Đôn đốc khi quá hạn ${days} ngày làm việc: ${does}`,
     nudge: 'Nhắc việc',
     count: (count: number) => `${count} hồ sơ`,
   },
@@ -86,6 +86,9 @@ const vi = {
     enclosed: 'Tệp đính kèm',
     open: (name: string) => `Mở với tư cách ${name}`,
     openHint: 'Bạn sẽ vào với vai người nhận, rồi tới đúng việc thư nói đến.',
+    openByLink: 'Mở như người nhận trong thư',
+    openByLinkHint:
+      'Bạn được đăng xuất và đi theo liên kết như từ hộp thư thật: chưa là ai, phải có mã PIN hoặc đăng nhập. Thư lưu ở đây không giữ liên kết nào dùng được.',
     back: 'Về hộp thư',
   },
 };
@@ -126,9 +129,11 @@ const en: typeof vi = {
   order: {
     LAPSE: 'Lapsed',
     CALL: 'Called to a review',
-    due: (does, days) => `Reminder, ${days} ${days === 1 ? 'day' : 'days'} before the last day: ${does}`,
-    overdue: (does) => `Reminder, overdue: ${does}`,
-    above: (does, days) => `${days} ${days === 1 ? 'day' : 'days'} overdue, those above are told: ${does}`,
+    due: (does, days) =>
+      days === 0
+        ? `Reminder on the last day: ${does}`
+        : `Reminder, ${days} working ${days === 1 ? 'day' : 'days'} before the last day: ${does}`,
+    overdue: (does, days) => `Reminder, ${days} working ${days === 1 ? 'day' : 'days'} overdue: ${does}`,
     nudge: 'Reminder',
     count: (count) => `${count} ${count === 1 ? 'nomination' : 'nominations'}`,
   },
@@ -177,6 +182,9 @@ const en: typeof vi = {
     enclosed: 'Attached file',
     open: (name) => `Open as ${name}`,
     openHint: 'You step in as the recipient and come to the very task the mail is about.',
+    openByLink: 'Open as the recipient does from the mail',
+    openByLinkHint:
+      'You are signed out and follow the link as from a real mailbox: as nobody yet, by PIN or by signing in. The mail kept here holds no link that works.',
     back: 'Back to the mail tray',
   },
 };

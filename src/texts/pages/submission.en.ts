@@ -44,6 +44,7 @@ const letter: Words['letter'] = {
   sentPaper: (number, date) => `${number} of ${date}`,
   sentBy: 'Signed by:',
   print: 'See it as printed',
+  way: 'Did it arrive? Contact, PIN, receipts',
 };
 
 const province: Words['province'] = {

@@ -39,6 +39,7 @@ const letter = {
   sentPaper: (number: string, date: string) => `${number} ngày ${date}`,
   sentBy: 'Người ký:',
   print: 'Xem bản in',
+  way: 'Đã đến nơi chưa? Người nhận, mã PIN, biên nhận',
 };
 
 const province = {

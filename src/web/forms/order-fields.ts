@@ -64,6 +64,8 @@ const ORDER_FIELDS: { readonly [T in Type]: readonly OrderField[] } = {
   ],
   // with its scan, on a page of its own
   RECORD_ANSWER: [],
+  HAND_FILE: [],
+  TAKE_RECEIPT: [],
   CONFIRM_ANSWER: [],
   DISMISS_ANSWER: [reason],
   FILE_FOSTERING_PLAN: [

@@ -35,6 +35,8 @@ const GROUP_OF: { readonly [T in Type]: OrderGroup } = {
   RESEND: 'province',
   CHANGE_ANSWER: 'province',
   RECORD_ANSWER: 'province',
+  HAND_FILE: 'province',
+  TAKE_RECEIPT: 'province',
   CONFIRM_ANSWER: 'province',
   DISMISS_ANSWER: 'province',
   FILE_FOSTERING_PLAN: 'fostering',

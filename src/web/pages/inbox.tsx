@@ -1,19 +1,22 @@
-import type { Day } from '../../../workflows/index.js';
+import type { Day, WorkingCalendar } from '../../../workflows/index.js';
 import {
   capital,
   clauseText,
   dueText,
   orderWords,
+  outlookText,
+  outlookWords,
   said,
   type Texts,
   textsIn,
   type Urgency,
   urgencyOf,
+  workingLeftText,
 } from '../../texts/index.js';
 import { Layout } from '../layout.js';
 import { StateBadge } from '../pieces/badge.js';
 import { Due } from '../pieces/due.js';
-import type { InboxDeadline, InboxPage, TaskRow } from '../view-models.js';
+import type { InboxDeadline, InboxOutlook, InboxPage, TaskRow } from '../view-models.js';
 
 type GroupName = Urgency | 'undated';
 
@@ -22,19 +25,35 @@ const GROUPS: readonly GroupName[] = ['late', 'soon', 'later', 'undated'];
 const groupOf = ({ due }: TaskRow, today: Day): GroupName =>
   due === null ? 'undated' : urgencyOf(due, today);
 
-const Deadline = ({ deadline, today, t }: { deadline: InboxDeadline; today: Day; t: Texts }) => {
+interface Dated {
+  readonly today: Day;
+  readonly calendar: WorkingCalendar;
+  readonly t: Texts;
+}
+
+const Deadline = ({ deadline, today, calendar, t }: Dated & { deadline: InboxDeadline }) => {
   const { what, round, lastDay, clause, units } = deadline;
   const { left, end, urgency } = dueText(lastDay, today, t.lang);
+  const working = workingLeftText(lastDay, today, calendar, t.lang);
   return (
     <li class={urgency}>
-      <strong>{capital(left)}</strong> · {t.inbox.deadlines[what]}: {end} ({clauseText(clause, t.lang)})
+      <strong>{capital(left)}</strong>
+      {working !== null && ` (${working})`} · {t.inbox.deadlines[what]}: {end} ({clauseText(clause, t.lang)})
       {round !== null && <span> · {round}</span>}
       {units !== null && <span class="nowrap"> · {t.inbox.unitsSent(units.done, units.of)}</span>}
     </li>
   );
 };
 
-const Row = ({ task, today, t }: { task: TaskRow; today: Day; t: Texts }) => {
+/** One line a round, for whoever answers for it: what may be missed, and why. */
+const OutlookLine = ({ line: { round, outlook }, t }: { line: InboxOutlook; t: Texts }) => (
+  <li class={`outlook ${outlook.verdict}`}>
+    <strong>{outlookWords[t.lang].dates[outlook.what]}</strong>: {outlookText(outlook, t.lang)} ·{' '}
+    <a href={`/rounds/${round.id}#outlook`}>{round.name}</a>
+  </li>
+);
+
+const Row = ({ task, today, calendar, t }: Dated & { task: TaskRow }) => {
   const what = task.returned ? t.inbox.returned : orderWords(task.does, t.lang, task.life).task;
   const who = [task.kind === null ? null : t.people.kinds[task.kind], task.post].filter(
     (word) => word !== null,
@@ -47,13 +66,18 @@ const Row = ({ task, today, t }: { task: TaskRow; today: Day; t: Texts }) => {
         {task.href === null ? <b>{task.about}</b> : <a href={task.href}>{task.about}</a>}
         {who.length > 0 && <span class="small soft">{who.join(' · ')}</span>}
       </td>
-      <td class="what">{what}</td>
+      <td class="what">
+        {what}
+        {task.inPlaceOf !== null && (
+          <span class="small soft block">{t.pages.substitutions.instead(task.inPlaceOf)}</span>
+        )}
+      </td>
       <td class="unit">
         {unit !== null && <span class="unit-name">{unit}</span>}
         <span class="small soft code">{task.code}</span>
       </td>
       <td class="when">
-        <Due lastDay={task.due} today={today} t={t} />
+        <Due lastDay={task.due} today={today} calendar={calendar} t={t} />
       </td>
       <td class="act">
         {task.href !== null && (
@@ -66,7 +90,7 @@ const Row = ({ task, today, t }: { task: TaskRow; today: Day; t: Texts }) => {
   );
 };
 
-const Table = ({ tasks, today, t }: { tasks: readonly TaskRow[]; today: Day; t: Texts }) => (
+const Table = ({ tasks, today, calendar, t }: Dated & { tasks: readonly TaskRow[] }) => (
   <table class="tasks">
     <caption class="visually-hidden">{t.inbox.title}</caption>
     <thead>
@@ -91,7 +115,7 @@ const Table = ({ tasks, today, t }: { tasks: readonly TaskRow[]; today: Day; t: 
               </th>
             </tr>
             {rows.map((task) => (
-              <Row key={`${task.href} ${task.does}`} task={task} today={today} t={t} />
+              <Row key={`${task.href} ${task.does}`} task={task} today={today} calendar={calendar} t={t} />
             ))}
           </tbody>
         )
@@ -145,7 +169,7 @@ const summaryOf = ({ open, tasks, today, first }: InboxPage, t: Texts): string =
 };
 
 export const Inbox = (page: InboxPage) => {
-  const { frame, today, open, tasks, next, first, deadlines, suggestions } = page;
+  const { frame, today, calendar, open, tasks, next, first, deadlines, outlook, suggestions } = page;
   const t = textsIn(frame.lang);
   return (
     <Layout frame={frame} title={t.inbox.title}>
@@ -156,7 +180,20 @@ export const Inbox = (page: InboxPage) => {
       {deadlines.length > 0 && (
         <ul class="deadlines">
           {deadlines.map((deadline) => (
-            <Deadline key={`${deadline.round} ${deadline.what}`} deadline={deadline} today={today} t={t} />
+            <Deadline
+              key={`${deadline.round} ${deadline.what}`}
+              deadline={deadline}
+              today={today}
+              calendar={calendar}
+              t={t}
+            />
+          ))}
+        </ul>
+      )}
+      {outlook.length > 0 && (
+        <ul class="outlook-lines" aria-label={outlookWords[t.lang].title}>
+          {outlook.map((line) => (
+            <OutlookLine key={line.round.id} line={line} t={t} />
           ))}
         </ul>
       )}
@@ -164,7 +201,7 @@ export const Inbox = (page: InboxPage) => {
         <Empty suggestions={suggestions} t={t} />
       ) : (
         <div class="card">
-          <Table tasks={tasks} today={today} t={t} />
+          <Table tasks={tasks} today={today} calendar={calendar} t={t} />
           <div class="table-foot">
             <p class="small soft">{t.inbox.shown(tasks.length, open)}</p>
             <div class="actions">

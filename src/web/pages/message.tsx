@@ -2,7 +2,7 @@ import { momentText, orderWords, type Texts, textsIn } from '../../texts/index.j
 import { Layout } from '../layout.js';
 import { Findings } from '../pieces/findings.js';
 import { Signed } from '../pieces/signed.js';
-import type { MessagePage } from '../view-models.js';
+import type { MessagePage } from '../answer-views.js';
 
 const Decided = ({ decided, t }: { decided: NonNullable<MessagePage['decided']>; t: Texts }) => (
   <dl class="facts">

@@ -4,11 +4,13 @@ import { dayText, orderWords, said, type Texts, textsIn } from '../../texts/inde
 import { Layout } from '../layout.js';
 import { StateBadge } from '../pieces/badge.js';
 import { CriteriaTree } from '../pieces/criteria.js';
+import { Changed } from '../pieces/changed.js';
 import { ContestedNotice } from '../pieces/contested.js';
 import { beside, DifferenceInWords } from '../pieces/evidence-sides.js';
 import { Decision } from '../pieces/decision-form.js';
 import { Dossier } from '../pieces/dossier.js';
 import { Due } from '../pieces/due.js';
+import { Errors } from '../pieces/errors.js';
 import { NearPicture, WholePicture } from '../pieces/picture.js';
 import { Score } from '../pieces/score.js';
 import { SentBackNotice } from '../pieces/sent-back.js';
@@ -110,9 +112,9 @@ const decisionTitle = ({ own, decision }: NominationPage, t: Texts): string => {
 };
 
 /** After a refusal the alert may be far down the page: the title says it first. */
-const titleOf = ({ nomination, decision }: NominationPage, t: Texts): string => {
+const titleOf = ({ nomination, decision, refused }: NominationPage, t: Texts): string => {
   const title = `${nomination.name} · ${nomination.code}`;
-  return decision !== null && decision.errors.length > 0 ? `${t.decision.notRecorded}: ${title}` : title;
+  return refused.length + (decision?.errors.length ?? 0) > 0 ? `${t.decision.notRecorded}: ${title}` : title;
 };
 
 const Fact = ({ term, wide, children }: { term: string; wide?: boolean; children: ComponentChildren }) => (
@@ -205,6 +207,8 @@ export const Nomination = (page: NominationPage) => {
         <SentBackNotice sentBack={page.sentBack.shown} due={page.sentBack.due} today={page.today} t={t} />
       )}
       <Yours page={page} t={t} />
+      <Errors errors={page.refused} t={t} />
+      <Changed changed={page.changed} t={t} />
       {page.years !== null && <YearsSection years={page.years} today={page.today} t={t} />}
       <div class="case">
         <div class="stack main-column">

@@ -6,7 +6,7 @@ import { Findings } from '../pieces/findings.js';
 import { SignIcon } from '../pieces/mark.js';
 import { Signed } from '../pieces/signed.js';
 import { WaitingList } from '../pieces/waiting.js';
-import type { ReceiptPage } from '../view-models.js';
+import type { ReceiptPage } from '../answer-views.js';
 
 /** In fours, as on the printed papers: two people can compare it aloud. */
 const inFours = (hash: string): string => hash.replace(/(.{4})(?=.)/g, '$1 ');
@@ -19,7 +19,7 @@ const Fact = ({ term, children }: { term: string; children: ComponentChildren })
 );
 
 const Record = ({ page, t }: { page: ReceiptPage; t: Texts }) => {
-  const { about, at, capacity, life, state, event } = page;
+  const { about, at, capacity, life, state, event, via } = page;
   const words = t.receipt;
   return (
     <section class="card card-body stack" aria-label={t.receipt.event}>
@@ -37,6 +37,7 @@ const Record = ({ page, t }: { page: ReceiptPage; t: Texts }) => {
         <Fact term={words.state}>
           <StateBadge life={life} state={state} t={t} />
         </Fact>
+        <Fact term={words.via}>{via === 'page' ? words.viaPage : capital(t.nomination.via[via])}</Fact>
       </dl>
       <div class="hash">
         <p>
@@ -102,11 +103,13 @@ export const Receipt = (page: ReceiptPage) => {
           )}
         </section>
         <div class="actions">
-          <a class="button primary" href={nextTask ?? tasks}>
-            {nextTask === null ? words.toTasks : words.nextTask}
-          </a>
           {nextTask !== null && (
-            <a class="button" href={tasks}>
+            <a class="button primary" href={nextTask}>
+              {words.nextTask}
+            </a>
+          )}
+          {tasks !== null && (
+            <a class={nextTask === null ? 'button primary' : 'button'} href={tasks}>
               {words.toTasks}
             </a>
           )}

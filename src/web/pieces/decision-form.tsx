@@ -6,6 +6,7 @@ import type { Sent } from './fields.js';
 import { Clause, Findings } from './findings.js';
 import { OrderFields } from './order-fields.js';
 import { Errors } from './errors.js';
+import { ProofField, ProofNeeded } from './proof-field.js';
 
 interface FormProps {
   readonly form: DecisionForm;
@@ -65,6 +66,24 @@ const About = ({ offer: { type, open, lacking = 0, reads = [] }, t }: { offer: O
   );
 };
 
+/** What it needs beside its own fields. */
+const Proof = ({ offer, form, choice, t }: FormProps & { offer: OfferView; choice: string }) => {
+  if (!offer.open || !offer.prove || !form.proof?.has) return null;
+  // what was wrong with a code is said where the code was typed
+  const errors = form.sent?.choice === choice ? form.errors : [];
+  return <ProofField of={choice} errors={errors} t={t} />;
+};
+
+/** Whoever has no second factor sets one up first, and comes back. */
+const SetUpFirst = ({ offer, form, t }: FormProps & { offer: OfferView }) =>
+  offer.open &&
+  !mayTake(offer, form) &&
+  form.proof !== null && <ProofNeeded setUp={form.proof.setUp} t={t} />;
+
+/** Open as far as the case goes, and he lacks nothing that he would first have to set up. */
+const mayTake = ({ open, prove }: OfferView, { proof }: DecisionForm): boolean =>
+  open && !(prove && proof !== null && !proof.has);
+
 const OfferName = ({ offer, t }: { offer: OfferView; t: Texts }) => (
   <>
     {orderWords(offer.type, t.lang).button}
@@ -95,7 +114,8 @@ const Choice = ({ offer, form, t }: FormProps & { offer: OfferView }) => {
   const choice = choiceOfOffer(offer);
   const id = idOf(`choice-${choice}`);
   // closed since it was filled in: what was typed is there all the same
-  const asks = (offer.open || form.sent?.choice === choice) && fieldsOf(offer.type).length > 0;
+  const asks =
+    (offer.open || form.sent?.choice === choice) && (fieldsOf(offer.type).length > 0 || offer.prove === true);
   return (
     <div class={offer.open ? 'choice' : 'choice closed'}>
       <input
@@ -104,7 +124,7 @@ const Choice = ({ offer, form, t }: FormProps & { offer: OfferView }) => {
         id={id}
         value={choice}
         checked={form.sent?.choice === choice}
-        disabled={!offer.open}
+        disabled={!mayTake(offer, form)}
         aria-describedby={offer.findings.length > 0 ? `${id}-why` : undefined}
       />
       <label for={id}>
@@ -112,9 +132,11 @@ const Choice = ({ offer, form, t }: FormProps & { offer: OfferView }) => {
       </label>
       <About offer={offer} t={t} />
       <Reasons offer={offer} id={`${id}-why`} t={t} />
+      <SetUpFirst offer={offer} form={form} t={t} />
       {asks && (
         <div class="choice-fields">
           <OrderFields type={offer.type} choice={choice} material={form.material} sent={sentOf(form)} t={t} />
+          <Proof offer={offer} form={form} choice={choice} t={t} />
         </div>
       )}
     </div>
@@ -151,14 +173,16 @@ const Single = ({ form, offer, aside = false, t }: FormProps & { offer: OfferVie
       )}
       <About offer={offer} t={t} />
       <Reasons offer={offer} id={`${id}-why`} t={t} />
+      <SetUpFirst offer={offer} form={form} t={t} />
       {(offer.open || form.sent?.choice === choice) && (
         <OrderFields type={offer.type} choice={choice} material={form.material} sent={sentOf(form)} t={t} />
       )}
+      <Proof offer={offer} form={form} choice={choice} t={t} />
       <div class="actions">
         <button
           type="submit"
           class={aside ? 'button' : mainLook(form)}
-          disabled={!offer.open}
+          disabled={!mayTake(offer, form)}
           aria-describedby={offer.findings.length > 0 ? `${id}-why` : undefined}
         >
           {orderWords(offer.type, t.lang).button}

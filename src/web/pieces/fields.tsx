@@ -15,6 +15,8 @@ export interface FieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly optional?: boolean;
+  /** In a line of many, where it is said once whether it must be filled in. */
+  readonly unmarked?: boolean;
   readonly sent: Sent;
   readonly t: Texts;
 }
@@ -42,11 +44,14 @@ const about = ({ name, hint, sent }: FieldProps) => {
 
 const Around = (props: FieldProps & { children: ComponentChildren }) => {
   const { id, error } = about(props);
-  const { label, hint, optional, t, children } = props;
+  const { label, hint, optional, unmarked, t, children } = props;
   return (
     <div class={error === null ? 'field' : 'field wrong'}>
       <label for={id}>
-        {label} <span class="soft">({optional ? t.decision.optional : t.decision.required})</span>
+        {label}
+        {unmarked !== true && (
+          <span class="soft"> ({optional ? t.decision.optional : t.decision.required})</span>
+        )}
       </label>
       {hint !== undefined && (
         <p class="hint" id={`${id}-hint`}>

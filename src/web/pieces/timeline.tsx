@@ -44,6 +44,15 @@ const Entry = ({ entry, t }: { entry: HistoryEntry; t: Texts }) => {
         {` · ${t.nomination.event(seq)}`}
       </p>
       {paper && <p class="meta">{t.nomination.paper(paper.number, dayText(paper.date, t.lang))}</p>}
+      {entry.readBack && (
+        <p class="meta">
+          {t.pages.sealed.readBackBy(
+            entry.readBack.saidBy,
+            t.pages.sealed.ways[entry.readBack.way],
+            dayText(entry.readBack.on, t.lang),
+          )}
+        </p>
+      )}
       {becomes !== null && <p class="meta">{becomes}</p>}
       <Comment comment={comment} t={t} />
       {findings.length > 0 && (

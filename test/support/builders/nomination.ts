@@ -113,6 +113,9 @@ const PAPER: Paper = { number: '12/TTr-SCT', date: '2021-03-20' };
 /** Of an answer that came on paper. */
 export const SCAN = 'ab'.repeat(32);
 
+/** Hash of the code on the cover of a file that was handed over. */
+export const RECEIPT = 'cd'.repeat(32);
+
 type OrderOf<T extends NominationType> = Extract<NominationOrder, { type: T }>;
 const reason = 'Có lý do cụ thể.';
 
@@ -141,6 +144,14 @@ export const ORDERS: { readonly [T in NominationType]: OrderOf<T> } = {
   RESEND: { type: 'RESEND', letter: PAPER },
   CHANGE_ANSWER: { type: 'CHANGE_ANSWER', to: 'recognised', decision: PAPER, reason },
   RECORD_ANSWER: { type: 'RECORD_ANSWER', answer: 'recognised', decision: PAPER, reason, scan: SCAN },
+  HAND_FILE: { type: 'HAND_FILE', file: SCAN, receipt: RECEIPT },
+  TAKE_RECEIPT: {
+    type: 'TAKE_RECEIPT',
+    receipt: RECEIPT,
+    saidBy: 'Cù Thị Khánh Vân',
+    way: 'phone',
+    on: '2021-01-05',
+  },
   CONFIRM_ANSWER: { type: 'CONFIRM_ANSWER' },
   DISMISS_ANSWER: { type: 'DISMISS_ANSWER', reason },
   FILE_FOSTERING_PLAN: { type: 'FILE_FOSTERING_PLAN', responsible: 'Trưởng phòng', activities: ['Tọa đàm'] },
@@ -188,6 +199,7 @@ const DOERS: Partial<Record<NominationType, Partial<Settled>>> = {
   ...givenBy('binh', 'EDIT_DOSSIER', 'SUBMIT', 'REPORT_PROGRESS', 'DRAFT_STORY', 'RECORD_ACTIVITY'),
   ...givenBy('hieu', 'ENDORSE', 'OBJECT', 'FILE_FOSTERING_PLAN', 'PROPOSE_COMMENDATION'),
   ...givenBy('mai', 'CHECK_EVIDENCE', 'PUBLISH_STORY', 'CORRECT', 'RECOUNT', 'RECORD_ANSWER'),
+  ...givenBy('mai', 'HAND_FILE', 'TAKE_RECEIPT'),
   ...givenBy('anh', 'CONTEST_FACTS', 'CONSENT_STORY', 'WITHDRAW_CONSENT'),
   ...givenBy('giang', 'RECEIVE', 'RECOGNISE', 'DECLINE', 'RETURN_FOR_CORRECTION', 'CHANGE_ANSWER'),
   ...givenBy(

@@ -120,6 +120,7 @@ const decisionOf = (played: Played, look: Look, evidence: readonly EvidenceRow[]
     material: { evidence, years: [2021], yearly: [] },
     sent: null,
     errors: [],
+    proof: null,
     ...look.sent,
   };
 };
@@ -132,6 +133,8 @@ const NOTHING_BESIDE = {
   beside: { recorded: null, record: null, letter: null },
   sentBack: null,
   notSelected: null,
+  changed: null,
+  refused: [],
   contested: [],
 } as const;
 

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
-import type { Plan, Role } from '../../../workflows/index.js';
+import { calendarOf, type Plan, type Role } from '../../../workflows/index.js';
 import type { Language } from '../../../src/texts/index.js';
 import { PEOPLE } from '../../../src/rehearsal/department/people.js';
 import type { PeopleOfRole } from '../../../src/access/invented-people.js';
 import { pickerOf } from '../../../src/pages/people-picker.js';
 import { ORGANISATION } from '../../../src/rehearsal/department/organisation.js';
+import { SHIPPED_YEARS } from '../../../src/working-days/shipped.js';
 import { Inbox } from '../../../src/web/pages/inbox.js';
 import { Message } from '../../../src/web/pages/message.js';
 import { Nomination } from '../../../src/web/pages/nomination.js';
@@ -15,6 +16,8 @@ import type { Frame, Section, TaskRow } from '../../../src/web/view-models.js';
 import { actorCalled, postOf, unitNamed } from './department.js';
 import * as cases from './cases.js';
 import { nominationView } from './nomination-view.js';
+
+const CALENDAR = calendarOf(SHIPPED_YEARS.map(({ year }) => year));
 
 const NONCE = '0f5b1c2e-7a3d-4c55-9b60-1f2e3d4c5b6a';
 
@@ -72,6 +75,7 @@ const task = (
   code,
   unit: unit === null ? null : unitNamed(unit),
   due,
+  inPlaceOf: null,
   returned: false,
 });
 
@@ -134,6 +138,8 @@ const inboxPages = (lang: Language): [string, VNode][] => {
         open={31}
         tasks={TASKS}
         next="?after=2021-03-29_7"
+        calendar={CALENDAR}
+        outlook={[]}
         deadlines={[
           {
             what: 'registration',
@@ -153,6 +159,8 @@ const inboxPages = (lang: Language): [string, VNode][] => {
         open={0}
         tasks={[]}
         next={null}
+        calendar={CALENDAR}
+        outlook={[]}
         deadlines={[]}
         suggestions={[
           { to: 'unitList', href: '/nominations/new' },
@@ -221,6 +229,7 @@ const nominationPages = async (lang: Language, plan: Plan): Promise<[string, VNo
         capacity={{ name: 'Lê Thu Hằng', role: 'officeChief', as: '', forName: null }}
         state={['compiled']}
         event={{ seq: 8, hash: chief.seal.hash }}
+        via="link"
         ordered={[]}
         findings={[]}
         next={chief.waiting}

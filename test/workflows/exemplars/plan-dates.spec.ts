@@ -108,6 +108,7 @@ describe('own tasks in the calendar', () => {
     does: 'EVALUATE_YEAR',
     part: null,
     due: '2021-12-15',
+    inPlaceOf: null,
     since: '2021-12-01T00:00:00.000Z',
     ...over,
   });

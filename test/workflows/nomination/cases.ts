@@ -3,7 +3,17 @@ import type { Settled } from '../../../workflows/nomination/facts.js';
 import type { NominationContext } from '../../../workflows/nomination/nomination.context.js';
 import type { NominationOrder, NominationType } from '../../../workflows/nomination/nomination.events.js';
 import type { PaperAnswer } from '../../../workflows/nomination/paper-answer.js';
-import { doing, exemplar, facts, on, ORDERS, part, SCAN, stored } from '../../support/builders/nomination.js';
+import {
+  doing,
+  exemplar,
+  facts,
+  on,
+  ORDERS,
+  part,
+  RECEIPT,
+  SCAN,
+  stored,
+} from '../../support/builders/nomination.js';
 import { seedPlan } from '../../support/builders/plan.js';
 
 /** A nomination standing somewhere, an order, and where it then stands. */
@@ -77,6 +87,8 @@ const inProvince = (province: string, order: Case['order'], to: string, more: Pa
 
 const beforeTheProvince: readonly Case[] = [
   inProvince('sent', 'RECEIVE', 'received'),
+  inProvince('sent', 'HAND_FILE', 'sent'),
+  inProvince('sent', 'TAKE_RECEIPT', 'received', { context: { handed: { file: SCAN, receipt: RECEIPT } } }),
   inProvince('received', 'RECOGNISE', 'recognised'),
   inProvince('received', 'DECLINE', 'declined'),
   inProvince('received', 'RETURN_FOR_CORRECTION', 'toCorrect'),

@@ -2,9 +2,11 @@ import { callsOf, clockOrders, type Due, taskName, type Waiting } from '../../..
 import type { Settled } from '../../../workflows/nomination/facts.js';
 import type { NominationContext } from '../../../workflows/nomination/nomination.context.js';
 import { noticesFor } from '../../../workflows/nomination/notices.js';
-import { tasksOf } from '../../../workflows/nomination/tasks.js';
-import { exemplar, facts, NOMINEE, on, stored } from '../../support/builders/nomination.js';
+import { nominationMachine } from '../../../workflows/nomination/nomination.machine.js';
+import { type Task, tasksOf } from '../../../workflows/nomination/tasks.js';
+import { exemplar, facts, NOMINEE, on, REGIONS, stored } from '../../support/builders/nomination.js';
 import { seedPlan, seedDates } from '../../support/builders/plan.js';
+import { CALENDAR_2021 } from '../../support/builders/working-days.js';
 
 interface Case {
   readonly context?: Partial<NominationContext>;
@@ -20,7 +22,12 @@ const duesAt = (state: string | readonly string[], over: Case = {}): Due[] => {
   const known = facts({ moment: on('2021-03-15'), ...over.facts });
   const waiting = over.waiting === undefined ? SINCE : over.waiting;
   const names = tasksOf(life.state, life.context, known).map(({ key }) => taskName(key));
-  return clockOrders(life, known, new Map(waiting === null ? [] : names.map((name) => [name, waiting])));
+  return clockOrders(
+    life,
+    known,
+    new Map(waiting === null ? [] : names.map((name) => [name, waiting])),
+    CALENDAR_2021,
+  );
 };
 
 const lines = (dues: readonly Due[]): string[] =>
@@ -107,24 +114,32 @@ describe('what a plan calls its exemplars to (IV.4)', () => {
 
 describe('đôn đốc (V.2)', () => {
   const province = (over: Case = {}): string[] => of('NUDGE', duesAt('selected', over));
+  // 29/3 is a Monday; nobody is above the Director
   const ALL = [
-    '2021-03-26 NUDGE due-3/FORWARD/2021-03-29',
-    '2021-03-28 NUDGE due-1/FORWARD/2021-03-29',
-    '2021-03-30 NUDGE overdue/FORWARD/2021-03-29',
-    '2021-04-01 NUDGE overdue-3/FORWARD/2021-03-29',
+    '2021-03-18 NUDGE due-7/FORWARD/2021-03-29',
+    '2021-03-24 NUDGE due-3/FORWARD/2021-03-29',
+    '2021-03-26 NUDGE due-1/FORWARD/2021-03-29',
+    '2021-03-29 NUDGE due-0/FORWARD/2021-03-29',
+    '2021-03-30 NUDGE overdue-1/FORWARD/2021-03-29',
   ];
 
-  test('three days and one day before, when it is late, and three days after', () => {
+  test('seven, three working days and one before, on the day, and when it is late', () => {
     expect(province()).toEqual(ALL);
   });
 
   test.each([
-    ['from the day after the task came', { since: '2021-03-26', owedFrom: '2021-03-27' }, ALL.slice(1)],
-    ['those of days gone by have been given', { since: '2021-03-15', owedFrom: '2021-03-30' }, ALL.slice(2)],
+    ['the day before the second', { since: '2021-03-23', owedFrom: '2021-03-24' }, ALL.slice(1)],
+    ['from the day after the task came', { since: '2021-03-24', owedFrom: '2021-03-25' }, ALL.slice(2)],
+    ['those of days gone by have been given', { since: '2021-03-15', owedFrom: '2021-03-30' }, ALL.slice(4)],
     [
-      'what came when its date was over is late from the next day on',
-      { since: '2021-04-05', owedFrom: '2021-04-06' },
-      ['2021-04-06 NUDGE overdue/FORWARD/2021-03-29', '2021-04-08 NUDGE overdue-3/FORWARD/2021-03-29'],
+      'what came when its date was over is late from the next day on, as often as it comes',
+      { since: '2021-04-02', owedFrom: '2021-04-03' },
+      ['2021-04-05 NUDGE overdue-1/FORWARD/2021-03-29/2021-04-02'],
+    ],
+    [
+      'what came on its last day is late on the account of that day',
+      { since: '2021-03-29', owedFrom: '2021-03-30' },
+      ALL.slice(4),
     ],
     ['none for a task the clock has not seen', null, []],
   ])('%s', (_what, waiting, expected) => {
@@ -132,7 +147,8 @@ describe('đôn đốc (V.2)', () => {
   });
 
   test('none for days before it was last moved', () => {
-    expect(province({ facts: { moment: on('2021-03-28') } })).toEqual(ALL.slice(1));
+    expect(province({ facts: { moment: on('2021-03-26') } })).toEqual(ALL.slice(2));
+    expect(province({ facts: { moment: on('2021-03-27') } })).toEqual(ALL.slice(3));
   });
 
   test('by the extended date, though its task was opened under the old one', () => {
@@ -142,15 +158,32 @@ describe('đôn đốc (V.2)', () => {
       registrationUntil: null,
       provinceUntil: '2021-04-09',
     };
-    expect(province({ facts: { round } })[0]).toBe('2021-04-06 NUDGE due-3/FORWARD/2021-04-09');
+    expect(province({ facts: { round } }).slice(0, 2)).toEqual([
+      '2021-03-31 NUDGE due-7/FORWARD/2021-04-09',
+      '2021-04-06 NUDGE due-3/FORWARD/2021-04-09',
+    ]);
   });
 
   test('the numbers are the plan’s', () => {
-    const plan = { ...seedPlan(), reminders: { daysBefore: [7], escalateAfterDays: 10, clause: 'V.2' } };
+    const reminders = {
+      before: [5],
+      onTheDay: false,
+      after: [2, 4],
+      above: { director: 10, officeChief: 4 },
+      clause: 'V.2',
+    };
+    const plan = { ...seedPlan(), reminders };
     expect(province({ facts: { plan } })).toEqual([
-      '2021-03-22 NUDGE due-7/FORWARD/2021-03-29',
-      '2021-03-30 NUDGE overdue/FORWARD/2021-03-29',
-      '2021-04-08 NUDGE overdue-10/FORWARD/2021-03-29',
+      '2021-03-22 NUDGE due-5/FORWARD/2021-03-29',
+      '2021-03-31 NUDGE overdue-2/FORWARD/2021-03-29',
+      '2021-04-02 NUDGE overdue-4/FORWARD/2021-03-29',
+    ]);
+    // the Office's own: it is not told of itself, the Director is
+    expect(of('NUDGE', duesAt('officeReview', { facts: { plan }, context: { checked: true } }))).toEqual([
+      '2021-03-22 NUDGE due-5/ACCEPT/2021-03-29',
+      '2021-03-31 NUDGE overdue-2/ACCEPT/2021-03-29',
+      '2021-04-02 NUDGE overdue-4/ACCEPT/2021-03-29',
+      '2021-04-12 NUDGE overdue-10/ACCEPT/2021-03-29',
     ]);
   });
 
@@ -159,12 +192,27 @@ describe('đôn đốc (V.2)', () => {
   });
 
   test('of what lapses, the lapse comes first', () => {
-    expect(lines(duesAt('draft')).slice(0, 4)).toEqual([
-      '2021-03-21 NUDGE due-3/SUBMIT/2021-03-24',
+    expect(lines(duesAt('draft')).slice(0, 5)).toEqual([
+      '2021-03-19 NUDGE due-3/SUBMIT/2021-03-24',
       '2021-03-23 NUDGE due-1/SUBMIT/2021-03-24',
+      '2021-03-24 NUDGE due-0/SUBMIT/2021-03-24',
       '2021-03-25 LAPSE 2021-03-24',
-      '2021-03-25 NUDGE overdue/SUBMIT/2021-03-24',
+      '2021-03-25 NUDGE overdue-1/SUBMIT/2021-03-24',
     ]);
+  });
+
+  test('two years that open late together are told apart, and from the time they were late before', () => {
+    const called = [2021, 2022].map((year) => ({ what: `year-${year}`, due: `${year}-12-15` }));
+    const late = (since: string): string[] =>
+      duesAt(exemplar({ fostering: 'underway' }), {
+        context: { called },
+        waiting: { since, owedFrom: since },
+      })
+        .filter(({ order }) => order.type === 'NUDGE')
+        .map(({ slot }) => slot);
+    const slots = [...late('2021-12-01'), ...late('2023-02-01'), ...late('2023-07-20')];
+    expect(new Set(slots).size).toBe(slots.length);
+    expect(late('2023-07-20')).toContain('overdue-1/EVALUATE_YEAR/2021-12-15/2023-07-20');
   });
 });
 
@@ -172,27 +220,115 @@ describe('who is told', () => {
   const life = stored(exemplar({ province: 'sent' }), { fosteringDue: '2021-04-14' });
   const tasks = tasksOf(life.state, life.context, facts());
   const fostering = tasks.find(({ does }) => does === 'FILE_FOSTERING_PLAN')?.key ?? '';
-  const templates = (order: Parameters<typeof noticesFor>[0]): string[] =>
-    noticesFor(order, [], NOMINEE, tasks).map(({ template, desk }) => `${template} ${desk}`);
+  const told = (order: Parameters<typeof noticesFor>[0], waiting: readonly Task[] = tasks): string[] =>
+    noticesFor(order, [], NOMINEE, waiting).map(
+      ({ template, desk, unit }) => `${template} ${desk}${unit === null ? '' : ` of ${unit}`}`,
+    );
 
   test('a reminder about one task goes to its desk only', () => {
-    expect(templates({ type: 'NUDGE', slot: 's', about: fostering })).toEqual([
-      'nudge.FILE_FOSTERING_PLAN unitHead',
+    expect(told({ type: 'NUDGE', slot: 's', about: fostering })).toEqual([
+      'nudge.FILE_FOSTERING_PLAN unitHead of QLTM',
     ]);
   });
 
-  test('what is long overdue goes to those above as well: units answer to the Director (V.1)', () => {
-    expect(templates({ type: 'NUDGE', slot: 's', about: fostering, above: true })).toEqual([
-      'nudge.FILE_FOSTERING_PLAN unitHead',
+  test('what is overdue goes to the one above whose day it is: units answer to the Office, then the Director (V.1)', () => {
+    expect(told({ type: 'NUDGE', slot: 's', about: fostering, above: ['officeChief'] })).toEqual([
+      'nudge.FILE_FOSTERING_PLAN unitHead of QLTM',
       'overdue.FILE_FOSTERING_PLAN officeChief',
+    ]);
+    // nobody is above himself
+    expect(told({ type: 'NUDGE', slot: 's', about: fostering, above: ['unitHead', 'director'] })).toEqual([
+      'nudge.FILE_FOSTERING_PLAN unitHead of QLTM',
       'overdue.FILE_FOSTERING_PLAN director',
     ]);
   });
 
+  test('above a nominator is the head of his own unit', () => {
+    const draft = stored('draft');
+    const [task] = tasksOf(draft.state, draft.context, facts());
+    expect(
+      told({ type: 'NUDGE', slot: 's', about: task?.key ?? '', above: ['unitHead'] }, task ? [task] : []),
+    ).toEqual(['nudge.SUBMIT nominator of QLTM', 'overdue.SUBMIT unitHead of QLTM']);
+  });
+
   test('the Office urges everybody at once', () => {
-    expect(templates({ type: 'NUDGE', slot: 's' })).toEqual([
+    expect(told({ type: 'NUDGE', slot: 's' })).toEqual([
       'nudge.RECEIVE province',
-      'nudge.FILE_FOSTERING_PLAN unitHead',
+      'nudge.FILE_FOSTERING_PLAN unitHead of QLTM',
+    ]);
+  });
+});
+
+describe('nobody hears of a step before his own, unless he is above whoever it waits for', () => {
+  /** V.1, V.2, written down once more. */
+  const MAY_LEARN: Readonly<Record<string, readonly string[]>> = {
+    nominator: ['unitHead', 'officeChief', 'director'],
+    unitHead: ['officeChief', 'director'],
+    clerk: ['officeChief', 'director'],
+    officeChief: ['director'],
+    councilChair: ['officeChief', 'director'],
+    director: [],
+  };
+  const called = [
+    { what: 'year-2021', due: '2021-12-15' },
+    { what: 'midterm', due: '2023-07-31' },
+    { what: 'final', due: '2025-12-31' },
+  ];
+  const simple = Object.keys(nominationMachine.states).filter((state) => state !== 'exemplar');
+  const exemplars = REGIONS.province.flatMap((region) =>
+    REGIONS.fostering.flatMap((fostering) =>
+      REGIONS.review.map((review) => exemplar({ province: region, fostering, review })),
+    ),
+  );
+  const STATES = [...simple.map((state) => [state]), ...exemplars];
+
+  test.each(STATES.flatMap((state) => [false, true].map((checked) => ({ state, checked }))))(
+    '$state, checked: $checked',
+    ({ state, checked }) => {
+      const context = { checked, called, fosteringDue: '2021-04-14', termUntil: '2021-03-26' };
+      const life = stored(state, context);
+      const waiting = tasksOf(life.state, life.context, facts());
+      const nudges = duesAt(state, { context }).flatMap(({ order, slot }) =>
+        order.type === 'NUDGE' ? [{ order, slot }] : [],
+      );
+      for (const { order, slot } of nudges) {
+        const task = waiting.find(({ key }) => key === order.about);
+        if (!task) throw new Error(`${slot} is about nothing`);
+        const notices = noticesFor(order, [], NOMINEE, waiting);
+        const desks = notices.map(({ desk }) => desk);
+        expect(desks[0]).toBe(task.desk);
+        expect(notices.every(({ template }) => template.endsWith(`.${task.does}`))).toBe(true);
+        expect(desks.slice(1)).toEqual(
+          (order.above ?? []).filter((desk) => MAY_LEARN[task.desk]?.includes(desk)),
+        );
+        if (slot.startsWith('due-')) expect(desks).toEqual([task.desk]);
+      }
+      // every desk above learns of every task once, and none else does
+      for (const task of waiting.filter(({ due }) => due !== null)) {
+        const learned = nudges.flatMap(({ order }) => (order.about === task.key ? (order.above ?? []) : []));
+        expect([task.does, ...learned]).toEqual([task.does, ...(MAY_LEARN[task.desk] ?? [])]);
+      }
+    },
+  );
+
+  test('these are all the states in which something dated waits', () => {
+    const dated = STATES.flatMap((state) => [false, true].map((checked) => ({ state, checked })))
+      .flatMap(({ state, checked }) => {
+        const life = stored(state, { checked, called, fosteringDue: '2021-04-14' });
+        return tasksOf(life.state, life.context, facts());
+      })
+      .filter(({ due }) => due !== null)
+      .map(({ does }) => does);
+    expect([...new Set(dated)].toSorted()).toEqual([
+      'ACCEPT',
+      'CHECK_EVIDENCE',
+      'ENDORSE',
+      'EVALUATE_YEAR',
+      'FILE_FOSTERING_PLAN',
+      'FORWARD',
+      'REVIEW_FINAL',
+      'REVIEW_MIDTERM',
+      'SUBMIT',
     ]);
   });
 });

@@ -36,7 +36,7 @@ const STORIES =
 const IN_REGION: Readonly<Record<keyof typeof REGIONS, Readonly<Record<string, string>>>> = {
   province: {
     notSent: '',
-    sent: `RECEIVE ${ON_PAPER}`,
+    sent: `RECEIVE HAND_FILE TAKE_RECEIPT ${ON_PAPER}`,
     received: `RECOGNISE DECLINE RETURN_FOR_CORRECTION ${ON_PAPER}`,
     toCorrect: 'RESEND',
     recognised: `CHANGE_ANSWER ${ON_PAPER}`,

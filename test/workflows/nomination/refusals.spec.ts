@@ -82,6 +82,8 @@ const spoilt = (type: NominationType): NominationOrder => {
     ...(type === 'CORRECT' && { field: 'evidence', to: '' }),
     until: '2021-03-01',
     scan: '../etc/passwd',
+    ...(type === 'HAND_FILE' && { receipt: 'K7M2' }),
+    ...(type === 'TAKE_RECEIPT' && { saidBy: ' ', on: '2030-01-01' }),
   } as unknown as NominationOrder;
 };
 
@@ -115,12 +117,17 @@ const EVERYTHING: { readonly [T in NominationType]: Wrong } = {
   RECEIVE: says(),
   RECOGNISE: says('ON_HOLD', 'PAPER_MISSING'),
   DECLINE: says('REASON_MISSING'),
-  RETURN_FOR_CORRECTION: says('REASON_MISSING'),
+  RETURN_FOR_CORRECTION: says('REASON_MISSING', 'EVIDENCE_UNKNOWN'),
   RESEND: says('ON_HOLD', 'PAPER_MISSING'),
   CHANGE_ANSWER: says('ON_HOLD', 'PAPER_MISSING', 'REASON_MISSING'),
   RECORD_ANSWER: {
     ...says('ANSWER_WAITING', 'PAPER_MISSING', 'SCAN_MISSING'),
     context: { recorded: RECORDED },
+  },
+  HAND_FILE: says('FILE_NOT_SEALED'),
+  TAKE_RECEIPT: {
+    ...says('RECEIPT_CODE_WRONG', 'RECEIPT_BY_NOBODY', 'RECEIPT_DAY_AHEAD'),
+    context: { handed: { file: SCAN, receipt: 'ef'.repeat(32) } },
   },
   CONFIRM_ANSWER: { ...says('ON_HOLD'), context: { recorded: RECORDED } },
   DISMISS_ANSWER: says('NO_ANSWER_WAITING', 'REASON_MISSING'),

@@ -36,6 +36,7 @@ const TOLD: Partial<Record<NominationType, string>> = {
   REOPEN: 'unitHead nominator',
   RECOUNT: 'officeChief unitHead',
   MIGRATE: 'nominator unitHead',
+  TAKE_RECEIPT: 'officeChief',
 };
 
 test.each(ORDER_TYPES)('%s tells whom it concerns', (type) => {

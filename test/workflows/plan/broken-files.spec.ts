@@ -84,7 +84,7 @@ describe('what is told says what was meant', () => {
       'intake.suplementary': 'supplementary',
       'clauses.narative': 'narrative',
       'council.markMax': 'marksMax',
-      'reminders.escalateAfterDay': 'escalateAfterDays',
+      'reminders.onTheDays': 'onTheDay',
     });
   });
 

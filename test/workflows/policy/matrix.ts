@@ -2,13 +2,18 @@ import { type Asking, type Governed, permission } from '../../../workflows/polic
 import { type Assurance, ASSURANCES, type Grant, ROLES, type Role } from '../../../workflows/policy/roles.js';
 import {
   APART,
+  CALENDAR,
   COUNCIL,
   IMPORT,
+  MAIL,
   NOMINATION,
+  PEOPLE,
+  PERSON,
   PLAN,
   REGISTER,
   ROUND,
   SITTING,
+  SUBSTITUTION,
 } from '../../../workflows/policy/table.js';
 import { RECORD_KINDS } from '../../../workflows/register/deed.js';
 import { STANDINGS } from '../../../workflows/register/record-order.js';
@@ -22,6 +27,11 @@ export const LIVES = {
   register: REGISTER,
   plan: PLAN,
   import: IMPORT,
+  calendar: CALENDAR,
+  substitution: SUBSTITUTION,
+  people: PEOPLE,
+  mail: MAIL,
+  person: PERSON,
 } as const;
 
 export const STATES: Readonly<Record<Governed, readonly string[]>> = {
@@ -44,6 +54,11 @@ export const STATES: Readonly<Record<Governed, readonly string[]>> = {
   register: RECORD_KINDS.flatMap((kind) => STANDINGS.map((standing) => `${kind}.${standing}`)),
   plan: ['-'],
   import: ['-'],
+  calendar: ['-'],
+  substitution: ['own', 'others'],
+  people: ['-'],
+  mail: ['-'],
+  person: [...ROLES, '-'],
 };
 
 const DAY = '2021-03-20';

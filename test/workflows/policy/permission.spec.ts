@@ -1,6 +1,6 @@
 import { type Asking, barredFrom, permission } from '../../../workflows/policy/decide-policy.js';
 import type { Actor, Substitution } from '../../../workflows/policy/roles.js';
-import { actor, castMember, grant, someone, standingIn } from '../../support/builders/cast.js';
+import { actor, grant, someone, standingIn } from '../../support/builders/cast.js';
 
 const ANH = { kind: 'individual', person: 'anh' } as const;
 
@@ -67,6 +67,8 @@ describe('what is refused says which way', () => {
     expect(permission(ask('DECIDE_COMMENDATION', actor('khoi', { assurance: 'pin' })))).toEqual({
       allow: false,
       findings: [{ code: 'ASSURANCE_TOO_LOW', clause: 'V', effect: 'block', params: { need: 'second' } }],
+      // nothing else is in the way: whoever proves himself may
+      lacks: { proof: 'second', capacity: { role: 'director', as: '', for: null } },
     });
   });
 
@@ -145,20 +147,15 @@ describe('a substitute (ủy quyền)', () => {
   });
 
   test('lends nothing on: what he has of another is not among his grants', () => {
-    const chained = actor('dat', {
-      substitutions: [
-        {
-          principal: 'hoa',
-          grants: castMember('hoa').grants,
-          actions: ['ENDORSE'],
-          from: '2021-03-01',
-          until: '2021-03-31',
-        },
-      ],
-    });
-    expect(said('ENDORSE', hoa)).toBe('TUQ. unitHead for hieu');
-    expect(said('ENDORSE', chained)).toBe('ROLE_MISSING');
-    expect(said('ENDORSE', chained, { unit: 'TTr' })).toBe('TUQ. unitDeputy for hoa');
+    const binh = standingIn('binh', 'hoa', 'SUBMIT');
+    const chained = standingIn('hoa', 'dat', 'SUBMIT');
+    expect(said('SUBMIT', binh)).toBe('TUQ. nominator for binh');
+    expect(said('SUBMIT', chained)).toBe('ROLE_MISSING');
+  });
+
+  test('a deputy, who signs KT. himself, lends nothing (Nghị định 30/2020, Điều 13 khoản 3)', () => {
+    expect(said('ENDORSE', actor('nga'))).toBe('KT. unitDeputy');
+    expect(said('ENDORSE', standingIn('nga', 'dat', 'ENDORSE'))).toBe('ROLE_MISSING');
   });
 
   test('never marks a ballot', () => {
@@ -167,12 +164,13 @@ describe('a substitute (ủy quyền)', () => {
     expect(said('CAST_BALLOT', standingIn('hieu', 'nga', 'CAST_BALLOT'), ballot)).toBe('ROLE_MISSING');
   });
 
-  test('does not consent in the nominee’s place, but may in that of a collective’s head', () => {
+  test('consents in nobody’s place, whoever is proposed', () => {
     const nga = standingIn('anh', 'bao', 'CONSENT_STORY');
     expect(said('CONSENT_STORY', nga, { state: ['exemplar'] })).toBe('ROLE_MISSING');
     const collective = { kind: 'collective', person: null } as const;
+    expect(said('CONSENT_STORY', actor('hieu'), { nominee: collective })).toBe('unitHead');
     expect(said('CONSENT_STORY', standingIn('hieu', 'bao', 'CONSENT_STORY'), { nominee: collective })).toBe(
-      'TUQ. unitHead for hieu',
+      'ROLE_MISSING',
     );
   });
 
@@ -190,10 +188,10 @@ describe('a substitute (ủy quyền)', () => {
   });
 
   test('of two stands in for the one without a conflict', () => {
-    const lent = (principal: string) => standingIn(principal, 'bao', 'ENDORSE').substitutions;
-    const both = actor('bao', { substitutions: [...lent('hieu'), ...lent('nga')] });
-    expect(said('ENDORSE', both)).toBe('TUQ. unitHead for hieu');
-    expect(said('ENDORSE', both, { nominee: { ...ANH, person: 'hieu' } })).toBe('TUQ. unitDeputy for nga');
+    const lent = (principal: string) => standingIn(principal, 'bao', 'CHECK_EVIDENCE').substitutions;
+    const both = actor('bao', { substitutions: [...lent('hang'), ...lent('mai')] });
+    expect(said('CHECK_EVIDENCE', both)).toBe('TUQ. officeChief for hang');
+    expect(said('CHECK_EVIDENCE', both, { nominee: { ...ANH, person: 'hang' } })).toBe('TUQ. clerk for mai');
   });
 
   test('still has to prove himself', () => {

@@ -1,4 +1,4 @@
-import { entrant, moved, ORDER_TYPES, ORDERS, type RoundState, type RoundType } from './rounds.js';
+import { entrant, moved, on, ORDER_TYPES, ORDERS, type RoundState, type RoundType } from './rounds.js';
 
 const ORDERED_AT: { readonly [T in RoundType]: RoundState } = {
   NIL_RETURN: 'open',
@@ -107,6 +107,8 @@ describe('who is told', () => {
   const TOLD: Partial<Record<RoundType, unknown>> = {
     NUDGE: [...told('nudge.UNIT_LIST', 'nominator', 'QLTM'), ...told('nudge.UNIT_LIST', 'unitHead', 'QLTM')],
     EXTEND: [...told('told.EXTEND', 'nominator', 'QLTM'), ...told('told.EXTEND', 'unitHead', 'QLTM')],
+    // one letter, one mail, however many names it sends
+    FORWARD: told('task.RECEIVE', 'province', null),
     TAKE_RESULT: told('told.TAKE_RESULT', 'officeChief', null),
   };
 
@@ -119,6 +121,14 @@ describe('who is told', () => {
     expect(notices.map(({ desk, unit }) => [desk, unit])).toEqual([
       ['nominator', 'QLTM'],
       ['unitHead', 'QLTM'],
+    ]);
+  });
+
+  test('those above, and no unit, when the clock reports who has not answered', () => {
+    const over = { ...ORDERS.NUDGE, above: ['officeChief', 'director'] as const };
+    expect(moved('open', over, { moment: on('2021-03-26') }).notices).toEqual([
+      ...told('overdue.UNIT_LIST', 'officeChief', null),
+      ...told('overdue.UNIT_LIST', 'director', null),
     ]);
   });
 

@@ -3,6 +3,7 @@ import { newRound, type RoundContext } from '../../../workflows/round/round.cont
 import { roundMachine } from '../../../workflows/round/round.machine.js';
 import { beginning } from '../../../workflows/kernel/step.js';
 import type { RoundOrder } from '../../../workflows/round/round.events.js';
+import { SYSTEM } from '../../../workflows/policy/roles.js';
 import { actor } from '../../support/builders/cast.js';
 import { edgeName, edgesOf, edgesTaken } from '../nomination/machine-edges.js';
 import {
@@ -24,6 +25,7 @@ const BEFORE: RoundContext = {
   extensions: [{ unit: 'TTr', until: '2021-03-25' }],
   provinceUntil: '2021-04-01',
   missing: ['QLCN'],
+  reminded: ['due-7/UNIT_LIST/2021-03-24'],
 };
 
 interface Case {
@@ -42,12 +44,18 @@ const extend = {
 };
 const extendProvince = { order: ORDERS.EXTEND_PROVINCE, changed: { provinceUntil: '2021-04-05' } };
 const nudge = { order: ORDERS.NUDGE, changed: {} };
+const byClock = {
+  order: { ...ORDERS.NUDGE, slot: 'due-3/UNIT_LIST/2021-03-24' },
+  known: { actor: SYSTEM },
+  changed: { reminded: ['due-7/UNIT_LIST/2021-03-24', 'due-3/UNIT_LIST/2021-03-24'] },
+};
 const put = { order: ORDERS.PUT_BEFORE_COUNCIL, changed: {} };
 const takeResult = { order: ORDERS.TAKE_RESULT, changed: {} };
 
 const CASES: readonly Case[] = [
   { from: 'open', ...nilReturn, to: 'open' },
   { from: 'open', ...nudge, to: 'open' },
+  { from: 'open', ...byClock, to: 'open' },
   { from: 'open', ...extend, to: 'open' },
   { from: 'open', ...extendProvince, to: 'open' },
   { from: 'open', order: ORDERS.COMPILE, to: 'compiling', changed: { missing: [] } },

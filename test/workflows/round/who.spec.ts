@@ -59,8 +59,9 @@ describe.each(ORDER_TYPES)('%s', (type) => {
     },
   );
 
-  test('the clock may not', () => {
-    expect(by(SYSTEM)).toEqual(forbidden(missing));
+  test('the clock may urge on the plan’s days (V.2), and order nothing else', () => {
+    if (type === 'NUDGE') expect(by(SYSTEM)).toMatchObject({ ok: true, capacity: { role: 'system' } });
+    else expect(by(SYSTEM)).toEqual(forbidden(missing));
   });
 });
 

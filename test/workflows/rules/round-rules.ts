@@ -223,9 +223,11 @@ const nudging = {
   nominating: ['QLTM', 'VP'],
   unitClause: 'IV.1',
   perUnit,
+  reportedAbove: false,
   today: '2021-03-24',
   registrationClause: 'IV.1',
 };
+const reporting = { ...nudging, reportedAbove: true };
 const silent = { unit: 'QLTM', answered: false, lastDay: '2021-03-24' };
 
 const NUDGES: readonly RuleCase[] = [
@@ -249,6 +251,28 @@ const NUDGES: readonly RuleCase[] = [
         }),
       ],
     ],
+    [
+      'those above learn of it when its last day is over',
+      { ...reporting, today: '2021-03-25', nudged: [silent] },
+      [],
+    ],
+    [
+      'and not before',
+      { ...reporting, nudged: [silent] },
+      [
+        blocked('UNIT_TERM_RUNS', 'IV.1', {
+          need: '2021-03-24',
+          have: '2021-03-24',
+          params: { unit: 'QLTM' },
+        }),
+      ],
+    ],
+    [
+      'nor where no date asks anything of it',
+      { ...reporting, nudged: [{ ...silent, lastDay: null }] },
+      [blocked('UNIT_TERM_RUNS', 'IV.1', { have: '2021-03-24', params: { unit: 'QLTM' } })],
+    ],
+    ['anything from one that no date asks', { ...nudging, nudged: [{ ...silent, lastDay: null }] }, []],
     [
       'one that does not nominate',
       { ...nudging, nudged: [{ ...silent, unit: 'LĐS' }] },

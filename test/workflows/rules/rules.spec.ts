@@ -68,13 +68,16 @@ describe.each([...new Set(CASES.map(({ rule }) => rule))].map((rule) => [nameOf(
 );
 
 test('of every rule both is tried: that it holds, and that it does not', () => {
-  const missing = Object.entries(RULES).flatMap(([name, rule]) => {
-    const cases = CASES.filter((one) => one.rule === rule);
-    return [
-      ...(cases.some(holds) ? [] : [`${name} holding`]),
-      ...(cases.some((one) => !holds(one)) ? [] : [`${name} broken`]),
-    ];
-  });
+  const missing = Object.entries(RULES)
+    // a list that a rule reads is no rule
+    .filter(([, rule]) => typeof rule === 'function')
+    .flatMap(([name, rule]) => {
+      const cases = CASES.filter((one) => one.rule === rule);
+      return [
+        ...(cases.some(holds) ? [] : [`${name} holding`]),
+        ...(cases.some((one) => !holds(one)) ? [] : [`${name} broken`]),
+      ];
+    });
   expect(missing).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { seedPlan } from '../../support/builders/plan.js';
+import { CALENDAR_2021 } from '../../support/builders/working-days.js';
 import { SYSTEM } from '../../../workflows/policy/roles.js';
 import { decideSitting } from '../../../workflows/sitting/decide.js';
 import { sittingReminders } from '../../../workflows/sitting/reminders.js';
@@ -6,7 +7,7 @@ import type { SittingOrder } from '../../../workflows/sitting/sitting.events.js'
 import { sittingTasks } from '../../../workflows/sitting/tasks.js';
 import { CHAIR, codes, memberNamed, name, SECRETARY, Sitting } from './council.js';
 
-const PLAN = { reminders: { ...seedPlan().reminders, daysBefore: [7, 3] } };
+const PLAN = { reminders: { ...seedPlan().reminders, before: [7, 3] } };
 const NOW = '2021-03-15T02:00:00.000Z';
 const MOVE: SittingOrder = {
   type: 'MOVE',
@@ -22,6 +23,7 @@ const owed = (sitting: Sitting, since: string): string[] =>
     { ...sitting.facts('m4', { type: 'REPLY', comes: true }), moment: { at: NOW, day: '2021-03-15' } },
     PLAN,
     since,
+    CALENDAR_2021,
   ).map(({ day, slot }) => `${day} ${slot}`);
 
 const nudge = (sitting: Sitting, slot: string, at = NOW) =>
@@ -40,11 +42,11 @@ const toldBy = (sitting: Sitting, slot: string): string[] => {
 describe('reminders of a sitting (V.2)', () => {
   test('by the plan’s days to whoever has not answered, on the eve to whoever comes', () => {
     const sitting = new Sitting({ size: 3 });
-    expect(owed(sitting, '2021-03-15')).toEqual(['2021-03-19 reply-7/0', '2021-03-23 reply-3/0']);
+    expect(owed(sitting, '2021-03-15')).toEqual(['2021-03-17 reply-7/0', '2021-03-23 reply-3/0']);
     sitting.order('m2', { type: 'REPLY', comes: true });
     sitting.order('m3', { type: 'REPLY', comes: false });
     expect(owed(sitting, '2021-03-15')).toEqual([
-      '2021-03-19 reply-7/0',
+      '2021-03-17 reply-7/0',
       '2021-03-23 reply-3/0',
       '2021-03-25 eve/0',
     ]);
@@ -55,8 +57,8 @@ describe('reminders of a sitting (V.2)', () => {
   });
 
   test.each([
-    ['the day before the first', '2021-03-18', ['2021-03-19 reply-7/0', '2021-03-23 reply-3/0']],
-    ['on the day of the first', '2021-03-19', ['2021-03-23 reply-3/0']],
+    ['the day before the first', '2021-03-16', ['2021-03-17 reply-7/0', '2021-03-23 reply-3/0']],
+    ['on the day of the first', '2021-03-17', ['2021-03-23 reply-3/0']],
     ['the day before the second', '2021-03-22', ['2021-03-23 reply-3/0']],
     ['on the day of the last', '2021-03-23', []],
   ])('none for the day it was convened or moved: %s', (_when, since, expected) => {
@@ -72,7 +74,7 @@ describe('reminders of a sitting (V.2)', () => {
     expect(codes(nudge(sitting, 'reply-7/0') as never)).toEqual(['REMINDED_ALREADY']);
     sitting.order(SECRETARY, MOVE);
     expect(sitting.context).toMatchObject({ moves: 1, reminded: [], replies: [] });
-    expect(owed(sitting, '2021-03-15')).toEqual(['2021-03-19 reply-7/1', '2021-03-23 reply-3/1']);
+    expect(owed(sitting, '2021-03-15')).toEqual(['2021-03-17 reply-7/1', '2021-03-23 reply-3/1']);
     sitting.open();
     expect(owed(sitting, '2021-03-15')).toEqual([]);
     expect(codes(nudge(sitting, 'eve/1') as never)).toEqual(['NOT_FROM_THIS_STATE']);

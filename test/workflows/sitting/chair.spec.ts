@@ -147,8 +147,8 @@ describe('only the one in the chair conducts the vote, whatever he is by grant',
       decideSitting(sitting.stored, order, { ...sitting.facts(CHAIR, order), actor: substitute }),
     ).toMatchObject({
       ok: false,
-      because: 'refused',
-      findings: [{ code: 'NOT_IN_THE_CHAIR' }],
+      because: 'forbidden',
+      findings: [{ code: 'ROLE_MISSING' }, { code: 'NOT_IN_THE_CHAIR' }],
     });
   });
 });

@@ -1,3 +1,4 @@
+import { Told } from './told-people.js';
 import type { ComponentChildren } from 'preact';
 import { momentText, type Texts } from '../../../texts/index.js';
 import { Findings } from '../../pieces/findings.js';
@@ -170,7 +171,7 @@ const Proof = ({ event, t }: { event: TracedEvent; t: Texts }) => {
 /** One event as it was recorded: who, when, what, from which facts, and what proves it. */
 export const Traced = ({ event, opened, t }: { event: TracedEvent; opened: boolean; t: Texts }) => {
   const words = t.pages.audit.trace;
-  const { seq, what, at, by, how, from, to, part, findings, facts } = event;
+  const { seq, what, at, by, how, from, to, part, findings, facts, told } = event;
   const moved = from.join() !== to.join();
   return (
     <li class="card traced-event" id={`event-${seq}`}>
@@ -192,6 +193,7 @@ export const Traced = ({ event, opened, t }: { event: TracedEvent; opened: boole
         <Order event={event} t={t} />
         {findings.length > 0 && <Warnings findings={findings} t={t} />}
         <Facts facts={facts} opened={opened} t={t} />
+        <Told told={told} t={t} />
         <Proof event={event} t={t} />
         <Raw event={event} opened={opened} t={t} />
       </div>

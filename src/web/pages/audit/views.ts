@@ -1,6 +1,7 @@
 import type { Day, Finding, Instant, Leaves, Words, SubjectKind } from '../../../../workflows/index.js';
 import type { Texts } from '../../../texts/index.js';
 import type { CapacityView, FieldError, Frame, Path } from '../../view-models.js';
+import type { MailState } from '../mails/views.js';
 
 export interface Choice {
   readonly value: string;
@@ -172,6 +173,16 @@ export interface FactGroup {
   readonly rows: readonly Row[];
 }
 
+/** Somebody an event was told to by mail, and what became of that mail. */
+export interface ToldPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string | null;
+  readonly state: MailState;
+  readonly standing: string;
+  readonly words: string | null;
+}
+
 export interface TracedEvent {
   readonly seq: number;
   readonly what: string;
@@ -190,6 +201,8 @@ export interface TracedEvent {
     readonly search: Path | null;
   }[];
   readonly facts: readonly FactGroup[] | 'hidden' | 'redacted';
+  /** Whom it was told to by mail; null: not for whoever looks. */
+  readonly told: readonly ToldPerson[] | null;
   readonly plan: { readonly code: string; readonly version: number };
   readonly machine: string;
   readonly bundle: string;

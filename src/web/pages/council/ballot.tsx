@@ -149,7 +149,7 @@ const NotHere = ({ page, t }: Part) => {
 const STEPS = { mark: Mark, review: LookAgain, voted: Voted, look: Nothing, away: NotHere } as const;
 
 /** What kind of vote it is, before anything is marked. */
-const Nature = ({ page: { secret, sealed, rehearsal, step }, t }: Part) => {
+const Nature = ({ page: { secret, sealed, rehearsal, step, prove }, t }: Part) => {
   const words = t.pages.councilVote.ballot;
   if (step !== 'mark' && step !== 'review') return null;
   if (sealed)
@@ -158,6 +158,13 @@ const Nature = ({ page: { secret, sealed, rehearsal, step }, t }: Part) => {
         <p>{words.sealedLead}</p>
         <p>{words.sealedOnce}</p>
         <p>{rehearsal ? words.sealedRehearsal : words.sealedFactor}</p>
+        {prove !== null && (
+          <p>
+            <a class="button" href={prove}>
+              {words.prove}
+            </a>
+          </p>
+        )}
       </div>
     );
   return secret ? null : (

@@ -65,6 +65,8 @@ export interface BallotPage extends BallotForm {
   readonly mine: readonly string[] | null;
   /** Whether it may be sent on from here. */
   readonly mayGoOn: boolean;
+  /** Where the second factor is proved that a ballot from afar needs; null: it is, or none is needed. */
+  readonly prove: Path | null;
   readonly pulse: PulseView;
   /** Why it is not his to vote now; known before he has marked anything. */
   readonly findings: readonly Finding[];

@@ -242,7 +242,7 @@ export const Calendar = (page: CalendarPage) => {
             <p class="about">{said(plan.title, t.lang)}</p>
             <p class="soft">{words.about(plan.rounds)}</p>
             <p class="region-act">
-              <a href="#today">{words.toToday}</a>
+              <a href="#today">{words.toToday}</a> · <a href="/working-days">{t.pages.workingDays.link}</a>
             </p>
           </>
         )}

@@ -1,4 +1,4 @@
-import { type Texts, textsIn } from '../../../texts/index.js';
+import { outlookWords, type Texts, textsIn } from '../../../texts/index.js';
 import { capital } from '../../../texts/language.js';
 import { momentText } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
@@ -6,11 +6,13 @@ import { StateBadge } from '../../pieces/badge.js';
 import { Card } from '../../pieces/card.js';
 import { Due } from '../../pieces/due.js';
 import { Clause, Findings } from '../../pieces/findings.js';
+import { OutlookList } from '../../pieces/outlook.js';
 import { QuotaLines } from '../../pieces/quotas.js';
 import { WaitingList } from '../../pieces/waiting.js';
 import { Day, RoundTop } from './parts.js';
 import { CountBars, UnitBar, UnitTiles } from './pictures.js';
 import { UnitCard } from './unit-card.js';
+import { mayBeUrged, UrgingCard } from './urging.js';
 import type { BoardInside, BoardPage, DeedLink, UnitRow } from './views.js';
 
 const ON_THE_WAY = ['officeReview', 'supplement', 'compiled', 'beforeCouncil', 'selected'];
@@ -34,7 +36,7 @@ const Dates = ({ page, t }: { page: BoardPage; t: Texts }) => {
               <Day day={lastDay} t={t} />
             </span>
           ) : (
-            <Due lastDay={lastDay} today={page.today} t={t} />
+            <Due lastDay={lastDay} today={page.today} calendar={page.calendar} t={t} />
           )}
           {extended && <span class="small soft">{capital(words.extended)}</span>}
         </li>
@@ -132,7 +134,8 @@ const Inside = ({ page, inside, t }: { page: BoardPage; inside: BoardInside; t: 
         {urgentFirst(inside.units).map((unit) => (
           <UnitCard
             key={unit.code}
-            round={page.round.id}
+            round={page.round}
+            address={page.unitAddress}
             unit={unit}
             today={page.today}
             nudge={offers.has('nudge')}
@@ -142,6 +145,9 @@ const Inside = ({ page, inside, t }: { page: BoardPage; inside: BoardInside; t: 
         ))}
       </div>
       <div class="stack side-column">
+        <Card id="outlook" title={outlookWords[t.lang].title} look="outlook-card">
+          <OutlookList outlooks={inside.outlook} t={t} />
+        </Card>
         <Card id="waiting" title={words.waiting} look="wait-card">
           {inside.waiting.length > 0 ? (
             <WaitingList waiting={inside.waiting} today={page.today} t={t} />
@@ -149,6 +155,14 @@ const Inside = ({ page, inside, t }: { page: BoardPage; inside: BoardInside; t: 
             <p class="soft">{words.waitingNobody}</p>
           )}
         </Card>
+        {offers.has('nudge') && (
+          <UrgingCard
+            units={inside.units.filter((unit) => mayBeUrged(unit, page.today))}
+            round={page.round}
+            address={page.unitAddress}
+            t={t}
+          />
+        )}
         <Card id="deeds" title={words.deeds}>
           <Deeds inside={inside} t={t} />
         </Card>
@@ -170,7 +184,7 @@ export const RoundBoard = (page: BoardPage) => {
   const t = textsIn(frame.lang);
   const words = t.pages.office.board;
   return (
-    <Layout frame={frame} title={`${words.title} · ${round.code}`}>
+    <Layout frame={frame} title={`${words.title} · ${round.code}`} copies>
       <RoundTop
         round={round}
         title={words.title}

@@ -4,6 +4,7 @@ import { ALL_UNITS, missingName } from '../../forms/office-forms.js';
 import { DayField, Group, LineField, LongField, Pick } from '../../pieces/fields.js';
 import { CountBars } from './pictures.js';
 import { NameLines } from './parts.js';
+import { mayBeUrged } from './urging.js';
 import type { DeedPage, UnitRow } from './views.js';
 
 interface Part {
@@ -22,10 +23,7 @@ const unitLabel = ({ name, lastDay, standing, extended }: UnitRow, t: Texts): st
 const NudgeFields = ({ page: { units, sent, today }, t }: Part) => (
   <Group name="units" label={t.pages.office.deed.units} sent={sent} t={t}>
     {units
-      .filter(
-        ({ standing, lastDay }) =>
-          (standing === 'silent' || standing === 'without') && (lastDay === null || today <= lastDay),
-      )
+      .filter((unit) => mayBeUrged(unit, today))
       .map((unit) => (
         <Pick
           key={unit.code}

@@ -2,6 +2,7 @@ import { type Texts, textsIn } from '../../../texts/index.js';
 import { Errors } from '../../pieces/errors.js';
 import { Layout } from '../../layout.js';
 import { Findings } from '../../pieces/findings.js';
+import { ProofField, ProofNeeded } from '../../pieces/proof-field.js';
 import { CouncilFields, DeedFields } from './deed-fields.js';
 import { Foresight } from './foreseen.js';
 import { RoundTop, Steps } from './parts.js';
@@ -47,9 +48,11 @@ const Confirm = ({
   confirm: NonNullable<DeedPage['confirm']>;
   t: Texts;
 }) => {
+  const { proof } = page;
   const words = t.pages.office.deed;
   return (
     <form class="card card-body stack office-form" method="post" action={page.action}>
+      <Errors errors={page.sent.errors} t={t} />
       <p class="notice">{words.notWritten}</p>
       <Foresight deed={page.deed} foreseen={confirm.foreseen} t={t} />
       <input type="hidden" name="nonce" value={confirm.nonce} />
@@ -57,8 +60,16 @@ const Confirm = ({
       {confirm.hidden.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
+      {proof?.has === true && <ProofField errors={page.sent.errors} t={t} />}
+      {proof?.has === false && <ProofNeeded setUp={proof.setUp} t={t} />}
       <div class="actions">
-        <button type="submit" name="step" value="write" class="button primary">
+        <button
+          type="submit"
+          name="step"
+          value="write"
+          class="button primary"
+          disabled={proof?.has === false}
+        >
           {t.pages.office.deeds[page.deed].write}
         </button>
         <button type="submit" name="step" value="edit" class="button">

@@ -1,9 +1,10 @@
 import type { Day } from '../../../../workflows/index.js';
-import { said, type Texts } from '../../../texts/index.js';
+import { momentText, said, type Texts } from '../../../texts/index.js';
 import { Due } from '../../pieces/due.js';
 import { NameLines } from './parts.js';
 import { StandingMark } from './pictures.js';
-import type { UnitRow } from './views.js';
+import { mayBeUrged, UnitWords } from './urging.js';
+import type { RoundHead, UnitRow } from './views.js';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -53,8 +54,57 @@ const Contacts = ({ unit, t }: { unit: UnitRow; t: Texts }) => {
   );
 };
 
+/** Awaited, or gone on without. */
+const isAsked = ({ standing }: UnitRow): boolean => standing === 'silent' || standing === 'without';
+
+interface FactsProps {
+  readonly unit: UnitRow;
+  readonly today: Day;
+  readonly t: Texts;
+}
+
+/** Until when it can answer, when it was last here and last reminded, why it has nobody. */
+const Facts = ({ unit, today, t }: FactsProps) => {
+  const words = t.pages.office.board;
+  const asked = isAsked(unit);
+  return (
+    <dl class="unit-facts">
+      {asked && (
+        <div>
+          <dt>{t.inbox.column.due}</dt>
+          <dd>
+            <Due lastDay={unit.lastDay} today={today} t={t} />
+            {unit.extended && <span class="small soft"> {words.extended}</span>}
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{words.seen}</dt>
+        <dd>{seenText(unit.seenMinutesAgo, t)}</dd>
+      </div>
+      {(asked || unit.reminded !== null) && (
+        <div>
+          <dt>{t.pages.urging.last}</dt>
+          <dd>
+            {unit.reminded === null
+              ? t.pages.urging.never
+              : `${momentText(unit.reminded.at, t.lang)}, ${unit.reminded.by ?? t.pages.urging.byClock}`}
+          </dd>
+        </div>
+      )}
+      {unit.reason !== null && (
+        <div class="wide">
+          <dt>{words.reason}</dt>
+          <dd>{unit.reason}</dd>
+        </div>
+      )}
+    </dl>
+  );
+};
+
 interface UnitCardProps {
-  readonly round: string;
+  readonly round: RoundHead;
+  readonly address: string;
   readonly unit: UnitRow;
   readonly today: Day;
   /** Whether the reader may remind units or extend their date at all. */
@@ -64,51 +114,30 @@ interface UnitCardProps {
 }
 
 /** One unit: whether it has answered, until when it can, when it was last here, whom it named. */
-export const UnitCard = ({ round, unit, today, nudge, extend, t }: UnitCardProps) => {
+export const UnitCard = ({ round, address, unit, today, nudge, extend, t }: UnitCardProps) => {
   const words = t.pages.office.board;
   const name = said(unit.name, t.lang);
-  const asked = unit.standing === 'silent' || unit.standing === 'without';
   return (
     <section class="card unit-card" aria-labelledby={`unit-${unit.code}`}>
       <div class="unit-head">
         <h2 id={`unit-${unit.code}`} tabIndex={-1}>
-          <a href={`/rounds/${round}/units/${unit.code}`}>{name}</a>
+          <a href={`/rounds/${round.id}/units/${unit.code}`}>{name}</a>
         </h2>
         <StandingMark standing={unit.standing} t={t} />
       </div>
-      <dl class="unit-facts">
-        {asked && (
-          <div>
-            <dt>{t.inbox.column.due}</dt>
-            <dd>
-              <Due lastDay={unit.lastDay} today={today} t={t} />
-              {unit.extended && <span class="small soft"> {words.extended}</span>}
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>{words.seen}</dt>
-          <dd>{seenText(unit.seenMinutesAgo, t)}</dd>
-        </div>
-        {unit.reason !== null && (
-          <div class="wide">
-            <dt>{words.reason}</dt>
-            <dd>{unit.reason}</dd>
-          </div>
-        )}
-      </dl>
+      <Facts unit={unit} today={today} t={t} />
       {unit.names.length > 0 ? (
         <NameLines names={unit.names} t={t} />
       ) : (
         <p class="small soft">{words.noName}</p>
       )}
       <Contacts unit={unit} t={t} />
-      {asked && (nudge || extend) && (
+      {isAsked(unit) && (nudge || extend) && (
         <p class="actions">
-          {nudge && (unit.lastDay === null || today <= unit.lastDay) && (
+          {nudge && mayBeUrged(unit, today) && (
             <a
               class="button"
-              href={`/rounds/${round}/nudge?unit=${unit.code}`}
+              href={`/rounds/${round.id}/nudge?unit=${unit.code}`}
               aria-label={words.nudgeUnit(name)}
             >
               {words.nudge}
@@ -117,7 +146,7 @@ export const UnitCard = ({ round, unit, today, nudge, extend, t }: UnitCardProps
           {extend && (
             <a
               class="button"
-              href={`/rounds/${round}/extend?unit=${unit.code}`}
+              href={`/rounds/${round.id}/extend?unit=${unit.code}`}
               aria-label={words.extendUnit(name)}
             >
               {words.extend}
@@ -125,6 +154,7 @@ export const UnitCard = ({ round, unit, today, nudge, extend, t }: UnitCardProps
           )}
         </p>
       )}
+      {nudge && mayBeUrged(unit, today) && <UnitWords round={round} address={address} unit={unit} t={t} />}
     </section>
   );
 };

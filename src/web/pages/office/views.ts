@@ -3,13 +3,16 @@ import type {
   Finding,
   Instant,
   Leaves,
+  Outlook,
   RoundDates,
   SubjectKind,
+  WorkingCalendar,
   Words,
 } from '../../../../workflows/index.js';
 import type { QuotaView } from '../../pieces/quotas.js';
 import type { DEEDS, MANY } from '../../forms/office-forms.js';
 import type { ContestedView } from '../../pieces/contested.js';
+import type { ProofView } from '../../decision-views.js';
 import type { Sent } from '../../pieces/fields.js';
 import type { CapacityView, FieldError, Frame, Path, Waiting } from '../../view-models.js';
 
@@ -115,6 +118,8 @@ export interface UnitRow {
   readonly lastDay: Day | null;
   readonly extended: boolean;
   readonly seenMinutesAgo: number | null;
+  /** `by` null: by the clock. */
+  readonly reminded: { readonly at: Instant; readonly by: string | null } | null;
   readonly contacts: readonly {
     readonly name: string;
     readonly role: 'nominator' | 'unitHead' | 'unitDeputy';
@@ -154,6 +159,7 @@ export interface BoardInside {
   /** Of each unit only what is not as the plan asks. */
   readonly further: readonly QuotaView[];
   readonly waiting: readonly Waiting[];
+  readonly outlook: readonly Outlook[];
   readonly deeds: readonly DeedLink[];
   readonly many: readonly { readonly name: ManyName; readonly href: Path }[];
 }
@@ -161,11 +167,14 @@ export interface BoardInside {
 export interface BoardPage {
   readonly frame: Frame;
   readonly today: Day;
+  readonly calendar: WorkingCalendar;
   readonly round: RoundHead;
   readonly dates: readonly RoundDate[];
   readonly counts: readonly { readonly state: string; readonly count: number }[];
   readonly sent: { readonly done: number; readonly of: number };
   readonly inside: BoardInside | null;
+  /** Where a unit sends its list, as a whole address. */
+  readonly unitAddress: string;
 }
 
 export interface MailSample {
@@ -209,6 +218,8 @@ export interface DeedPage {
     readonly foreseen: Foreseen;
     readonly hidden: readonly (readonly [name: string, value: string])[];
   } | null;
+  /** A second factor goes with what is recorded; null: none is asked for, or it is proved. */
+  readonly proof: ProofView | null;
 }
 
 export interface ManyRow extends NameRow {

@@ -1,5 +1,5 @@
 import { dayText, said, type Texts, textsIn } from '../../../texts/index.js';
-import { type Plan, placeWords, standsAt } from '../../../../workflows/index.js';
+import { DESKS_ABOVE, type Plan, placeWords, standsAt } from '../../../../workflows/index.js';
 import { Layout } from '../../layout.js';
 import { Card } from '../../pieces/card.js';
 import { Clause } from '../../pieces/findings.js';
@@ -27,7 +27,7 @@ const COUNCIL: readonly (keyof Plan['council'])[] = [
 ];
 
 const LINES: Readonly<Record<'dates' | 'quotas' | 'council' | 'whom', (plan: Plan) => readonly Path[]>> = {
-  dates: ({ deadlines, milestones, intake }) => [
+  dates: ({ deadlines, milestones, intake, reminders }) => [
     ['intake', 'kind'],
     ...(intake.every === undefined ? [] : [['intake', 'every']]),
     ['intake', 'supplementary'],
@@ -45,8 +45,12 @@ const LINES: Readonly<Record<'dates' | 'quotas' | 'council' | 'whom', (plan: Pla
     ['yearly', 'opensMonthDay'],
     ['yearly', 'dueMonthDay'],
     ...milestones.flatMap(({ id }) => ['opens', 'due', 'dataTo'].map((key) => ['milestones', id, key])),
-    ['reminders', 'daysBefore'],
-    ['reminders', 'escalateAfterDays'],
+    ...(['before', 'onTheDay', 'after'] as const).map((key) => ['reminders', key]),
+    ...DESKS_ABOVE.filter((desk) => reminders.above[desk] !== undefined).map((desk) => [
+      'reminders',
+      'above',
+      desk,
+    ]),
   ],
   quotas: ({ quotas }) => [
     ['quotas', 'perUnit', 'min'],

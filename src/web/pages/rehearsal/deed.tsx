@@ -19,9 +19,7 @@ export const deedText = (deed: ClockDeed, t: Texts): string => {
     case 'due':
       return words.due(does, deed.days);
     case 'overdue':
-      return words.overdue(does);
-    case 'above':
-      return words.above(does, deed.days);
+      return words.overdue(does, deed.days);
     case 'unknown':
       return words.nudge;
   }

@@ -1,5 +1,6 @@
 import { momentText, type Texts, textsIn } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
+import { LetterFrame } from '../../pieces/letter-frame.js';
 import { Parts } from './parts.js';
 import type { LetterPage, TrayPageView } from './views.js';
 
@@ -88,10 +89,33 @@ export const MailTrayPage = (page: TrayPageView) => {
   );
 };
 
+/** Both its parts: as mail programs show it, and for those that show text alone. */
+const LetterParts = ({ page: { subject, body, html }, t }: { page: LetterPage; t: Texts }) => {
+  const words = t.pages.letters.tray;
+  const text = (
+    <p class="letter-text" lang="vi">
+      {body}
+    </p>
+  );
+  if (html === null) return text;
+  return (
+    <div class="letter-parts">
+      <section aria-label={words.html}>
+        <h3>{words.html}</h3>
+        <LetterFrame src={html} title={t.pages.letters.preview.frame(subject)} alone={words.alone} />
+      </section>
+      <section aria-label={words.text}>
+        <h3>{words.text}</h3>
+        {text}
+      </section>
+    </div>
+  );
+};
+
 export const Letter = (page: LetterPage) => {
   const t = textsIn(page.frame.lang);
   const words = t.pages.rehearsal.mail;
-  const { to, subject, body, at, link, enclosed } = page;
+  const { to, subject, at, link, enclosed } = page;
   return (
     <Layout frame={page.frame} title={subject}>
       <div class="page-head">
@@ -119,9 +143,7 @@ export const Letter = (page: LetterPage) => {
         </dl>
         <div class="card-body stack">
           <h2 class="visually-hidden">{words.body}</h2>
-          <p class="letter-text" lang="vi">
-            {body}
-          </p>
+          <LetterParts page={page} t={t} />
           {enclosed !== null && (
             <p>
               <span class="soft">{words.enclosed}: </span>
@@ -143,6 +165,15 @@ export const Letter = (page: LetterPage) => {
               </button>
             </div>
             <p class="hint">{words.openHint}</p>
+          </form>
+          <form class="stack letter-open" method="post" action={page.open}>
+            <input type="hidden" name="nonce" value={page.nonce} />
+            <div class="actions">
+              <button type="submit" class="button">
+                {words.openByLink}
+              </button>
+            </div>
+            <p class="hint">{words.openByLinkHint}</p>
           </form>
         </div>
       </article>

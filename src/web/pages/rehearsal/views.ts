@@ -8,7 +8,7 @@ export type ClockDeed =
   | { readonly kind: 'CALL'; readonly what: string }
   | {
       readonly kind: 'NUDGE';
-      readonly when: 'due' | 'overdue' | 'above' | 'unknown';
+      readonly when: 'due' | 'overdue' | 'unknown';
       readonly days: number;
       readonly does: string;
     };
@@ -77,8 +77,12 @@ export interface LetterPage {
   readonly to: { readonly id: string; readonly name: string; readonly email: string };
   readonly subject: string;
   readonly body: string;
+  /** Where its HTML part is; null: it has none. */
+  readonly html: Path | null;
   readonly at: Instant;
   readonly link: Path;
+  /** Leads where the link of the mail itself leads: to the door, as nobody yet. */
+  readonly open: Path;
   readonly enclosed: { readonly name: string; readonly href: Path } | null;
   readonly nonce: string;
 }

@@ -6,6 +6,7 @@ import { Due } from '../../pieces/due.js';
 import { Errors } from '../../pieces/errors.js';
 import { DayField, LineField } from '../../pieces/fields.js';
 import { Findings } from '../../pieces/findings.js';
+import { ProofField, ProofNeeded } from '../../pieces/proof-field.js';
 import { Signed } from '../../pieces/signed.js';
 import { About, Line, Result } from './lines.js';
 import type { LetterLine, LineToSign, RankedLine, SubmissionPage } from './views.js';
@@ -116,7 +117,7 @@ const Names = ({ page, t }: { page: SubmissionPage; t: Texts }) => (
 const SigningForm = ({ form, page, t }: { form: Form; page: SubmissionPage; t: Texts }) => {
   const words = t.pages.submission.letter;
   const open = page.toSign.filter((line) => line.open).length;
-  const { sent, capacity } = form;
+  const { sent, capacity, proof } = form;
   return (
     <form class="stack" method="post" action={form.action}>
       <input type="hidden" name="nonce" value={form.nonce} />
@@ -151,8 +152,10 @@ const SigningForm = ({ form, page, t }: { form: Form; page: SubmissionPage; t: T
       </fieldset>
       {open === 0 && <p class="hint">{words.noneOpen}</p>}
       <p class="hint">{words.together}</p>
+      {open > 0 && proof?.has === true && <ProofField errors={sent.errors} t={t} />}
+      {open > 0 && proof?.has === false && <ProofNeeded setUp={proof.setUp} t={t} />}
       <div class="actions">
-        <button type="submit" class="button primary" disabled={open === 0}>
+        <button type="submit" class="button primary" disabled={open === 0 || proof?.has === false}>
           {words.submit}
         </button>
         <a class="button" href={form.draft}>
@@ -235,6 +238,13 @@ export const SubmissionLetter = (page: SubmissionPage) => {
         )}
         {letters.length > 0 && (
           <StackedCard id="sent" title={words.sent}>
+            {page.way !== null && (
+              <p class="actions">
+                <a class="button" href={page.way}>
+                  {words.way}
+                </a>
+              </p>
+            )}
             {letters.map((letter) => (
               <SentLetter key={letter.number} letter={letter} t={t} />
             ))}

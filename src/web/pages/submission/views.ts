@@ -1,5 +1,6 @@
 import type { Day, Finding, PaperAnswer, Words, SubjectKind } from '../../../../workflows/index.js';
 import type { Sent } from '../../pieces/fields.js';
+import type { ProofView } from '../../decision-views.js';
 import type { CapacityView, Frame, Path, RecordedView } from '../../view-models.js';
 
 /** A name in a list of what is signed or sent. */
@@ -46,6 +47,8 @@ export interface SubmissionPage {
   readonly deadline: { readonly lastDay: Day | null; readonly clause: string };
   readonly toSign: readonly LineToSign[];
   readonly parked: readonly RankedLine[];
+  /** Where the way to the province is watched: nothing to watch before a letter went. */
+  readonly way: Path | null;
   readonly letters: readonly LetterLine[];
   /** Null: the reader signs nothing here. */
   readonly form: {
@@ -54,6 +57,8 @@ export interface SubmissionPage {
     readonly capacity: CapacityView | null;
     readonly draft: Path;
     readonly sent: Sent;
+    /** Asked for with the signature; null: proved already. */
+    readonly proof: ProofView | null;
   } | null;
 }
 

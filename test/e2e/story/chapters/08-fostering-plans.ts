@@ -43,14 +43,17 @@ export async function fosteringPlans({ story }: Tale): Promise<void> {
   await theLateUnit(story);
 }
 
-/** V.2 "đôn đốc": a reminder, and after three days a word to those above. Late as it is, the plan is taken. */
+/**
+ * V.2 "đôn đốc": seven, three working days before Sunday 25/4/2021 and on the Friday before it; then a reminder, and a
+ * word to the Office and to the Director. Late as it is, the plan is taken.
+ */
 async function theLateUnit(story: Tale['story']): Promise<void> {
   const tuan = story.name(TUAN);
   await story.goTo('2021-05-05 08:00');
   const nudges = story.setOff.filter(
     ({ id, type, slot }) => id === tuan.id && type === 'NUDGE' && slot.includes('FOSTERING'),
   );
-  const told = ['due-3', 'due-1', 'overdue', 'overdue-3'];
+  const told = ['due-7', 'due-3', 'due-0', 'overdue-1', 'overdue-2', 'overdue-3'];
   const found = nudges.map(({ slot }) => slot.split('/')[0]);
   insist(told.join() === found.join(), `reminders are told as ${told.join()}, and are ${found.join()}`);
   await story.does(NHUNG, tuan, {

@@ -1,0 +1,10 @@
+import type { Statement } from '../database/database.js';
+
+/** $1 organisation · $2 whom or what it is about · $3 recipient · $4 template · $5 business time · $6 what it tells */
+export const TELL: Statement = {
+  name: 'words-tell',
+  text: `
+insert into notice (organisation_id, life, subject_id, seq, recipient_id, template, at, told)
+values ($1, 'account', $2, nextval('notice_told_seq'), $3, $4, $5, $6)
+returning id`,
+};

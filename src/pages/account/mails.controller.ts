@@ -1,0 +1,57 @@
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Current } from '../../access/current.js';
+import type { SignedIn } from '../../access/signed-in.js';
+import type { Reply, Request } from '../../http/exchange.js';
+import { MAIL_MODES, type MailChoice, MailChoices } from '../../mail/mail-choices.js';
+import { isLanguage } from '../../texts/language.js';
+import type { Posted } from '../../web/forms/posted-order.js';
+import { one } from '../read-order.js';
+import { AccountPages } from './account-page.js';
+
+/** What he chose; null where it is none of what there is to choose. */
+const choiceIn = (posted: Posted): { language?: MailChoice['language']; mode?: MailChoice['mode'] } => {
+  const language = one(posted, 'language');
+  const mode = MAIL_MODES.find((known) => known === one(posted, 'mode'));
+  return {
+    ...(language === 'both' && { language: null }),
+    ...(isLanguage(language) && { language }),
+    ...(mode && { mode }),
+  };
+};
+
+/** In what language and how often he is written to. */
+@Controller('account/mails')
+export class AccountMailsController {
+  constructor(
+    private readonly pages: AccountPages,
+    private readonly choices: MailChoices,
+  ) {}
+
+  @Post()
+  @HttpCode(303)
+  async set(
+    @Body() posted: Posted,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+    @Current() me: SignedIn,
+  ): Promise<string | undefined> {
+    const asking = { request, reply, me };
+    const { language, mode } = choiceIn(posted);
+    if (language === undefined || mode === undefined) {
+      void reply.status(422);
+      const text = this.pages.textsOf(asking).pages.letters.choices.wrong;
+      const wrong = [
+        ...(language === undefined ? ['language'] : []),
+        ...(mode === undefined ? ['mode'] : []),
+      ];
+      return this.pages.again(
+        asking,
+        posted,
+        'mails',
+        wrong.map((field) => ({ field: `mails.${field}`, text })),
+      );
+    }
+    await this.choices.set(me.person, { language, mode });
+    return this.pages.goOn(asking, posted, 'mails', 'mails');
+  }
+}

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  IN_WRITING,
+  lendable,
+  LENDERS,
+  type NewSubstitution as Order,
+  SUBSTITUTION_DAYS_MOST,
+} from '../../../workflows/index.js';
+import { Current } from '../../access/current.js';
+import type { SignedIn } from '../../access/signed-in.js';
+import type { Reply, Request } from '../../http/exchange.js';
+import { UUID } from '../../http/input.pipe.js';
+import { languageOf } from '../../http/language.js';
+import { Problem } from '../../http/problem.js';
+import { problemOf } from '../../orders/answer.js';
+import { Candidates, type FoundPerson } from '../../people/candidates.js';
+import { Substituting } from '../../substitutions/substituting.js';
+import { Substitutions } from '../../substitutions/substitutions.js';
+import { said } from '../../texts/index.js';
+import type { Language } from '../../texts/language.js';
+import { type Posted, sentValues } from '../../web/forms/posted-order.js';
+import { renderPage } from '../../web/page.js';
+import { ChoosePrincipal, NewSubstitution, SubstitutionPreview } from '../../web/pages/substitutions/new.js';
+import type { PersonChoice } from '../../web/pages/substitutions/views.js';
+import type { FieldError } from '../../web/view-models.js';
+import { Frames } from '../frame.js';
+import { HTML } from '../html.js';
+import { nonceIn, one } from '../read-order.js';
+import { reasonsOf } from '../refused.js';
+import { carried, grouped, orderIn } from './form.js';
+
+interface Asked {
+  readonly request: Request;
+  readonly reply: Reply;
+  readonly me: SignedIn;
+}
+
+const FOUND_MOST = 30;
+
+const choiceOf = ({ person, name, title, unitName }: FoundPerson, lang: Language): PersonChoice => ({
+  person,
+  name,
+  about: [title, unitName].flatMap((part) => (part === null ? [] : [said(part, lang)])).join(' · '),
+});
+
+/** Makes a substitution: filled in, looked at, written. */
+@Controller('substitutions')
+export class NewSubstitutionController {
+  constructor(
+    private readonly substitutions: Substitutions,
+    private readonly substituting: Substituting,
+    private readonly candidates: Candidates,
+    private readonly frames: Frames,
+  ) {}
+
+  /** For the Director: who is ill? */
+  @Get('for')
+  @Header('content-type', HTML)
+  async principal(@Query('q') q: unknown, @Req() request: Request, @Current() me: SignedIn): Promise<string> {
+    const { may, today } = await this.substitutions.of(me);
+    if (!may.others) throw new Problem(403, 'FORBIDDEN');
+    const searched = typeof q === 'string' ? q.trim().slice(0, 200) : '';
+    const wanted = { q: searched, day: today, of: me.person, roles: LENDERS, most: FOUND_MOST + 1 };
+    const found = await this.candidates.search(wanted, me);
+    const lang = languageOf(request);
+    return renderPage(
+      <ChoosePrincipal
+        frame={await this.frames.of(request, null, me)}
+        searched={searched}
+        more={found.length > FOUND_MOST}
+        found={found.slice(0, FOUND_MOST).map((person) => ({
+          ...choiceOf(person, lang),
+          href: `/substitutions/new?principal=${person.person}`,
+        }))}
+      />,
+    );
+  }
+
+  @Get('new')
+  @Header('content-type', HTML)
+  blank(
+    @Query('principal') principal: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+    @Current() me: SignedIn,
+  ): Promise<string> {
+    const asked = typeof principal === 'string' && UUID.test(principal) ? { principal } : {};
+    return this.form({ request, reply, me }, asked, 200, []);
+  }
+
+  @Post('new')
+  @HttpCode(303)
+  async post(
+    @Body() posted: Posted,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+    @Current() me: SignedIn,
+  ): Promise<string | undefined> {
+    const asked = { request, reply, me };
+    const lang = languageOf(request);
+    const nonce = nonceIn(posted);
+    const step = one(posted, 'step');
+    if (step !== 'preview' && step !== 'write') return this.form(asked, posted, 200, []);
+    const read = await orderIn(posted, me, lang);
+    if (!read.ok) return this.form(asked, posted, 422, read.errors);
+    if (step === 'preview') return this.preview(asked, posted, read.order);
+    const outcome = await this.substituting.make(read.order, `page:${nonce}`, me);
+    if (!outcome.ok)
+      return this.form(asked, posted, problemOf(outcome).getStatus(), reasonsOf(outcome, lang));
+    void reply.header('location', '/substitutions?done=made');
+    return undefined;
+  }
+
+  private async preview(asked: Asked, posted: Posted, order: Order): Promise<string> {
+    const { request, reply, me } = asked;
+    const foreseen = await this.substituting.foresee(order, me);
+    if (!foreseen.open) {
+      const errors = reasonsOf({ ok: false, code: 'REFUSED', ...foreseen }, languageOf(request));
+      return this.form(asked, posted, 409, errors);
+    }
+    const { today } = await this.substitutions.of(me);
+    const people = await this.candidates.these([order.principal, order.substitute], today, me);
+    const nameOf = (person: string): string => people.find((known) => known.person === person)?.name ?? '';
+    void reply.status(200).header('content-type', HTML);
+    return renderPage(
+      <SubstitutionPreview
+        frame={await this.frames.of(request, null, me)}
+        nonce={randomUUID()}
+        {...order}
+        principal={nameOf(order.principal)}
+        substitute={nameOf(order.substitute)}
+        waiting={foreseen.waiting}
+        findings={foreseen.findings}
+        fields={carried(posted)}
+      />,
+    );
+  }
+
+  private async form(
+    { request, reply, me }: Asked,
+    posted: Posted,
+    status: number,
+    errors: readonly FieldError[],
+  ): Promise<string> {
+    const lang = languageOf(request);
+    const { may, today } = await this.substitutions.of(me);
+    const principal = one(posted, 'principal').toLowerCase();
+    const other = UUID.test(principal) && principal !== me.person ? principal : null;
+    if (other === null ? !may.own : !may.others) throw new Problem(403, 'FORBIDDEN');
+    const of = other ?? me.person;
+    const wanted = { q: one(posted, 'q'), day: today, of, roles: null, most: FOUND_MOST + 1 };
+    const chosen = one(posted, 'substitute').toLowerCase();
+    const known = await this.candidates.these([of, ...(UUID.test(chosen) ? [chosen] : [])], today, me);
+    const lender = known.find(({ person }) => person === of);
+    if (!lender) throw new Problem(404, 'NOT_FOUND');
+    const found = await this.candidates.search(wanted, me);
+    const others = found.slice(0, FOUND_MOST).filter(({ person }) => person !== chosen);
+    const picked = known.filter(({ person }) => person === chosen && person !== of);
+    const actions = lendable(lender.grants, today);
+    void reply.status(status).header('content-type', HTML);
+    return renderPage(
+      <NewSubstitution
+        frame={await this.frames.of(request, null, me)}
+        nonce={randomUUID()}
+        principal={other === null ? null : choiceOf(lender, lang)}
+        people={[...picked, ...others].map((person) => choiceOf(person, lang))}
+        more={found.length > FOUND_MOST}
+        groups={grouped(actions)}
+        inWriting={actions.some((action) => IN_WRITING.has(action))}
+        daysMost={SUBSTITUTION_DAYS_MOST}
+        sent={{ values: sentValues(posted), errors }}
+      />,
+    );
+  }
+}

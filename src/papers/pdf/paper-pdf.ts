@@ -1,0 +1,172 @@
+import type { Block, Column, OfficePaper, Table } from '../paper.js';
+import { datelineText, numberText } from '../words/days.js';
+import { Sheet } from './sheet.js';
+
+/** How much of the sheet a column takes beside the others. */
+const SHARES: Readonly<Record<Column['width'], number>> = {
+  number: 1,
+  narrow: 2,
+  short: 2.5,
+  middle: 4,
+  wide: 6,
+};
+const PAD = 3;
+const SMALL = 10;
+
+const widthsOf = ({ columns }: Table, width: number): number[] => {
+  const whole = columns.reduce((sum, column) => sum + SHARES[column.width], 0);
+  return columns.map((column) => (SHARES[column.width] / whole) * width);
+};
+
+/** A row stands on one sheet as long as it fits on one. */
+const row = (
+  sheet: Sheet,
+  cells: readonly (readonly string[])[],
+  widths: readonly number[],
+  columns: readonly Column[],
+  style: 'normal' | 'bold',
+): void => {
+  const broken = widths.map((width, at) =>
+    (cells[at] ?? []).flatMap((line) => sheet.lines(line, { size: SMALL, style, width: width - 2 * PAD })),
+  );
+  const height = sheet.heightOf(Math.max(1, ...broken.map(({ length }) => length)), SMALL) + 2 * PAD;
+  sheet.room(height);
+  let left = 0;
+  for (const [at, lines] of broken.entries()) {
+    const width = widths[at] ?? 0;
+    sheet.box(sheet.y, height, left, width);
+    for (const [nth, line] of lines.entries())
+      sheet.line(line, sheet.y + PAD + sheet.heightOf(nth, SMALL), {
+        size: SMALL,
+        style,
+        at: left + PAD,
+        width: width - 2 * PAD,
+        align: style === 'bold' || columns[at]?.align === 'centre' ? 'centre' : 'left',
+      });
+    left += width;
+  }
+  sheet.space(height);
+};
+
+const table = (sheet: Sheet, block: Table): void => {
+  const widths = widthsOf(block, sheet.width);
+  row(
+    sheet,
+    block.columns.map(({ head }) => [head]),
+    widths,
+    block.columns,
+    'bold',
+  );
+  for (const cells of block.rows) row(sheet, cells, widths, block.columns, 'normal');
+  if (block.foot) row(sheet, block.foot, widths, block.columns, 'bold');
+  if (block.rows.length === 0) sheet.text(block.empty, { size: SMALL, style: 'italic' });
+  sheet.space(8);
+};
+
+const INDENT = 28;
+
+const draw = (sheet: Sheet, block: Block): void => {
+  switch (block.kind) {
+    case 'table':
+      return table(sheet, block);
+    case 'heading':
+      sheet.space(6);
+      sheet.room(sheet.heightOf(3));
+      return sheet.text(block.text, { style: 'bold', size: block.level === 1 ? 13 : 12 });
+    case 'basis':
+      return sheet.text(block.text, { style: 'italic', indent: INDENT });
+    case 'item':
+      return sheet.text(`- ${block.text}`, { at: INDENT / 2, width: sheet.width - INDENT / 2 });
+    case 'paragraph':
+      sheet.text(block.label === undefined ? block.text : `${block.label} ${block.text}`, { indent: INDENT });
+      return sheet.space(4);
+  }
+};
+
+const HEAD = 0.44;
+
+/** The organ at the left, the country's name and motto at the right, as every paper of an office begins. */
+const head = (sheet: Sheet, { letterhead, number, dateline }: OfficePaper): void => {
+  const left = { at: 0, width: sheet.width * HEAD, align: 'centre', size: 11 } as const;
+  const right = {
+    at: sheet.width * HEAD,
+    width: sheet.width * (1 - HEAD),
+    align: 'centre',
+    size: 11,
+  } as const;
+  const column = (lines: readonly { text: string; style: 'normal' | 'bold' | 'italic' }[], set: object) => {
+    let y = sheet.y;
+    for (const { text, style } of lines)
+      for (const line of sheet.lines(text, { ...set, style })) {
+        sheet.line(line, y, { ...set, style });
+        y += sheet.heightOf(1, 11);
+      }
+    return y;
+  };
+  // a paper of the dossier has no number of its own
+  const shown = number.number === null && number.symbol === '' ? null : numberText(number);
+  const ends = [
+    column(
+      [
+        ...(letterhead.above === null ? [] : [{ text: letterhead.above, style: 'normal' as const }]),
+        { text: letterhead.organ, style: 'bold' },
+        ...(shown === null ? [] : [{ text: shown, style: 'normal' as const }]),
+      ],
+      left,
+    ),
+    column(
+      [
+        { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', style: 'bold' },
+        { text: 'Độc lập - Tự do - Hạnh phúc', style: 'bold' },
+        ...(dateline ? [{ text: datelineText(dateline), style: 'italic' as const }] : []),
+      ],
+      right,
+    ),
+  ];
+  sheet.y = Math.max(...ends) + 14;
+};
+
+const close = (sheet: Sheet, { recipients, signatures }: OfficePaper): void => {
+  if (recipients.length + signatures.length === 0) return;
+  sheet.space(10);
+  sheet.room(sheet.heightOf(8));
+  const half = sheet.width / 2;
+  let left = sheet.y;
+  for (const [at, text] of (recipients.length > 0 ? ['Nơi nhận:', ...recipients] : []).entries())
+    for (const line of sheet.lines(at === 0 ? text : `- ${text}`, { size: SMALL, width: half })) {
+      sheet.line(line, left, { size: SMALL, style: at === 0 ? 'bold' : 'normal', width: half });
+      left += sheet.heightOf(1, SMALL);
+    }
+  let right = sheet.y;
+  for (const { lines, name, signed } of signatures)
+    for (const text of [...lines, '', signed ?? '', name]) {
+      sheet.line(text, right, { at: half, width: half, align: 'centre', style: 'bold' });
+      right += sheet.heightOf(1);
+    }
+  sheet.y = Math.max(left, right) + 6;
+};
+
+/** A paper as a file. The same description makes the same bytes. */
+export async function paperPdf(paper: OfficePaper): Promise<Buffer> {
+  const sheet = new Sheet([paper.title, paper.about].filter(Boolean).join(': '));
+  for (const mark of paper.marks) sheet.text(mark, { size: SMALL, style: 'bold', align: 'centre' });
+  head(sheet, paper);
+  sheet.text(paper.title, { size: 14, style: 'bold', align: 'centre' });
+  if (paper.about !== '') sheet.text(paper.about, { style: 'bold', align: 'centre' });
+  sheet.space(8);
+  if (paper.addressees.length > 0)
+    sheet.text(`Kính gửi: ${paper.addressees.join('; ')}`, { align: 'centre' });
+  for (const block of paper.body) draw(sheet, block);
+  close(sheet, paper);
+  for (const { heading, title, note, body } of paper.annexes) {
+    sheet.newSheet();
+    sheet.text(heading, { style: 'bold', align: 'centre' });
+    sheet.text(title, { style: 'bold', align: 'centre' });
+    sheet.text(note, { style: 'italic', align: 'centre' });
+    sheet.space(8);
+    for (const block of body) draw(sheet, block);
+  }
+  sheet.space(8);
+  for (const { code, seq, hash } of paper.provenance) sheet.text(`${code} · ${seq} · ${hash}`, { size: 8 });
+  return sheet.end();
+}

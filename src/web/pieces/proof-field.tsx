@@ -1,0 +1,62 @@
+import { capital, type Texts } from '../../texts/index.js';
+import { idOf } from '../forms/order-fields.js';
+import type { Path } from '../path.js';
+import type { FieldError } from '../view-models.js';
+
+export const PROOF_FIELD = 'totp';
+
+interface FieldProps {
+  /** Of what it is asked for, where a page asks several times; its error leads to the one that was wrong. */
+  readonly of?: string;
+  readonly errors: readonly FieldError[];
+  readonly t: Texts;
+}
+
+/** Six digits from the telephone. Never given back: a code opens once. */
+export const ProofField = ({ of, errors, t }: FieldProps) => {
+  const id = idOf(of === undefined ? PROOF_FIELD : `${PROOF_FIELD}-${of}`);
+  const error = errors.find(({ field }) => field === PROOF_FIELD)?.text ?? null;
+  const words = t.pages.account.proof;
+  return (
+    <div
+      class={error === null ? 'field' : 'field wrong'}
+      id={of !== undefined && error !== null ? idOf(PROOF_FIELD) : undefined}
+    >
+      <label for={id}>
+        {words.label} <span class="soft">({t.decision.required})</span>
+      </label>
+      <p class="hint" id={`${id}-hint`}>
+        {words.hint}
+      </p>
+      {error !== null && (
+        <p class="error" id={`${id}-error`}>
+          {capital(error)}
+        </p>
+      )}
+      <input
+        id={id}
+        name={PROOF_FIELD}
+        type="text"
+        class="code-field"
+        autocomplete="one-time-code"
+        autocapitalize="characters"
+        spellcheck={false}
+        maxLength={30}
+        aria-describedby={error === null ? `${id}-hint` : `${id}-hint ${id}-error`}
+        aria-invalid={error === null ? undefined : 'true'}
+      />
+    </div>
+  );
+};
+
+/** Instead of the field, for whoever has no second factor yet. */
+export const ProofNeeded = ({ setUp, t }: { setUp: Path; t: Texts }) => (
+  <div class="notice">
+    <p>{t.pages.account.proof.needed}</p>
+    <p>
+      <a class="button" href={setUp}>
+        {t.pages.account.proof.setUp}
+      </a>
+    </p>
+  </div>
+);

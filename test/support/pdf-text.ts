@@ -1,0 +1,48 @@
+import { inflateSync } from 'node:zlib';
+
+const streamOf = (object: string): string => {
+  const [, raw] = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(object) ?? [];
+  if (raw === undefined) return '';
+  return object.includes('FlateDecode') ? inflateSync(Buffer.from(raw, 'latin1')).toString('latin1') : raw;
+};
+
+/** Which letter each glyph of a font stands for. */
+const lettersOf = (cmap: string): string[] =>
+  [...cmap.matchAll(/\[((?:<[0-9a-f ]+>\s*)+)\]/g)].flatMap(([, listed = '']) =>
+    // two letters that are drawn as one stand together
+    [...listed.matchAll(/<([0-9a-f ]+)>/g)].map(([, hex = '']) =>
+      Buffer.from(hex.replaceAll(' ', ''), 'hex').swap16().toString('utf16le'),
+    ),
+  );
+
+/** The words of a PDF of ours, as a reader of it finds them. */
+export function pdfText(pdf: Buffer): string {
+  const text = pdf.toString('latin1');
+  const objects = new Map(
+    [...text.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, id = '', body = '']) => [id, body]),
+  );
+  const fonts = new Map(
+    [...text.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', id = '']) => {
+      const [, cmap = ''] = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id) ?? '') ?? [];
+      return [name, lettersOf(streamOf(objects.get(cmap) ?? ''))];
+    }),
+  );
+  let said = '';
+  let line = '';
+  for (const object of objects.values()) {
+    let letters: string[] = [];
+    for (const [, font, place, shown] of streamOf(object).matchAll(
+      /\/(F\d+) [\d.]+ Tf|1 0 0 1 [\d.]+ ([\d.]+) Tm|\[([^\]]*)\] TJ/g,
+    )) {
+      if (font) letters = fonts.get(font) ?? [];
+      if (place && place !== line) {
+        said += '\n';
+        line = place;
+      }
+      for (const [, hex = ''] of (shown ?? '').matchAll(/<([0-9a-f]+)>/g))
+        for (let at = 0; at < hex.length; at += 4)
+          said += letters[Number.parseInt(hex.slice(at, at + 4), 16)] ?? '';
+    }
+  }
+  return said;
+}
