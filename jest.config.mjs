@@ -7,8 +7,8 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
-// What takes minutes in a browser is run with LONG=1: every page in every look, the main path by the keyboard alone.
-const LONG = process.env.LONG === '1' ? [] : ['main-path-by-keyboard', 'every-page.spec'];
+// What takes minutes in a browser is run with LONG=1: every page in every look, the main path by the keyboard alone, nine at once in the room.
+const LONG = process.env.LONG === '1' ? [] : ['main-path-by-keyboard', 'every-page.spec', 'nine-in-the-room'];
 
 /** Two projects, so that tests of pure code never wait for a database. */
 export default {

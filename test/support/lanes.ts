@@ -5,7 +5,7 @@ import { ANH, CHIEF, CLERK, headOf, type Name, nominatorOf, UNITS, Walk } from '
 /** Enough for eight units with two rivals each. */
 export const CONNECTIONS = 16;
 /** A slice of the two hundred that `ROUNDS=200 npm test -- test/api/races` runs; all lanes divide it. */
-export const ROUNDS = Number(process.env['ROUNDS'] ?? 64);
+export const ROUNDS = Number(process.env['ROUNDS'] ?? 32);
 export const LONG_ENOUGH_MS = 120_000;
 
 export const RETURNED = { type: 'RETURN', reason: 'Bổ sung số liệu' } as const;
