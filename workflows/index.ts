@@ -204,6 +204,7 @@ export {
   ROLES,
   type Role,
   type Substitution,
+  holdsOn,
   SYSTEM,
 } from './policy/roles.js';
 export { type Deed, RECORD_KINDS, type RecordKind, sameDeed, similarDeed } from './register/deed.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { InventedPeople } from './invented-people.js';
 import { Passwords } from './passwords.js';
+import { Guesses } from './proofs/guesses.js';
 import { RehearsalSessionController } from './rehearsal-session.controller.js';
 import { SessionController } from './session.controller.js';
 import { SessionDoor } from './session-door.js';
@@ -16,6 +17,7 @@ import { WhoAmIService } from './who-am-i.js';
   providers: [
     { provide: APP_GUARD, useClass: SessionGuard },
     Sessions,
+    Guesses,
     Passwords,
     SignInThrottle,
     SignIn,
@@ -23,6 +25,6 @@ import { WhoAmIService } from './who-am-i.js';
     WhoAmIService,
     InventedPeople,
   ],
-  exports: [Passwords, SignInThrottle, Sessions, SessionDoor, WhoAmIService, InventedPeople],
+  exports: [Passwords, SignInThrottle, Sessions, Guesses, SessionDoor, WhoAmIService, InventedPeople],
 })
 export class AccessModule {}

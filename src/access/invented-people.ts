@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, ROLES, type Role } from '../../workflows/index.js';
+import { holdsOn, type Day, ROLES, type Role } from '../../workflows/index.js';
 import { BusinessClock } from '../clock/clocks.js';
 import { type ClockSetting, OFFICE_ZONE } from '../clock/moment.js';
 import { Database } from '../database/database.js';
-import { heldOn } from './held-on.js';
 import { INVENTED_PEOPLE } from './who-am-i.sql.js';
 
 export interface InventedPerson {
@@ -35,7 +34,7 @@ export class InventedPeople {
 
   async byRole(): Promise<PeopleOfRole[]> {
     const rows = await this.database.run<Row & Record<string, unknown>>(INVENTED_PEOPLE, []);
-    const held = rows.filter((row) => heldOn(this.clock.read(row.clock, OFFICE_ZONE).day)(row));
+    const held = rows.filter((row) => holdsOn(this.clock.read(row.clock, OFFICE_ZONE).day, row));
     return ROLES.map((role) => ({
       role,
       people: held

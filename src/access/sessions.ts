@@ -111,7 +111,7 @@ export class Sessions {
     await this.database.run(END_SESSION, [hashOfToken(token), instantOf(this.clock.now())]);
   }
 
-  /** Ended and outlived ones are of no use after a day; whatever runs the sweep calls this. */
+  /** Ended and outlived ones are of no use after a day: the worker sees to it each hour. */
   async forgetOld(): Promise<void> {
     await this.database.run(SWEEP_SESSIONS, [instantOf(this.clock.now() - 2 * ABSOLUTE_MS)]);
   }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Assurance, Grant, Role, Words } from '../../workflows/index.js';
+import { holdsOn, type Assurance, type Grant, type Role, type Words } from '../../workflows/index.js';
 import { BusinessClock } from '../clock/clocks.js';
 import { type ClockSetting, OFFICE_ZONE } from '../clock/moment.js';
 import { Database } from '../database/database.js';
 import { Problem } from '../http/problem.js';
-import { heldOn } from './held-on.js';
 import type { SignedIn } from './signed-in.js';
 import { WHO_AM_I } from './who-am-i.sql.js';
 
@@ -48,7 +47,7 @@ export class WhoAmIService {
     return {
       person: row.person,
       organisation: row.organisation,
-      roles: row.grants.filter(heldOn(day)).map(({ role, unit }) => ({ role, unit })),
+      roles: row.grants.filter((grant) => holdsOn(day, grant)).map(({ role, unit }) => ({ role, unit })),
       assurance,
     };
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  holdsOn,
   type Day,
   isIn,
   type Leaves,
@@ -8,7 +9,6 @@ import {
   turnsToOpen,
   type Words,
 } from '../../workflows/index.js';
-import { heldOn } from '../access/held-on.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
 import { Actors } from '../people/actors.js';
@@ -86,7 +86,7 @@ export class CalendarService {
       this.others(organisation, rows, newest.plan_code),
     ]);
     const rounds = rows.filter(({ plan_code }) => plan_code === plan.code);
-    const own = actor.grants.filter(heldOn(day)).flatMap(({ unit }) => unit ?? []);
+    const own = actor.grants.filter((grant) => holdsOn(day, grant)).flatMap(({ unit }) => unit ?? []);
     const opened = rounds.map(({ code, state, context: { turn, supplementary } }) => ({
       code,
       state,

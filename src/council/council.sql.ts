@@ -45,21 +45,6 @@ export const HOLD_ACTOR = {
   name: 'council-hold-actor',
   text: 'select from person where organisation_id = $1 and id = $2 for no key update',
 };
-
-/** $1 organisation · $2 people whose grants change. He who acts for one of them relies on his grants too. */
-export const MOVE_GRANTS_VERSIONS = {
-  name: 'council-grants-versions',
-  text: `
-with concerned as (
-  select p.id from person p
-   where p.organisation_id = $1
-     and (p.id = any ($2::uuid[])
-       or p.id in (select s.substitute_id from substitution s
-                    where s.organisation_id = $1 and s.principal_id = any ($2::uuid[])))
-   order by p.id for no key update)
-update person p set grants_version = p.grants_version + 1 from concerned c where p.id = c.id`,
-};
-
 /**
  * $1 id · $2 organisation · $3 number · $4 issued on · $5 signed by · $6 first day · $7 note · $8 who enters it · $9 now
  * · $10 his role · $11 signature · $12 whom he stands in for

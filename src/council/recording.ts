@@ -24,7 +24,6 @@ import {
   HOLD_ACTOR,
   INSERT_DECISION,
   LOCK_SITTINGS,
-  MOVE_GRANTS_VERSIONS,
   NAMED,
   RESEAT,
   SITTINGS,
@@ -32,6 +31,7 @@ import {
 import { type ChangeByName, type CouncilDecision, decisionsOf } from './roster.js';
 import { councilDay, type SeatRow, seatsHeld } from './seats.js';
 import { LOCK_SEATS } from './seats.sql.js';
+import { moveGrantsVersions } from '../people/grants-version.js';
 
 /** A decision as somebody copies it from the paper. */
 export interface NewCouncil {
@@ -178,7 +178,7 @@ export class CouncilRecording {
     const seats = begins.map((one) => ({ id: randomUUID(), ...one }));
     if (seats.length > 0) await queries.run(BEGIN_SEATS, [organisation, id, from, JSON.stringify(seats)]);
     const concerned = [...new Set([...ends, ...begins].map((one) => one.person))];
-    await queries.run(MOVE_GRANTS_VERSIONS, [organisation, concerned]);
+    await moveGrantsVersions(queries, organisation, concerned);
     return id;
   }
 

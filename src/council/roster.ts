@@ -12,6 +12,7 @@ import {
   SEATS,
   seatsOn,
   type Words,
+  holdsOn,
 } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database, type Queries } from '../database/database.js';
@@ -83,11 +84,8 @@ export interface PersonShown {
 export const decisionsOf = (queries: Queries, organisation: string): Promise<CouncilDecision[]> =>
   queries.run<CouncilDecision>(DECISIONS, [organisation]);
 
-const holds = (day: Day, { from, until }: { from: Day; until: Day | null }): boolean =>
-  from <= day && (until === null || day <= until);
-
 const shownOn = (day: Day, seat: SeatRow): SeatedThen => {
-  const post = seat.posts.find((one) => holds(day, one)) ?? null;
+  const post = seat.posts.find((one) => holdsOn(day, one)) ?? null;
   return {
     person: seat.person,
     name: seat.name,

@@ -13,3 +13,25 @@ export async function grantsVersionOf(
   const [row] = await queries.run<{ grantsVersion: number }>(GRANTS_VERSION, [person, organisation]);
   return row;
 }
+
+const MOVE = {
+  name: 'person-grants-versions-move',
+  text: `
+with concerned as (
+  select p.id from person p
+   where p.organisation_id = $1
+     and (p.id = any ($2::uuid[])
+       or p.id in (select s.substitute_id from substitution s
+                    where s.organisation_id = $1 and s.principal_id = any ($2::uuid[])))
+   order by p.id for no key update)
+update person p set grants_version = p.grants_version + 1 from concerned c where p.id = c.id`,
+};
+
+/** Whoever decided on what he knew of them decides again. He who acts for one of them relies on his grants too. */
+export async function moveGrantsVersions(
+  queries: Queries,
+  organisation: string,
+  people: readonly string[],
+): Promise<void> {
+  await queries.run(MOVE, [organisation, people]);
+}

@@ -20,7 +20,8 @@ import { Actors } from './actors.js';
 import { DRAFTS, LIVE, OPEN_TASKS, OTHERS_THERE, SHORTEN, SITTINGS, SUBSTITUTIONS } from './hand-over.sql.js';
 import { knownPeople, type KnownPeople, type Refusal, refusedBy } from './keeping.js';
 import { PeopleLog } from './people-log.js';
-import { DISABLE, END_GRANTS, GIVE, MOVE_VERSIONS } from './people.sql.js';
+import { DISABLE, END_GRANTS, GIVE } from './people.sql.js';
+import { moveGrantsVersions } from './grants-version.js';
 
 export interface OpenAtDesk {
   readonly seat: string;
@@ -141,7 +142,7 @@ export class HandingOverService {
       if (order.lock && order.lastDay === known.present.day)
         await queries.run(DISABLE, [me.organisation, person, instantOf(this.clock.now())]);
       const both = lent.flatMap(({ principal, substitute }) => [principal, substitute]);
-      await queries.run(MOVE_VERSIONS, [me.organisation, [...new Set([person, ...others, ...both])]]);
+      await moveGrantsVersions(queries, me.organisation, [...new Set([person, ...others, ...both])]);
       await this.note(queries, person, order, decision, lent, known, me);
       await this.tell(queries, person, order, decision, known, me);
       return { ok: true, id: person, ended: ends.length, given: gives.length };

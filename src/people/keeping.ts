@@ -21,17 +21,8 @@ import { Once } from '../road/once.js';
 import { Actors, type Present } from './actors.js';
 import { PasswordCodes } from './password-codes.js';
 import { PeopleLog } from './people-log.js';
-import {
-  ACCOUNTS,
-  ADMINISTRATORS,
-  DISABLE,
-  ENABLE,
-  END_GRANTS,
-  GIVE,
-  HOLD,
-  MOVE_VERSIONS,
-  UNITS,
-} from './people.sql.js';
+import { ACCOUNTS, ADMINISTRATORS, DISABLE, ENABLE, END_GRANTS, GIVE, HOLD, UNITS } from './people.sql.js';
+import { moveGrantsVersions } from './grants-version.js';
 
 export interface Refusal {
   readonly ok: false;
@@ -115,7 +106,7 @@ export class Keeping {
       const id = randomUUID();
       const { role, unit, from, until } = given;
       await queries.run(GIVE, [id, me.organisation, person, role, unit, from, until]);
-      await queries.run(MOVE_VERSIONS, [me.organisation, [person]]);
+      await moveGrantsVersions(queries, me.organisation, [person]);
       const about = {
         organisation: me.organisation,
         at: present.at,
@@ -143,7 +134,7 @@ export class Keeping {
       const decision = decideEndOfGrant(grant, until, facts);
       if (!decision.ok) return refusedBy(decision.because, decision.findings);
       await queries.run(END_GRANTS, [me.organisation, [grant], until]);
-      await queries.run(MOVE_VERSIONS, [me.organisation, [person]]);
+      await moveGrantsVersions(queries, me.organisation, [person]);
       const held = known.person.grants.find(({ id }) => id === grant);
       const about = {
         organisation: me.organisation,
@@ -215,7 +206,7 @@ export class Keeping {
         const decision = decideAccount(action, facts);
         if (!decision.ok) return refusedBy(decision.because, decision.findings);
         const came = await work(queries);
-        await queries.run(MOVE_VERSIONS, [me.organisation, [person]]);
+        await moveGrantsVersions(queries, me.organisation, [person]);
         const about = {
           organisation: me.organisation,
           at: present.at,

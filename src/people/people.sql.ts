@@ -86,19 +86,6 @@ select id from person where organisation_id = $1
    and (id = any ($2::uuid[]) or id in (select person_id from access_grant where organisation_id = $1 and role = 'admin'))
  order by id for no key update`,
 };
-
-/** Whoever relied on them decides again; so does whoever acts in their place. $1 organisation · $2 people */
-export const MOVE_VERSIONS: Statement = {
-  name: 'people-versions',
-  text: `
-with concerned as (
-  select p.id from person p
-   where p.organisation_id = $1 and (p.id = any ($2::uuid[]) or p.id in (
-     select s.substitute_id from substitution s where s.organisation_id = $1 and s.principal_id = any ($2::uuid[])))
-   order by p.id for no key update)
-update person p set grants_version = p.grants_version + 1 from concerned c where p.id = c.id`,
-};
-
 /** The account, its sessions and its links at once. $1 organisation · $2 person · $3 real time */
 export const DISABLE: Statement = {
   name: 'people-disable',

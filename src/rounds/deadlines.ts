@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  holdsOn,
   type Day,
   isIn,
   type Leaves,
@@ -8,7 +9,6 @@ import {
   type RoundContext,
   type Term,
 } from '../../workflows/index.js';
-import { heldOn } from '../access/held-on.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
 import { Actors } from '../people/actors.js';
@@ -78,7 +78,7 @@ export class Deadlines {
   async of(signedIn: SignedIn): Promise<RoundDeadline[]> {
     const rows = await this.database.run<Row>(OPEN_ROUNDS, [signedIn.organisation]);
     const { actor, day } = await this.actors.present(signedIn);
-    const own = actor.grants.filter(heldOn(day)).flatMap(({ unit }) => unit ?? []);
+    const own = actor.grants.filter((grant) => holdsOn(day, grant)).flatMap(({ unit }) => unit ?? []);
     return rows
       .flatMap((row) => datesIn(row, own))
       .toSorted((one, other) => one.lastDay.localeCompare(other.lastDay));

@@ -15,16 +15,8 @@ import { PeopleLog } from '../people/people-log.js';
 import type { RefusalCode } from '../road/command.js';
 import { Once } from '../road/once.js';
 import { seatsOf } from '../tasks/seats.js';
-import {
-  BARRED,
-  END,
-  HOLD_PEOPLE,
-  INSERT,
-  MOVE_VERSIONS,
-  ONE,
-  PEOPLE,
-  WAITING,
-} from './substitutions.sql.js';
+import { BARRED, END, HOLD_PEOPLE, INSERT, ONE, PEOPLE, WAITING } from './substitutions.sql.js';
+import { moveGrantsVersions } from '../people/grants-version.js';
 
 export interface Made {
   readonly id: string;
@@ -152,7 +144,7 @@ export class Substituting {
       const decision = decideEnding({ ...row, actor: present.actor, day: present.day });
       if (!decision.ok) return refused(decision.because, decision.findings);
       await queries.run(END, [me.organisation, [id], present.at, me.person]);
-      await queries.run(MOVE_VERSIONS, [me.organisation, both]);
+      await moveGrantsVersions(queries, me.organisation, both);
       const { from, until, actions } = row;
       await this.log.note(queries, {
         organisation: me.organisation,
@@ -225,7 +217,7 @@ export class Substituting {
     const { principal, substitute, actions, from, until, reason, paper } = order;
     const what = [id, organisation, principal, substitute, actions, from, until, reason];
     await queries.run(INSERT, [...what, person, present.at, paper?.number ?? null, paper?.date ?? null]);
-    await queries.run(MOVE_VERSIONS, [organisation, [principal, substitute]]);
+    await moveGrantsVersions(queries, organisation, [principal, substitute]);
   }
 
   /** Both learn of it, each in his own words; whoever did it himself has it in his mail too. */

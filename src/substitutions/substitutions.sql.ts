@@ -61,14 +61,6 @@ insert into substitution (id, organisation_id, principal_id, substitute_id, acti
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
 };
 
-/** Whoever decided on what he knew of them decides again. $1 organisation · $2 people */
-export const MOVE_VERSIONS: Statement = {
-  name: 'substitution-versions',
-  text: `
-with concerned as (select id from person where organisation_id = $1 and id = any ($2::uuid[]) order by id for no key update)
-update person p set grants_version = p.grants_version + 1 from concerned c where p.id = c.id`,
-};
-
 /** $1 organisation · $2 id */
 export const ONE: Statement = {
   name: 'substitution-one',

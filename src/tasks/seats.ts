@@ -1,4 +1,12 @@
-import { type Actor, type Day, DESKS, type Desk, type Grant, lentTo } from '../../workflows/index.js';
+import {
+  type Actor,
+  type Day,
+  DESKS,
+  type Desk,
+  type Grant,
+  lentTo,
+  holdsOn,
+} from '../../workflows/index.js';
 
 /** A place where tasks wait for this person; `actions` limits what a substitute may see there. */
 export interface Seat {
@@ -8,12 +16,9 @@ export interface Seat {
   readonly of: string | null;
 }
 
-const holds = (day: Day, { from, until }: { from: Day; until: Day | null }): boolean =>
-  from <= day && (until === null || day <= until);
-
 const seatsOfGrants = (grants: readonly Grant[], day: Day): string[] =>
   grants
-    .filter((grant) => holds(day, grant))
+    .filter((grant) => holdsOn(day, grant))
     .flatMap(({ role, unit }) =>
       (Object.keys(DESKS) as Desk[])
         .filter((desk) => (DESKS[desk] as readonly string[]).includes(role))

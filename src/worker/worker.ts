@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { parseCronItems, type ParsedCronItem, type Runner, run, type TaskList } from 'graphile-worker';
+import { Guesses } from '../access/proofs/guesses.js';
+import { Sessions } from '../access/sessions.js';
 import { ExpiredImports } from '../imports/expired-imports.js';
 import { MailJob } from '../mail/mail-job.js';
 import { Outage } from '../mail/outage.js';
@@ -27,7 +29,7 @@ const timetable = (): ParsedCronItem[] =>
   parseCronItems([
     { task: 'sweep', match: '* * * * *', options: { ...ONCE, jobKey: 'sweep', priority: -1 } },
     { task: 'take-back', match: '* * * * *', options: { ...ONCE, jobKey: 'take-back' } },
-    { task: 'forget-imports', match: '17 * * * *', options: { ...ONCE, jobKey: 'forget-imports' } },
+    { task: 'forget', match: '17 * * * *', options: { ...ONCE, jobKey: 'forget' } },
   ]);
 
 @Injectable()
@@ -45,6 +47,8 @@ export class Worker {
     private readonly mail: MailJob,
     private readonly outage: Outage,
     private readonly expired: ExpiredImports,
+    private readonly sessions: Sessions,
+    private readonly guesses: Guesses,
   ) {}
 
   async start(databaseUrl: string): Promise<void> {
@@ -87,7 +91,7 @@ export class Worker {
       'take-back': async () => {
         await this.relay.takeBack();
       },
-      'forget-imports': () => this.forgetImports(),
+      forget: () => this.forget(),
       'probe-mail': () => this.outage.probe(),
       mail: (payload) => this.mail.run((payload as { notice: string }).notice),
     };
@@ -109,7 +113,10 @@ export class Worker {
     }
   }
 
-  private async forgetImports(): Promise<void> {
+  /** What nobody can use any more: sessions, tries at PINs and codes, workbooks that were never taken in. */
+  private async forget(): Promise<void> {
+    await this.sessions.forgetOld();
+    await this.guesses.forgetOld();
     for (const organisation of await this.sweep.organisations()) await this.expired.forget(organisation);
   }
 

@@ -81,7 +81,7 @@ export class Guesses {
     return (await this.database.run(IS_CLOSED, [at])).length > 0;
   }
 
-  /** What is of no use any more; whatever runs the sweep calls this. */
+  /** What is of no use any more: the worker sees to it each hour. */
   async forgetOld(): Promise<void> {
     await this.database.run(FORGET, [instantOf(this.clock.now() - DAY_MS)]);
   }

@@ -2,7 +2,6 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessModule } from '../access.module.js';
 import { AccountSessions } from './account-sessions.js';
-import { Guesses } from './guesses.js';
 import { PasswordChange } from './password-change.js';
 import { Pins } from './pins.js';
 import { type KeyPlace, Sealed } from './sealed.js';
@@ -11,7 +10,7 @@ import { SecondFactors } from './second-factors.js';
 import { SecondGuard } from './second.guard.js';
 import { SetupCodes } from './setup-codes.js';
 
-const PIECES = [Guesses, Pins, SetupCodes, SecondFactors, PasswordChange, AccountSessions];
+const PIECES = [Pins, SetupCodes, SecondFactors, PasswordChange, AccountSessions];
 
 /** Global: doors, pages and people ask it alike. */
 @Module({})
