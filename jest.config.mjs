@@ -13,6 +13,8 @@ const LONG = process.env.LONG === '1' ? [] : ['main-path-by-keyboard', 'every-pa
 /** Two projects, so that tests of pure code never wait for a database. */
 export default {
   maxWorkers: 2,
+  // modules of a finished file are never let go of: past this a worker begins anew
+  workerIdleMemoryLimit: '1500MB',
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   testTimeout: 60_000,
   projects: [

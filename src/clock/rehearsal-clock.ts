@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, Moment } from '../../workflows/index.js';
-import { Database } from '../database/database.js';
+import { Database, type Queries } from '../database/database.js';
 import { Installation } from '../http/installation.js';
 import { Problem } from '../http/problem.js';
 import { READ_CLOCK, SET_CLOCK } from './clock.sql.js';
@@ -44,8 +44,8 @@ export class RehearsalClock {
     private readonly installation: Installation,
   ) {}
 
-  async now(organisation: string): Promise<ClockReading> {
-    return this.readingOf(await this.read(organisation));
+  async now(organisation: string, queries: Queries = this.database): Promise<ClockReading> {
+    return this.readingOf(await this.read(organisation, queries));
   }
 
   async jump(organisation: string, to: Instant, running?: boolean): Promise<ClockReading> {
@@ -78,8 +78,8 @@ export class RehearsalClock {
     return set.length > 0;
   }
 
-  private async read(organisation: string): Promise<Row> {
-    const [row] = await this.database.run<Row>(READ_CLOCK, [organisation]);
+  private async read(organisation: string, queries: Queries = this.database): Promise<Row> {
+    const [row] = await queries.run<Row>(READ_CLOCK, [organisation]);
     if (!row) throw new Problem(404, 'NOT_FOUND');
     return row;
   }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -25,6 +26,8 @@ const on = (client: pg.Pool | pg.ClientBase): Queries => ({
  */
 @Injectable()
 export class Database implements Queries {
+  private readonly inside = new AsyncLocalStorage<{ open: boolean }>();
+
   constructor(private readonly source: DataSource) {}
 
   private get pool(): pg.Pool {
@@ -32,11 +35,13 @@ export class Database implements Queries {
   }
 
   run<Row extends object>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    this.refuseSecond(statement.name);
     return on(this.pool).run<Row>(statement, values);
   }
 
   /** All of it, or none. */
   async transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+    this.refuseSecond('a transaction');
     const client = await this.pool.connect();
     let broken: Error | undefined;
     // the pool listens while a connection rests; without a listener now, a cut one would end the program
@@ -44,9 +49,10 @@ export class Database implements Queries {
       broken = error;
     };
     client.on('error', onCut);
+    const held = { open: true };
     try {
       await client.query('begin');
-      const result = await work(on(client));
+      const result = await this.inside.run(held, () => work(on(client)));
       await client.query('commit');
       return result;
     } catch (error) {
@@ -55,8 +61,17 @@ export class Database implements Queries {
       });
       throw error;
     } finally {
+      held.open = false;
       client.off('error', onCut);
       client.release(broken);
     }
+  }
+
+  /**
+   * Inside a transaction only its own queries are asked. Where as many transactions as there are connections each
+   * wanted a second one, all would wait for each other for good.
+   */
+  private refuseSecond(wanted: string): void {
+    if (this.inside.getStore()?.open) throw new Error(`${wanted}: a second connection inside a transaction`);
   }
 }

@@ -24,7 +24,7 @@ export class Failing {
   /** In the transaction that sets the mail aside. Of a mail that told of others nobody is told: there would be no end. */
   async tell(queries: Queries, { organisation, recipient, template }: Failed): Promise<void> {
     if (template === TEMPLATE) return;
-    const { at, day } = await this.clock.now(organisation);
+    const { at, day } = await this.clock.now(organisation, queries);
     await queries.run(ONE_BY_ONE, [organisation]);
     const asked = [organisation, recipient, day, TEMPLATE];
     const people = await queries.run<{ id: string }>(WHO_LOOKS_AFTER_IT, asked);
