@@ -26,6 +26,9 @@ import { Delivery1700000000025 } from './0025-delivery.js';
 import { Letters1700000000026 } from './0026-letters.js';
 import { WorkingYears1700000000027 } from './0027-working-years.js';
 import { Substitutions1700000000029 } from './0029-substitutions.js';
+import { Log1700000000031 } from './0031-log.js';
+import { Unheard1700000000032 } from './0032-unheard.js';
+import { NeverBegun1700000000033 } from './0033-never-begun.js';
 
 /** In order. A migration that has shipped is never edited. */
 export const MIGRATIONS = [
@@ -57,4 +60,7 @@ export const MIGRATIONS = [
   Letters1700000000026,
   WorkingYears1700000000027,
   Substitutions1700000000029,
+  Log1700000000031,
+  Unheard1700000000032,
+  NeverBegun1700000000033,
 ];

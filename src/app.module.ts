@@ -11,6 +11,7 @@ import { FinderModule } from './finder/finder.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { LogModule } from './log/log.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { NominationsModule } from './nominations/nominations.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -58,6 +59,7 @@ export class AppModule {
         AccessModule,
         ProofsModule.forRoot(settings),
         ClockModule,
+        LogModule.forRoot(settings),
         HealthModule,
         PlansModule,
         WorkingDaysModule,

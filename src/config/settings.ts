@@ -19,6 +19,10 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   /** A file with the key under which second factors are sealed; without one it is made below `dataDir`. */
   readonly secretKeyFile: string | null;
+  /** A file with the Ed25519 key that signs checkpoints; without one it is made below `dataDir`. */
+  readonly logKeyFile: string | null;
+  /** The key before it, while keys are changed. */
+  readonly logKeyBeforeFile: string | null;
   /** By which server mail leaves; without one it waits. A rehearsal never uses it. */
   readonly mail: MailSettings | null;
 }
@@ -75,6 +79,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     publicUrl: noted(() => publicAddress(env.PUBLIC_URL, mode), null),
     trustedProxies: (env.TRUSTED_PROXIES ?? '').split(',').filter((address) => address !== ''),
     secretKeyFile: env.SECRET_KEY_FILE ?? null,
+    logKeyFile: env.LOG_KEY_FILE ?? null,
+    logKeyBeforeFile: env.LOG_KEY_BEFORE_FILE ?? null,
     mail,
   };
   const all = [...mistakes, ...ofMail];

@@ -4,6 +4,7 @@ import { parseCronItems, type ParsedCronItem, type Runner, run, type TaskList } 
 import { Guesses } from '../access/proofs/guesses.js';
 import { Sessions } from '../access/sessions.js';
 import { ExpiredImports } from '../imports/expired-imports.js';
+import { Checkpoints } from '../log/checkpoints.js';
 import { MailJob } from '../mail/mail-job.js';
 import { Outage } from '../mail/outage.js';
 import { Relay } from '../notices/relay.js';
@@ -29,6 +30,7 @@ const timetable = (): ParsedCronItem[] =>
   parseCronItems([
     { task: 'sweep', match: '* * * * *', options: { ...ONCE, jobKey: 'sweep', priority: -1 } },
     { task: 'take-back', match: '* * * * *', options: { ...ONCE, jobKey: 'take-back' } },
+    { task: 'checkpoint', match: '* * * * *', options: { ...ONCE, jobKey: 'checkpoint' } },
     { task: 'forget', match: '17 * * * *', options: { ...ONCE, jobKey: 'forget' } },
   ]);
 
@@ -49,6 +51,7 @@ export class Worker {
     private readonly expired: ExpiredImports,
     private readonly sessions: Sessions,
     private readonly guesses: Guesses,
+    private readonly checkpoints: Checkpoints,
   ) {}
 
   async start(databaseUrl: string): Promise<void> {
@@ -91,6 +94,7 @@ export class Worker {
       'take-back': async () => {
         await this.relay.takeBack();
       },
+      checkpoint: () => this.sign(),
       forget: () => this.forget(),
       'probe-mail': () => this.outage.probe(),
       mail: (payload) => this.mail.run((payload as { notice: string }).notice),
@@ -111,6 +115,11 @@ export class Worker {
     } finally {
       this.sweeping = false;
     }
+  }
+
+  /** Whatever was kept in the last minute is in the log, and signed for. */
+  private async sign(): Promise<void> {
+    for (const organisation of await this.sweep.organisations()) await this.checkpoints.signed(organisation);
   }
 
   /** What nobody can use any more: sessions, tries at PINs and codes, workbooks that were never taken in. */

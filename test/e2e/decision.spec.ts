@@ -27,6 +27,8 @@ beforeAll(async () => {
     trustedProxies: [],
     mail: null,
     secretKeyFile: null,
+    logKeyFile: null,
+    logKeyBeforeFile: null,
   });
   browser = await launchBrowser();
   walked = await nominationAtUnit(server.url);
