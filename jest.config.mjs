@@ -7,8 +7,19 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
-// What takes minutes in a browser is run with LONG=1: every page in every look, the main path by the keyboard alone, nine at once in the room.
-const LONG = process.env.LONG === '1' ? [] : ['main-path-by-keyboard', 'every-page.spec', 'nine-in-the-room'];
+// Run with LONG=1: minutes in a browser (every page in every look, the main path by the keyboard alone, nine at once in
+// the room), and what is shown in small elsewhere (a long bundle streamed, the story decided again, every letter sent).
+const LONG =
+  process.env.LONG === '1'
+    ? []
+    : [
+        'main-path-by-keyboard',
+        'every-page.spec',
+        'nine-in-the-room',
+        'bundles-streamed',
+        'api/replay.spec',
+        'letters-sent',
+      ];
 
 /** Two projects, so that tests of pure code never wait for a database. */
 export default {

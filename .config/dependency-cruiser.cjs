@@ -48,6 +48,21 @@ module.exports = {
       to: { path: '^(test|bench|scripts)/' },
     },
     {
+      name: 'the-verifier-stands-alone',
+      severity: 'error',
+      comment:
+        'Whoever distrusts us reads verifier/ and nothing else; Node itself is asked for files and threads.',
+      from: { path: '^verifier/' },
+      to: { pathNot: '^verifier/', dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'nobody-leans-on-the-verifier',
+      severity: 'error',
+      comment: 'It judges what the product writes; only its text travels with a bundle.',
+      from: { path: '^(src|workflows|migrations|bench)/' },
+      to: { path: '^verifier/' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       comment: 'Type-only cycles count: they too mean that neither file can be read first.',

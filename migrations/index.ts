@@ -29,6 +29,8 @@ import { Substitutions1700000000029 } from './0029-substitutions.js';
 import { Log1700000000031 } from './0031-log.js';
 import { Unheard1700000000032 } from './0032-unheard.js';
 import { NeverBegun1700000000033 } from './0033-never-begun.js';
+import { Anchors1700000000035 } from './0035-anchors.js';
+import { Records1700000000036 } from './0036-records.js';
 
 /** In order. A migration that has shipped is never edited. */
 export const MIGRATIONS = [
@@ -63,4 +65,6 @@ export const MIGRATIONS = [
   Log1700000000031,
   Unheard1700000000032,
   NeverBegun1700000000033,
+  Anchors1700000000035,
+  Records1700000000036,
 ];

@@ -3,6 +3,8 @@ import { APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from './access/access.module.js';
 import { ProofsModule } from './access/proofs/proofs.module.js';
+import { BundlesModule } from './bundles/bundles.module.js';
+import { AnchorsModule } from './anchors/anchors.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import type { Settings } from './config/settings.js';
 import { CouncilModule } from './council/council.module.js';
@@ -20,6 +22,7 @@ import { FindingsInWords } from './orders/told.interceptor.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlansModule } from './plans/plans.module.js';
+import { RecordsModule } from './records/records.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { RoadModule } from './road/road.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
@@ -69,6 +72,8 @@ export class AppModule {
         FinderModule,
         CouncilModule,
         SittingsModule,
+        BundlesModule,
+        RecordsModule,
         RegisterModule,
         ImportsModule,
         SubjectsModule,
@@ -77,6 +82,7 @@ export class AppModule {
         TasksModule,
         NoticesModule,
         MailModule,
+        AnchorsModule,
         SweepModule,
         WorkerModule,
         OpenApiModule,

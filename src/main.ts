@@ -1,7 +1,17 @@
 import { readSettings } from './config/settings.js';
 import { startServer } from './server.js';
 
-const server = await startServer(readSettings(process.env));
+/** Whoever starts it reads what is to be mended, not where in the program that was noticed. */
+const settings = (() => {
+  try {
+    return readSettings(process.env);
+  } catch (mistakes) {
+    process.stderr.write(`${(mistakes as Error).message}\n`);
+    process.exit(2);
+  }
+})();
+
+const server = await startServer(settings);
 process.stdout.write(`Gương Sáng: ${server.url}\n`);
 
 let stopping = false;

@@ -67,7 +67,7 @@ export {
   type YearChanges,
   yearChanges,
 } from './working-days/change-year.js';
-export { fullLeadTimes, USUAL_LEAD_TIMES } from './plan/read-lead-times.js';
+export { USUAL_LEAD_TIMES } from './plan/read-lead-times.js';
 export {
   type Outlook,
   type OutlookFacts,
@@ -76,6 +76,7 @@ export {
   outlooks,
 } from './round/outlook.js';
 export { type ParsedWorkingYear, parseWorkingYear } from './working-days/parse-working-year.js';
+export { commentOf } from './kernel/comment.js';
 export { asItLooks } from './kernel/letters.js';
 export type { Allowed, Notice, Ordered, Refused } from './kernel/decision.js';
 export { blocks, type Effect, type Finding } from './kernel/finding.js';
@@ -92,11 +93,11 @@ export {
   clockOrders,
   type Due,
   taskName,
-  type Waiting,
 } from './nomination/due.js';
+export type { Waiting } from './nomination/task-reminders.js';
 export type { NominationFacts, Nominee, PartFacts, Settled } from './nomination/facts.js';
 export { type Candidate, type Measured, measured, standingsOf } from './nomination/candidate.js';
-export { decideFiling, type FilingFacts, filingOffer, filingOfferFor } from './nomination/file.js';
+export { decideFiling, filed, type FilingFacts, filingOffer, filingOfferFor } from './nomination/file.js';
 export { atFirst, type NominationContext } from './nomination/nomination.context.js';
 export type { NominationOrder, Paper } from './nomination/nomination.events.js';
 export {
@@ -135,23 +136,48 @@ export {
   VOID_MARKS,
   VOTE_BASES,
 } from './plan/plan.js';
-export { fullCouncil, USUAL_COUNCIL } from './plan/read-council.js';
-export { fullReminders } from './plan/read-reminders.js';
+export { USUAL_COUNCIL } from './plan/read-council.js';
+export { asReadNow } from './plan/as-read-now.js';
 export { planInForce } from './plan/plan-in-force.js';
+export type { Mistake } from './plan/reader.js';
 export { nextReportDay } from './plan/report-days.js';
 export { type CountedName, countedBeside, type QuotaCount, quotaCounts } from './plan/quota-counts.js';
-export { type Capacity, deskAbove, permission, type Taken } from './policy/decide-policy.js';
+export { type Capacity, deskAbove, mayWithProof, permission, type Taken } from './policy/decide-policy.js';
 export {
   type AccountAction,
+  type AccountDeed,
+  type AccountFacts,
   decideAccount,
   decideEndOfGrant,
   decideGiving,
   decideHandOver,
+  deedsToProve,
   type HandOver,
   leftBehind,
   mayKeepPeople,
+  type PeopleDecided,
 } from './people/decide.js';
 export type { Account, Given, HeldGrant } from './people/people.rules.js';
+export {
+  type Basis,
+  type ChainOf,
+  decideAskingRedaction,
+  decideConfirmingRedaction,
+  decideRefusingRedaction,
+  lifeIsOver,
+  type ErasableEvent,
+  mayRedact,
+  type RedactionFacts,
+} from './redaction/decide.js';
+export {
+  ERASABLE,
+  type Erasable,
+  type Place,
+  withRepeats,
+  without,
+  wordsAt,
+  type Written,
+} from './redaction/repeats.js';
 export { EVER_LENT, IN_WRITING, LENDERS, lentTo } from './policy/lending.js';
 export { SUBSTITUTION_DAYS_MOST } from './rules/period-bounded.rule.js';
 export {
@@ -163,7 +189,7 @@ export {
   maySubstitute,
   type NewSubstitution,
 } from './substitution/decide.js';
-export { type CodeFor, pinCodeRefusal } from './policy/pin-code.js';
+export { type CodeFor, mayIssuePinCode } from './policy/pin-code.js';
 export { offersOfTask } from './task-offers.js';
 export {
   HIDDEN_FROM_THE_NOMINEE,
@@ -230,7 +256,19 @@ export {
   WRITTEN_AS,
 } from './register/record-order.js';
 export { type RecordChange, weighsIn } from './register/weighing.js';
-export { decideRound, ordersOf, ROUND_LAW, type RoundMoved, roundTasks } from './round/decide.js';
+export type {
+  Fault,
+  FaultKind,
+  Past,
+  PastEvent,
+  Replayed,
+  Tally,
+  ToldLife,
+  Undecidable,
+} from './replay/past.js';
+export { replay } from './replay/replay.js';
+export { decideRound, ordersOf, ROUND_LAW, type RoundMoved } from './round/decide.js';
+export { roundTasks } from './round/tasks.js';
 export type { Entrant, RoundFacts, RoundSettled } from './round/facts.js';
 export { type ListPlace, listPlace } from './round/list-place.js';
 export { roundOffers, roundRefusal } from './round/offers.js';
@@ -247,7 +285,7 @@ export {
   turnOffer,
   turnsToOpen,
 } from './round/open.js';
-export { type RoundReminder, roundReminders } from './round/reminders.js';
+export { type RoundReminder, roundReminders, stepReminders } from './round/reminders.js';
 export { askedCounts, isSilent } from './round/round.rules.js';
 export {
   extendedFor,
@@ -263,7 +301,7 @@ export { type ScanFacts, scanFindings } from './rules/scan.rule.js';
 export { asksEachName, toldByVoid } from './sitting/ballot.js';
 export { boothFindings } from './sitting/booth.js';
 export type { Box } from './sitting/ballot.js';
-export { conveningFindings } from './sitting/convene.js';
+export { conveningFindings, decideConvening } from './sitting/convene.js';
 export { ballotsOfDue, membersNow } from './sitting/electorate.js';
 export type { Result, SittingContext } from './sitting/sitting.context.js';
 export { type KnownConflict, knownConflicts } from './sitting/conflicts.js';

@@ -1,4 +1,4 @@
-import { SUBJECTS } from './subjects.sql.js';
+import { SUBJECTS } from '../history/subjects.js';
 
 /**
  * The chains after a place, so many events of them at a time. $1 organisation · $2 life · $3 code after which ·
@@ -34,6 +34,7 @@ export const ASTRAY = {
 select (select count(*)::int from history_event e
          where e.organisation_id = $1
            and not exists (select from nomination n where n.id = e.subject_id)
+           and not exists (select from record_chain c where c.id = e.subject_id)
            and not exists (select from round r where r.id = e.subject_id)
            and not exists (select from sitting s where s.id = e.subject_id)) as events,
   array(select g.code from (

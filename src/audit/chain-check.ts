@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
-import { HistoryService } from '../history/history.service.js';
+import { type ChainedLife, HistoryService } from '../history/history.service.js';
 import type { ChainFault } from '../history/verify.js';
-import type { LifeName } from '../road/command.js';
 import { Auditors } from './auditors.js';
 import { ASTRAY, CHAINS_SO_FAR, NAMED_CHAINS, NEXT_CHAINS } from './chain-check.sql.js';
 
@@ -14,7 +13,7 @@ export interface Place {
 }
 
 interface Chain extends Place {
-  readonly life: LifeName;
+  readonly life: ChainedLife;
   readonly id: string;
   readonly name: string;
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
+import type { ChainedLife } from '../history/history.service.js';
 import { OPENED, type WhatWasRead } from '../history/readings.js';
 import { Auditors } from './auditors.js';
 import { INSTANT } from '../road/asker.js';
-import { SUBJECT } from './subjects.sql.js';
+import { SUBJECT, SUBJECTS } from '../history/subjects.js';
 
 /** Somebody who watches has read something: that too is on record. */
 export interface NotedReading {
@@ -18,6 +19,20 @@ export interface NotedReading {
   readonly code: string | null;
   readonly subjectName: string | null;
 }
+
+/** What has a chain, as it is called today. */
+export interface NamedSubject {
+  readonly id: string;
+  readonly life: ChainedLife;
+  readonly code: string;
+  readonly name: string | null;
+}
+
+/** $1 organisation · $2 ids; others than of subjects name nothing */
+const NAMED = {
+  name: 'named-subjects',
+  text: `select life, id, code, name from (${SUBJECTS}) s where id::text = any ($2)`,
+};
 
 /** $1 organisation · $2 before which or null · $3 how many */
 const LATEST = {
@@ -42,6 +57,10 @@ export class ReadingList {
     private readonly database: Database,
     private readonly auditors: Auditors,
   ) {}
+
+  named(organisation: string, ids: readonly string[]): Promise<NamedSubject[]> {
+    return this.database.run<NamedSubject>(NAMED, [organisation, [...new Set(ids)]]);
+  }
 
   async latest(
     signedIn: SignedIn,

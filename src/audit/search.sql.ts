@@ -3,7 +3,7 @@ import { OFFICE_ZONE } from '../clock/moment.js';
 import { Conditions } from '../database/conditions.js';
 import type { Statement } from '../database/database.js';
 import { INSTANT } from '../road/asker.js';
-import { AS_UUID, MICROS, SUBJECT } from './subjects.sql.js';
+import { AS_UUID, MICROS, SUBJECT } from '../history/subjects.js';
 
 /** What is looked for; all of it together. */
 export interface Sought {
@@ -63,6 +63,8 @@ function eventsSought(organisation: string, sought: Sought): Conditions {
   const { who, order, code } = sought;
   const where = beginning(organisation);
   where.add('e.organisation_id = $1');
+  // the department's own record has its own page
+  where.add("e.life <> 'record'");
   if (who !== null) {
     const words = where.value(who);
     const named = NOMINATIONS(`sought @@ search_query(${words})`);

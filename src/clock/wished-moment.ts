@@ -21,6 +21,12 @@ export function momentIn(wished: unknown): Instant | null {
   }
 }
 
+/** PostgreSQL knows no year 0, and nothing was written before this one. */
+const FIRST_YEAR = '1900';
+
+/** Where a page of a list by time ended. Digits alone make no moment: there is no 99 December. */
+export const thereWasSuchAMoment = (at: string): boolean => at >= FIRST_YEAR && momentIn(at) !== null;
+
 /** A day and an hour by the office's clock; null: no such hour. */
 export function momentOn(day: string, hour: string): Instant | null {
   try {

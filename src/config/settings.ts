@@ -1,3 +1,5 @@
+import { createPrivateKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type MailSettings, readMail } from './mail-settings.js';
 
@@ -51,6 +53,43 @@ const publicAddress = (value: string | undefined, mode: Settings['mode']): strin
   return value;
 };
 
+const SECRET_CHARACTERS = 32;
+
+const isSecret = (content: string): boolean => content.trim().length >= SECRET_CHARACTERS;
+
+const isEd25519 = (content: string): boolean => {
+  try {
+    return createPrivateKey(content).asymmetricKeyType === 'ed25519';
+  } catch {
+    return false;
+  }
+};
+
+const contentOf = (name: string, file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${name}=${file}: it cannot be read (${(error as NodeJS.ErrnoException).code})`, {
+      cause: error,
+    });
+  }
+};
+
+/** A key's file is read at the start, so that nobody learns of a wrong one by the first thing it should have sealed. */
+const keyFile = (
+  name: string,
+  file: string | undefined,
+  fits: (content: string) => boolean,
+  expected: string,
+): string | null => {
+  if (!file) return null;
+  if (!fits(contentOf(name, file))) throw new Error(`${name}=${file}: ${expected} is expected`);
+  return file;
+};
+
+const SECRET = `a key of at least ${SECRET_CHARACTERS} characters`;
+const SIGNING = 'an Ed25519 key in PEM';
+
 /** Refuses unsafe and mistyped settings, and tells all of them: nobody should have to start five times. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const mistakes: string[] = [];
@@ -78,9 +117,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     role: noted(() => oneOf('ROLE', env.ROLE ?? 'all', ['web', 'worker', 'all']), 'all'),
     publicUrl: noted(() => publicAddress(env.PUBLIC_URL, mode), null),
     trustedProxies: (env.TRUSTED_PROXIES ?? '').split(',').filter((address) => address !== ''),
-    secretKeyFile: env.SECRET_KEY_FILE ?? null,
-    logKeyFile: env.LOG_KEY_FILE ?? null,
-    logKeyBeforeFile: env.LOG_KEY_BEFORE_FILE ?? null,
+    secretKeyFile: noted(() => keyFile('SECRET_KEY_FILE', env.SECRET_KEY_FILE, isSecret, SECRET), null),
+    logKeyFile: noted(() => keyFile('LOG_KEY_FILE', env.LOG_KEY_FILE, isEd25519, SIGNING), null),
+    logKeyBeforeFile: noted(
+      () => keyFile('LOG_KEY_BEFORE_FILE', env.LOG_KEY_BEFORE_FILE, isEd25519, SIGNING),
+      null,
+    ),
     mail,
   };
   const all = [...mistakes, ...ofMail];

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Res } from '@nestjs/common';
 import { Public } from '../access/public.js';
 import type { Reply } from '../http/exchange.js';
 import { Counters } from './counters.js';
+import { LogFigures } from './log-figures.js';
 import { MailFigures } from './mail-figures.js';
 import { processFigures } from './process-figures.js';
 import { type Readiness, ReadinessCheck } from './readiness.js';
@@ -14,6 +15,7 @@ export class HealthController {
     private readonly readiness: ReadinessCheck,
     private readonly counters: Counters,
     private readonly mails: MailFigures,
+    private readonly log: LogFigures,
   ) {}
 
   @Get('health/live')
@@ -31,6 +33,8 @@ export class HealthController {
   @Get('metrics')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   async metrics(): Promise<string> {
-    return `${[processFigures(), this.counters.text(), await this.mails.text()].filter((part) => part !== '').join('\n')}\n`;
+    const [mails, log] = await Promise.all([this.mails.text(), this.log.text()]);
+    const parts = [processFigures(), this.counters.text(), mails, log];
+    return `${parts.filter((part) => part !== '').join('\n')}\n`;
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { gauge } from './gauge.js';
 
 const FIGURES = {
   name: 'health-mail-figures',
@@ -15,9 +16,6 @@ interface Figures {
   readonly failed: number;
   readonly outage: number;
 }
-
-const gauge = (name: string, help: string, value: number): string =>
-  `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}`;
 
 /** How the mails of the whole installation stand, whichever process sends them. */
 @Injectable()

@@ -40,6 +40,9 @@ export interface EventContent {
   readonly via: { readonly channel: string; readonly assurance: string };
 }
 
+/** An event of the department's own record: under no plan, in no state; `said` is open to everybody. */
+export type RecordContent = Omit<EventContent, 'plan' | 'planAfter' | 'part'> & { readonly said: object };
+
 export interface SealedEvent {
   readonly body: string;
   readonly hash: string;
@@ -50,7 +53,7 @@ const SALT_BYTES = 16;
 
 /** Writes an event down in its exact bytes. What is hashed is never rebuilt from columns. */
 export function seal(
-  content: EventContent,
+  content: EventContent | RecordContent,
   said: Readonly<Partial<Record<PrivateField['field'], unknown>>>,
 ): SealedEvent {
   const disclosed = Object.entries(said).filter(([, value]) => value !== undefined && value !== null);

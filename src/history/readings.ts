@@ -19,6 +19,8 @@ export const READ = [
   'search',
   'chains',
   'readings',
+  'bundle',
+  'export',
 ] as const;
 export type WhatWasRead = (typeof READ)[number];
 
@@ -37,7 +39,7 @@ insert into reading (organisation_id, at, person_id, subject_id, what) values ($
 on conflict (subject_id, person_id) where what = '${OPENED}' do nothing`,
 };
 
-/** Auditors read everything, and each of their readings is itself on record; of members, that they have opened a dossier. */
+/** Auditors read everything, and each of their readings is itself on record; of members, that they have opened a dossier; of everybody, what he took away. */
 @Injectable()
 export class Readings {
   constructor(private readonly database: Database) {}
@@ -53,6 +55,16 @@ export class Readings {
   ): Promise<void> {
     if (!readingIsNoted({ grants })) return;
     await this.database.run(NOTE, [organisation, at, person, subject, what, about]);
+  }
+
+  /** What leaves the house is on record whoever takes it. */
+  async taken(
+    { person, organisation }: { readonly person: string; readonly organisation: string },
+    at: Instant,
+    subject: string,
+    what: 'bundle' | 'export',
+  ): Promise<void> {
+    await this.database.run(NOTE, [organisation, at, person, subject, what, '']);
   }
 
   /** Somebody is shown a nomination: kept where the law has it kept, once. */

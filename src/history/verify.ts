@@ -10,7 +10,17 @@ export interface StoredEvent {
 
 export interface ChainFault {
   readonly seq: number;
-  readonly fault: 'gap' | 'hash' | 'prev' | 'canonical' | 'commitment' | 'of' | 'time' | 'head' | 'state';
+  readonly fault:
+    | 'gap'
+    | 'hash'
+    | 'prev'
+    | 'canonical'
+    | 'commitment'
+    | 'of'
+    | 'time'
+    | 'head'
+    | 'state'
+    | 'undisclosed';
 }
 
 interface Said {
@@ -63,4 +73,20 @@ export function verifyChain(
   if (head && (head.seq !== events.length || head.hash !== prev))
     return { seq: events.length, fault: 'head' };
   return head && head.state.join() !== state.join() ? { seq: events.length, fault: 'state' } : null;
+}
+
+/** Of a chain that holds: what an event commits to and nobody shows, though nobody has erased it. Somebody took it away. */
+export function undisclosed(
+  events: readonly StoredEvent[],
+  erased: readonly { readonly seq: number; readonly field: string }[],
+): ChainFault | null {
+  for (const { seq, body, privates } of events) {
+    const gone = Object.keys((JSON.parse(body) as Said).private).filter(
+      (field) =>
+        !privates.some((beside) => beside.field === field) &&
+        !erased.some((one) => one.seq === seq && one.field === field),
+    );
+    if (gone.length > 0) return { seq, fault: 'undisclosed' };
+  }
+  return null;
 }

@@ -22,7 +22,7 @@ const vi = {
     todo: 'Các hồ sơ khác không bị ảnh hưởng. Báo quản trị hệ thống kèm mã tra cứu.',
   },
   NOT_YOURS: {
-    title: 'Bạn không được xem hồ sơ này',
+    title: 'Bạn không được xem nội dung này',
     todo: 'Nếu bạn cần xem để làm nhiệm vụ, liên hệ Văn phòng Sở.',
   },
   NOT_FROM_THIS_STATE: {
@@ -50,6 +50,10 @@ const vi = {
     title: 'Tệp kế hoạch có lỗi',
     todo: 'Sửa từng lỗi ở dòng nêu dưới đây rồi gửi lại; chưa có gì được ghi.',
   },
+  ADDRESS_KNOWN: {
+    title: 'Địa chỉ này đã nhận mốc niêm phong',
+    todo: 'Không cần thêm lần nữa; mỗi địa chỉ nhận một thư.',
+  },
   CONTENDED: {
     title: 'Nhiều người đang cùng thao tác, chưa ghi được',
     todo: 'Chưa có gì được ghi. Bấm gửi lại.',
@@ -61,6 +65,18 @@ const vi = {
   TOO_MANY_PASSWORDS: {
     title: 'Đã nhập sai mật khẩu nhiều lần',
     todo: ({ seconds = '' }: Params) => `Đợi ${seconds} giây rồi thử lại. Tài khoản không bị khóa.`,
+  },
+  BUNDLES_BUSY: {
+    title: 'Đang làm một gói chứng minh khác',
+    todo: 'Mỗi người tải một gói một lần. Đợi gói trước tải xong rồi thử lại.',
+  },
+  NOT_YET_IN_LOG: {
+    title: 'Chưa có mốc ký nào gồm nội dung này',
+    todo: 'Mốc được ký mỗi phút. Đợi một, hai phút rồi thử lại; nếu vẫn vậy, báo quản trị hệ thống.',
+  },
+  BUNDLE_TOO_LARGE: {
+    title: 'Gói quá lớn cho một tệp zip',
+    todo: 'Tải riêng từng đợt, hoặc bỏ chọn kèm tệp minh chứng.',
   },
   WRONG_CODE: {
     title: 'Mã xác thực chưa đúng',
@@ -121,6 +137,10 @@ const en: Record<ProblemCode, ProblemWords> = {
     title: 'The plan file has mistakes',
     todo: 'Mend each at the line named below and send again; nothing has been written.',
   },
+  ADDRESS_KNOWN: {
+    title: 'This address gets the checkpoints already',
+    todo: 'There is no need to add it again; each address gets one mail.',
+  },
   CONTENDED: {
     title: 'Several people act at once; nothing could be written',
     todo: 'Nothing has been written. Send again.',
@@ -132,6 +152,18 @@ const en: Record<ProblemCode, ProblemWords> = {
   TOO_MANY_PASSWORDS: {
     title: 'Too many wrong passwords',
     todo: ({ seconds = '' }: Params) => `Wait ${seconds} seconds, then try again. The account is not locked.`,
+  },
+  BUNDLES_BUSY: {
+    title: 'Another bundle is being made',
+    todo: 'One bundle a person at a time. Wait until the one before has come, then try again.',
+  },
+  NOT_YET_IN_LOG: {
+    title: 'No signed checkpoint covers this yet',
+    todo: 'One is signed each minute. Wait a minute or two and try again; if it stays so, tell the administrator.',
+  },
+  BUNDLE_TOO_LARGE: {
+    title: 'The bundle is too large for one zip file',
+    todo: 'Take it round by round, or without the files of evidence.',
   },
   WRONG_CODE: {
     title: 'The code is not right',

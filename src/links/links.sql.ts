@@ -2,28 +2,7 @@ import { OF_A_LETTER } from '../access/of-a-letter.js';
 import { businessDayAt } from '../clock/business-day.js';
 import type { Statement } from '../database/database.js';
 import { INSTANT } from '../road/asker.js';
-
-/** Whether a grant seats this person at the task's desk. `desks`: the roles of each desk. */
-const granted = (person: string, day: string, desks: string): string => `exists (
-    select from access_grant g left join unit u on u.id = g.unit_id
-     where g.person_id = ${person} and ${desks}::jsonb -> split_part(t.seat, ':', 1) ? g.role
-       and coalesce(u.code, '') = split_part(t.seat, ':', 2)
-       and g.from_day <= ${day} and (g.until_day is null or g.until_day >= ${day}))`;
-
-/**
- * That person \`p\` sits at task \`t\` on this day: by name, by grant, or as the substitute of somebody who does, for an
- * action that was handed over. At most one row; \`substitution_id\` null: in his own right.
- */
-const seated = (day: string, desks: string): string => `
-  cross join lateral (
-    select null::uuid as substitution_id
-     where p.id::text = split_part(t.seat, ':', 2) or ${granted('p.id', day, desks)}
-    union all
-    select s.id from substitution s join person l on l.id = s.principal_id
-     where s.substitute_id = p.id and l.organisation_id = p.organisation_id and l.disabled_at is null
-       and s.ended_at is null and s.from_day <= ${day} and s.until_day >= ${day} and t.does = any (s.actions)
-       and not s.principal_id = any (t.barred) and ${granted('s.principal_id', day, desks)}
-    order by 1 nulls first limit 1) sits`;
+import { seated, sitsThere } from '../tasks/seated.js';
 
 /** Whom a task may let in at all. */
 const OPEN_TO = `p.organisation_id = t.organisation_id and p.disabled_at is null and not p.id = any (t.barred)`;
@@ -79,6 +58,9 @@ update link set revoked_at = $3, revoked_because = 'tooMany'
                order by issued_at desc, id desc offset 4)`,
 };
 
+/** Of a link `l` that was revoked, as far as its holder is told. */
+const WHY_DEAD = `case when l.revoked_because in ('guessed', 'guessedOften') then l.revoked_because else 'revoked' end`;
+
 /** What lies behind a link, whatever has become of it. $1 hash · $2 real time · $3 desks */
 export const FIND_LINK: Statement = {
   name: 'link-find',
@@ -87,10 +69,9 @@ select l.id, l.task_id as task, l.person_id as person, l.organisation_id as orga
   t.life, t.subject_id as subject, t.does, nullif(t.due, 'infinity')::text as due,
   to_char(today.day, 'YYYY-MM-DD') as today,
   case when t.closed_seq is not null and not ${OF_A_LETTER} then 'decided'
-       when l.revoked_at is not null and not (${OF_A_LETTER} and l.revoked_because = 'decided') then case l.revoked_because when 'guessed' then 'guessed' else 'revoked' end
+       when l.revoked_at is not null and not (${OF_A_LETTER} and l.revoked_because = 'decided') then ${WHY_DEAD}
        when l.expires_at <= $2 or coalesce(l.last_day < today.day, false) then 'expired'
-       when p.disabled_at is not null or p.id = any (t.barred) or not exists (
-         select from (select 1) as one ${seated('today.day', '$3')}) then 'revoked'
+       when p.disabled_at is not null or p.id = any (t.barred) or not ${sitsThere('today.day', '$3')} then 'revoked'
        else 'live' end as standing
   from link l join task t on t.id = l.task_id join person p on p.id = l.person_id
  cross join lateral (select ${businessDayAt('l.organisation_id', '$2')} as day) today
@@ -101,7 +82,7 @@ select l.id, l.task_id as task, l.person_id as person, l.organisation_id as orga
 export const SITS_AT: Statement = {
   name: 'link-sits-at',
   text: `
-select sits.substitution_id as substitution from task t join person p on p.id = $2
+select from task t join person p on p.id = $2
   ${seated(businessDayAt('t.organisation_id', '$3'), '$4')}
  where t.id = $1 and ${OPEN_TO}`,
 };
@@ -120,9 +101,20 @@ export const FOREIGN_ONCE: Statement = {
   text: 'update link set foreign_at = $2 where id = $1 and foreign_at is null returning id',
 };
 
+/** With how many of his others were closed like this within a day. $1 link · $2 now · $3 a day ago · $4 fresh ones a day */
 export const GUESSED_ONCE: Statement = {
   name: 'link-guessed-once',
-  text: `update link set revoked_at = $2, revoked_because = 'guessed' where id = $1 and revoked_at is null returning id`,
+  text: `
+update link l set revoked_at = $2, revoked_because = case when o.others < $4 then 'guessed' else 'guessedOften' end
+  from (select count(*)::int as others from link c join link l on l.id = $1 and c.person_id = l.person_id
+         where c.revoked_because in ('guessed', 'guessedOften') and c.revoked_at > $3) o
+ where l.id = $1 and l.revoked_at is null returning o.others`,
+};
+
+/** $1 link */
+export const WHY_GONE: Statement = {
+  name: 'link-why-gone',
+  text: `select ${WHY_DEAD} as because from link l where l.id = $1 and l.revoked_at is not null`,
 };
 
 /** $1 organisation · $2 now · $3 who · $4 life · $5 subject */

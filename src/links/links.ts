@@ -10,10 +10,10 @@ import { lifeOf } from './link-life.js';
 import { FIND_LINK, LINK_SINCE, MINT, RETIRE, SITS_AT, TASK_OF_NOTICE } from './links.sql.js';
 
 /**
- * `guessed`: too many wrong PINs were tried at it. `revoked`: the task is no longer his, or newer mails have taken its
+ * `guessed`: too many wrong PINs were tried at it, and a fresh one was mailed; `guessedOften`: no more of those. `revoked`: the task is no longer his, or newer mails have taken its
  * place. `decided`: there is nothing left to do.
  */
-export type Standing = 'live' | 'expired' | 'revoked' | 'guessed' | 'decided';
+export type Standing = 'live' | 'expired' | 'revoked' | 'guessed' | 'guessedOften' | 'decided';
 
 /** What lies behind a link that was mailed once. */
 export interface FoundLink {

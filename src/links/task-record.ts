@@ -3,6 +3,7 @@ import type { Capacity, Day, Instant } from '../../workflows/index.js';
 import { SecurityClock } from '../clock/clocks.js';
 import { instantOf } from '../clock/moment.js';
 import { Database } from '../database/database.js';
+import { UUID } from '../http/input.pipe.js';
 import type { LifeName } from '../road/command.js';
 import { DESKS_JSON } from './links.js';
 import { TASK, WAITS_AGAIN } from './links.sql.js';
@@ -27,6 +28,11 @@ export interface TaskRecord {
   } | null;
 }
 
+const IS_DECIDED = {
+  name: 'task-is-decided',
+  text: 'select closed_seq is not null as decided from task where id = $1',
+};
+
 /** What a link or an old address still leads to, when the inbox has long forgotten it. */
 @Injectable()
 export class TaskRecords {
@@ -38,6 +44,12 @@ export class TaskRecords {
   async find(task: string, organisation: string): Promise<TaskRecord | null> {
     const [found] = await this.database.run<TaskRecord>(TASK, [task, organisation]);
     return found ?? null;
+  }
+
+  async isDecided(task: string): Promise<boolean> {
+    if (!UUID.test(task)) return false;
+    const [row] = await this.database.run<{ decided: boolean }>(IS_DECIDED, [task]);
+    return row?.decided === true;
   }
 
   /** The same duty on the same matter, come back to him since: sent back and submitted again. */

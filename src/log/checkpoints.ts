@@ -3,8 +3,16 @@ import { Database } from '../database/database.js';
 import { type Checkpoint, checkpointText } from './checkpoint.js';
 import { Log } from './log.js';
 import { LogKeys } from './log-keys.js';
-import { BEHIND, CHECKPOINT_FROM, KEEP_CHECKPOINT, KEEP_KEY, LAST_CHECKPOINT, LOG_KEYS } from './log.sql.js';
-import { parseVerifierKey, type Signer, signedNote, verifierKey } from './note.js';
+import {
+  BEHIND,
+  CHECKPOINT_FROM,
+  CHECKPOINT_THEN,
+  KEEP_CHECKPOINT,
+  KEEP_KEY,
+  LAST_CHECKPOINT,
+  LOG_KEYS,
+} from './log.sql.js';
+import { type Signer, signedNote, verifierKey } from './note.js';
 import type { Hash } from './tree.js';
 
 /** A checkpoint as it is kept. */
@@ -16,7 +24,9 @@ export interface SignedCheckpoint extends Pick<Checkpoint, 'size' | 'root'> {
 }
 
 /** Older than this and not in a checkpoint: somebody is to look after it. */
-export const BEHIND_MAX_S = 120;
+const BEHIND_MAX_S = 120;
+
+export const isBehind = (seconds: number): boolean => seconds > BEHIND_MAX_S;
 
 /** What a log has come to, signed: whoever holds a checkpoint can tell when anything before it is changed. */
 @Injectable()
@@ -48,6 +58,13 @@ export class Checkpoints {
   async covering(organisation: string, size: number): Promise<SignedCheckpoint | null> {
     const asked = [organisation, size];
     const [row] = await this.database.run<SignedCheckpoint & Record<string, unknown>>(CHECKPOINT_FROM, asked);
+    return row ?? null;
+  }
+
+  /** The newest when that event was kept; null: none was signed by then. */
+  async whenKept(organisation: string, subject: string, seq: number): Promise<SignedCheckpoint | null> {
+    const asked = [organisation, subject, seq];
+    const [row] = await this.database.run<SignedCheckpoint & Record<string, unknown>>(CHECKPOINT_THEN, asked);
     return row ?? null;
   }
 

@@ -97,6 +97,15 @@ select size::int, root, note, ${INSTANT('at')} as at from checkpoint where organ
  order by size limit 1`,
 };
 
+/** The newest when an event was kept. $1 organisation · $2 subject · $3 seq */
+export const CHECKPOINT_THEN: Statement = {
+  name: 'log-checkpoint-then',
+  text: `
+select size::int, root, note, ${INSTANT('at')} as at from checkpoint
+ where organisation_id = $1 and at <= (select kept_at from history_event where subject_id = $2 and seq = $3)
+ order by size desc limit 1`,
+};
+
 /** $1 organisation · $2 size · $3 root · $4 note */
 export const KEEP_CHECKPOINT: Statement = {
   name: 'log-keep-checkpoint',
@@ -122,8 +131,8 @@ export const BEHIND: Statement = {
   name: 'log-behind',
   text: `
 select coalesce(extract(epoch from clock_timestamp() - min(w.kept_at)), 0)::float8 as seconds from (
-  select e.kept_at from history_event e join log g on g.organisation_id = e.organisation_id
-   where e.organisation_id = $1 and e.nth > g.taken_to
+  select e.kept_at from history_event e left join log g on g.organisation_id = e.organisation_id
+   where e.organisation_id = $1 and e.nth > coalesce(g.taken_to, 0)
      and not exists (select from log_leaf l join checkpoint c on c.organisation_id = l.organisation_id and c.size > l.idx
                       where l.subject_id = e.subject_id and l.seq = e.seq)
 ) w`,

@@ -55,6 +55,14 @@ export class Log {
     return this.hashes(organisation, inclusionRanges(index, size));
   }
 
+  /** The same of many leaves, asked for at once. */
+  async inclusions(organisation: string, indexes: readonly number[], size: number): Promise<Hash[][]> {
+    const ranges = indexes.map((index) => inclusionRanges(index, size));
+    const found = await this.hashes(organisation, ranges.flat());
+    let at = 0;
+    return ranges.map(({ length }) => found.slice(at, (at += length)));
+  }
+
   /** That the tree of that size goes on from an earlier one. */
   consistency(organisation: string, before: number, size: number): Promise<Hash[]> {
     return this.hashes(organisation, consistencyRanges(before, size));

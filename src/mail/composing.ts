@@ -4,7 +4,7 @@ import { instantOf } from '../clock/moment.js';
 import { RehearsalClock } from '../clock/rehearsal-clock.js';
 import { Database } from '../database/database.js';
 import { Installation } from '../http/installation.js';
-import { Links } from '../links/links.js';
+import { DESKS_JSON, Links } from '../links/links.js';
 import { registrationFor } from '../rounds/deadlines.js';
 import { WorkingDays } from '../working-days/working-days.js';
 import { Enclosures } from './enclosing.js';
@@ -31,7 +31,7 @@ export class Composing {
 
   /**
    * One notice's letter; of several, to one person, in their order, a digest. Null: what they asked for is done
-   * meanwhile; that is on record, and nothing is to be sent.
+   * meanwhile, or no longer his to do; that is on record, and nothing is to be sent.
    */
   async of(notices: readonly string[]): Promise<Letter | null> {
     const rows = await this.read(notices);
@@ -45,12 +45,9 @@ export class Composing {
   }
 
   private async read(notices: readonly string[]): Promise<NoticeRow[]> {
-    const rows: NoticeRow[] = [];
-    for (const notice of notices) {
-      const [row] = await this.database.run<NoticeRow & Record<string, unknown>>(NOTICE, [notice]);
-      if (!row) throw new Error('there is no such notice');
-      rows.push(row);
-    }
+    const now = instantOf(this.security.now());
+    const rows = await this.database.run<NoticeRow>(NOTICE, [notices, now, DESKS_JSON]);
+    if (rows.length < notices.length) throw new Error('there is no such notice');
     return rows;
   }
 
@@ -65,7 +62,7 @@ export class Composing {
     const [now, calendar, enclosed, link] = await Promise.all([
       this.business.now(organisation),
       this.workingDays.of(organisation),
-      row.life === 'account' ? null : this.enclosures.of({ ...row, person: recipient.person }),
+      this.enclosures.of({ ...row, person: recipient.person }),
       this.linkOf(row),
     ]);
     const page = pageOf(row);
@@ -80,7 +77,8 @@ export class Composing {
       rehearsal,
       href: address + (link?.path ?? page),
       until: link?.until ?? null,
-      choices: `${address}/account`,
+      trayed: this.installation.rehearsal && row.task !== null,
+      choices: recipient.person === null ? null : `${address}/account`,
     });
     return { id, organisation, recipient, ...words, link: page, at: sendFrom ?? at, enclosed };
   }
@@ -90,9 +88,14 @@ export class Composing {
     return this.installation.rehearsal || task === null ? null : this.links.forNotice(id);
   }
 
-  private async digest(id: string, rows: readonly NoticeRow[]): Promise<Letter> {
+  private async digest(id: string, rows: readonly NoticeRow[]): Promise<Letter | null> {
     const [{ organisation, recipient, at, sendFrom }] = rows as readonly [NoticeRow];
-    const { words, page } = await this.digests.of(rows);
+    const digest = await this.digests.of(rows);
+    if (digest === null) {
+      await this.setAside(rows);
+      return null;
+    }
+    const { words, page } = digest;
     return { id, organisation, recipient, ...words, link: page, at: sendFrom ?? at, enclosed: null };
   }
 }

@@ -24,7 +24,8 @@ update notice n
    set leased_until = $2::timestamptz + ${LEASE}, relayed_at = coalesce(n.relayed_at, $2), retry_at = null,
        message_id = coalesce(n.message_id, '<' || n.id || '@' || $3 || '>'), first_tried_at = coalesce(n.first_tried_at, $2)
   from free where n.id = free.id
-returning n.id, n.template, n.organisation_id as organisation, n.recipient_id as recipient, n.message_id as "messageId", n.tries, ${INSTANT('n.first_tried_at')} as date`,
+returning n.id, n.template, n.organisation_id as organisation, n.recipient_id as recipient, n.message_id as "messageId", n.tries, ${INSTANT('n.first_tried_at')} as date,
+  (extract(epoch from n.unheard) * 1000)::float8 as unheard`,
 };
 
 /** $1 notices · $2 now */
@@ -88,4 +89,14 @@ export const OUTAGE_GOES_ON: Statement = {
   text: 'update mail_outage set tries = tries + 1, failure = $1, probe_at = $2',
 };
 
-export const OUTAGE_ENDS: Statement = { name: 'mail-outage-ends', text: 'delete from mail_outage' };
+/** What was tried before it has lost that time. $1 now */
+export const OUTAGE_ENDS: Statement = {
+  name: 'mail-outage-ends',
+  text: `
+with over as (delete from mail_outage returning since),
+waited as (
+  select n.id, $1::timestamptz - greatest(o.since, n.first_tried_at) as unheard from notice n cross join over o
+   where n.tries > 0 and ${OPEN} order by n.id for update of n
+)
+update notice n set unheard = n.unheard + greatest(w.unheard, '0') from waited w where n.id = w.id`,
+};

@@ -1,4 +1,5 @@
 import type { Statement } from '../database/database.js';
+import { heldOn } from '../road/held.js';
 
 /** Of two workers the second sees what the first has told. $1 organisation */
 export const ONE_BY_ONE: Statement = {
@@ -16,7 +17,7 @@ export const WHO_LOOKS_AFTER_IT: Statement = {
 with holder as (
   select distinct g.person_id as id, g.role from access_grant g join person p on p.id = g.person_id
    where g.organisation_id = $1 and g.role in ('officeChief', 'officeDeputy') and p.disabled_at is null
-     and g.person_id <> $2 and g.from_day <= $3 and (g.until_day is null or g.until_day >= $3)
+     and g.person_id is distinct from $2 and ${heldOn('g', '$3')}
 )
 select distinct h.id from holder h
  where (h.role = 'officeChief' or not exists (select from holder where role = 'officeChief'))

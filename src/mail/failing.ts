@@ -7,7 +7,8 @@ import { ONE_BY_ONE, WHO_LOOKS_AFTER_IT } from './failing.sql.js';
 /** A notice that will not reach its recipient. */
 export interface Failed {
   readonly organisation: string;
-  readonly recipient: string;
+  /** Null: an address that is nobody's here. */
+  readonly recipient: string | null;
   readonly template: string;
 }
 

@@ -28,7 +28,7 @@ export class MailChoices {
   constructor(private readonly database: Database) {}
 
   async of(person: string): Promise<MailChoice> {
-    const [row] = await this.database.run<MailChoice & Record<string, unknown>>(READ, [person]);
+    const [row] = await this.database.run<MailChoice>(READ, [person]);
     return row ?? { language: null, mode: 'each' };
   }
 

@@ -18,6 +18,8 @@ import { Outage } from './outage.js';
 interface Claimed extends Postmark, Failed {
   readonly id: string;
   readonly tries: number;
+  /** Milliseconds since its first try in which no server heard us. */
+  readonly unheard: number;
 }
 
 /** Well before the lease is over. */
@@ -45,7 +47,7 @@ export class MailJob {
   /** Throws only where the database is lost: then the lease runs out, and the notice is taken back. */
   async run(notice: string): Promise<void> {
     const asked = [notice, this.now(), mailHost(this.installation)];
-    const claimed = await this.database.run<Claimed & Record<string, unknown>>(CLAIM, asked);
+    const claimed = await this.database.run<Claimed>(CLAIM, asked);
     const mail = claimed.toSorted((one, other) => (one.id < other.id ? -1 : 1));
     const [first] = mail;
     if (!first) return;
@@ -74,7 +76,7 @@ export class MailJob {
   }
 
   private async failed(failure: Error, ids: readonly string[], first: Claimed): Promise<void> {
-    const { tries, date } = first;
+    const { tries, date, unheard } = first;
     const why = failure.message.slice(0, REASON_MAX);
     if (failure instanceof Unheard) {
       await this.outage.begins(why);
@@ -88,7 +90,7 @@ export class MailJob {
       const words = failure instanceof Refused ? why : `Không soạn được thư / could not be written: ${why}`;
       return this.setAside('refused', REFUSED, [ids, instantOf(now), words], first);
     }
-    const again = nextTry(tries, Date.parse(date), now);
+    const again = nextTry(tries, now - Date.parse(date) - unheard, now);
     if (again === null) return this.setAside('given_up', PUT_OFF, [...set, null], first);
     await this.ended('put_off', PUT_OFF, [...set, instantOf(again)]);
   }

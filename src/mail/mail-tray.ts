@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { type Enclosing, Enclosures } from './enclosing.js';
 import { NOTICE_OF_MAIL, ONE_MAIL, READ_TRAY, RECIPIENTS, TO_TRAY } from './mail.sql.js';
-import { type Enclosed, type Letter, Mailer } from './mailer.js';
+import { type Enclosed, type Letter, Mailer, type Postmark } from './mailer.js';
 
 export interface TrayMail {
   readonly id: string;
@@ -13,9 +13,9 @@ export interface TrayMail {
   readonly at: string;
 }
 
-/** One mail, with whoever it went to: he may be stepped in as. */
+/** One mail, with whoever it went to: he may be stepped in as, where he has an account. */
 export interface TrayLetter extends TrayMail {
-  readonly to: TrayMail['to'] & { readonly id: string };
+  readonly to: TrayMail['to'] & { readonly id: string | null };
   /** As a mail program would show it; null: from before letters had two parts. */
   readonly html: string | null;
 }
@@ -34,6 +34,9 @@ export interface TrayPage {
 
 const PAGE = 25;
 
+/** `<5f0c…@…>`: tried again for what is left of a digest, it is still the same mail. */
+const nameIn = (messageId: string): string => messageId.slice(1, messageId.indexOf('@'));
+
 /** A rehearsal's mails: as they would have gone out, for everybody to read. */
 @Injectable()
 export class MailTray extends Mailer {
@@ -44,9 +47,10 @@ export class MailTray extends Mailer {
     super();
   }
 
-  override async send(letter: Letter): Promise<void> {
-    const { id, organisation, recipient, subject, body, html = null, link, at } = letter;
-    const kept = [id, organisation, recipient.person, subject, body, link, at, html];
+  override async send(letter: Letter, { messageId }: Postmark): Promise<void> {
+    const { organisation, recipient, subject, body, html = null, link, at } = letter;
+    const { person, outside = null } = recipient;
+    const kept = [nameIn(messageId), organisation, person, subject, body, link, at, html, outside];
     await this.database.run(TO_TRAY, kept);
   }
 
@@ -62,19 +66,19 @@ export class MailTray extends Mailer {
   }
 
   async find(organisation: string, id: string): Promise<TrayLetter | null> {
-    const [row] = await this.database.run<TrayLetter & Record<string, unknown>>(ONE_MAIL, [organisation, id]);
+    const [row] = await this.database.run<TrayLetter>(ONE_MAIL, [organisation, id]);
     return row ?? null;
   }
 
   /** What went with it; null: nothing. */
   async enclosedWith(organisation: string, id: string): Promise<Enclosed | null> {
     const asked = [organisation, id];
-    const [notice] = await this.database.run<Enclosing & Record<string, unknown>>(NOTICE_OF_MAIL, asked);
+    const [notice] = await this.database.run<Enclosing>(NOTICE_OF_MAIL, asked);
     return notice ? this.enclosures.of(notice) : null;
   }
 
   /** Everybody who has been written to, and how often. */
   async recipients(organisation: string): Promise<Recipient[]> {
-    return this.database.run<Recipient & Record<string, unknown>>(RECIPIENTS, [organisation]);
+    return this.database.run<Recipient>(RECIPIENTS, [organisation]);
   }
 }

@@ -14,7 +14,13 @@ export interface Letter {
   /** That of its notice; of a digest, that of its first. */
   readonly id: string;
   readonly organisation: string;
-  readonly recipient: { readonly person: string; readonly name: string; readonly address: string };
+  readonly recipient: {
+    /** Null: an address that is nobody's account here. */
+    readonly person: string | null;
+    readonly outside?: string | null;
+    readonly name: string;
+    readonly address: string;
+  };
   readonly subject: string;
   readonly body: string;
   /** The same in HTML; null: text alone. */

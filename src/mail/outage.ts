@@ -44,7 +44,7 @@ export class Outage {
       await this.database.run(OUTAGE_GOES_ON, [error.message, again]);
       return;
     }
-    await this.database.run(OUTAGE_ENDS, []);
+    await this.database.run(OUTAGE_ENDS, [instantOf(this.security.now())]);
     this.log.log('mails leave again');
     this.afterCommit.wake();
   }

@@ -1,10 +1,8 @@
 import type { Statement } from '../database/database.js';
 import { OPEN } from '../notices/open.js';
+import { STATE } from '../notices/state.js';
 import { INSTANT } from '../road/asker.js';
-
-/** How a notice stands, of which there are five; why one waits is told beside it. */
-const STATE = `case when n.delivered_at is not null then 'sent' when n.refused_at is not null then 'refused'
-  when n.given_up_at is not null then 'givenUp' when n.superseded_at is not null then 'notNeeded' else 'waiting' end`;
+import { ADDRESS, ADDRESSEE, NAME } from './addressee.js';
 
 /** Why it waits: nobody has planned it, its hour has not come, nobody hears us, it is to be tried again, or it is on its way. */
 const why = (now: string): string => `case
@@ -19,14 +17,13 @@ const why = (now: string): string => `case
 /** What is told of a mail: to whom, about what, how it stands. Never what it says. */
 const MAIL_TOLD = `n.id, ${INSTANT('n.at')} as at, n.life, n.template, n.digest,
   coalesce(m.code, r.code, s.code) as code,
-  jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email) as "to",
+  jsonb_build_object('id', coalesce(p.id, x.id), 'name', ${NAME}, 'email', ${ADDRESS}) as "to",
   ${STATE} as state, n.tries, n.failure as words,
   ${INSTANT('n.send_from')} as "sendFrom", ${INSTANT('coalesce(n.retry_at, case when n.relayed_at is null then o.probe_at end)')} as "retryAt",
   ${INSTANT('coalesce(n.delivered_at, n.refused_at, n.given_up_at, n.superseded_at)')} as "endedAt",
   case when n.resent_at is null then null else jsonb_build_object('at', ${INSTANT('n.resent_at')}, 'by', b.name) end as resent`;
 
-const MAIL_FROM = `notice n
-  join person p on p.id = n.recipient_id
+const MAIL_FROM = `notice n ${ADDRESSEE('n')}
   left join person b on b.id = n.resent_by
   left join nomination m on n.life = 'nomination' and m.id = n.subject_id
   left join round r on n.life = 'round' and r.id = n.subject_id
@@ -51,7 +48,7 @@ const page = (which: Which): Statement => ({
 select ${MAIL_TOLD}, ${why('$6')} as why
   from ${MAIL_FROM}
  where n.organisation_id = $1 and ${WHICH[which]}
-   and ($2::text is null or lower(p.email) = lower($2) or strpos(lower(p.name), lower($2)) > 0)
+   and ($2::text is null or lower(${ADDRESS}) = lower($2) or (plain_words($2) <> '' and strpos(plain_words(${NAME}), plain_words($2)) > 0))
    and ($3::timestamptz is null or n.at < $3 or (n.at = $3 and n.id < $4::uuid))
  order by n.at desc, n.id desc limit $5`,
 });
@@ -85,7 +82,7 @@ export const AGAIN: Statement = {
   name: 'mail-again',
   text: `
 update notice n
-   set refused_at = null, given_up_at = null, failure = null, relayed_at = null, tries = 0, first_tried_at = null,
+   set refused_at = null, given_up_at = null, failure = null, relayed_at = null, tries = 0, first_tried_at = null, unheard = '0',
        send_from = least(n.send_from, $3), resent_at = $3, resent_by = $4
  where n.organisation_id = $1 and (n.refused_at is not null or n.given_up_at is not null)
    and (n.id = $2 or n.message_id = (select message_id from notice where id = $2 and organisation_id = $1))

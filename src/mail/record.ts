@@ -9,7 +9,7 @@ import { AGAIN, ONE, OUTAGE_TOLD, RECORD, TOLD_OF, type Which } from './record.s
 
 export const MAIL_STATES = ['waiting', 'sent', 'refused', 'givenUp', 'notNeeded'] as const;
 
-/** `notNeeded`: what it asked for was done before it went out. */
+/** `notNeeded`: what it asked for was done, or no longer its recipient's to do, before it went out. */
 export type MailState = (typeof MAIL_STATES)[number];
 
 /** Why one waits. `hour`: of the day, or until working days; `again`: after a try; `outage`: nobody hears us. */
@@ -100,8 +100,8 @@ export class MailRecord {
     const [at = null, id = null] = after?.split('_') ?? [];
     const asked = [me.organisation, person?.trim() || null, at, id, PAGE + 1, present.at];
     const [rows, [outage = null]] = await Promise.all([
-      this.database.run<MailLine & Record<string, unknown>>(RECORD[which], asked),
-      this.database.run<MailOutage & Record<string, unknown>>(OUTAGE_TOLD, []),
+      this.database.run<MailLine>(RECORD[which], asked),
+      this.database.run<MailOutage>(OUTAGE_TOLD, []),
     ]);
     const masked = may.capacity.role === 'admin';
     const items = rows.slice(0, PAGE).map((row) => (masked ? withoutMatter(row) : row));

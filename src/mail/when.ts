@@ -54,6 +54,10 @@ export const nextMorning = ({ day, time }: WallTime, calendar: WorkingCalendar):
   time: MORNING,
 });
 
+/** From the morning of a working day until its office closes: what goes out by itself once a day goes then. */
+export const isBusinessDayOut = ({ day, time }: WallTime, calendar: WorkingCalendar): boolean =>
+  isWorkingDay(day, calendar) && MORNING <= time && time < CLOSES;
+
 /** Due today or tomorrow, as an office counts days. */
 const isPressing = (due: Day | null, today: Day, calendar: WorkingCalendar): boolean =>
   due !== null && due <= addWorkingDays(today, 1, calendar);
@@ -61,13 +65,18 @@ const isPressing = (due: Day | null, today: Day, calendar: WorkingCalendar): boo
 const meetsSoon = ({ meets, written: { day } }: Mailing, calendar: WorkingCalendar): boolean =>
   meets !== null && day <= meets && isPressing(meets, day, calendar);
 
-/** Whoever does not hear of these may travel in vain: the day it was to meet on is no longer known. */
-const OF_THE_PLACE: ReadonlySet<string> = new Set(['told.MOVE', 'told.CANCEL']);
+/** Who stands before a closed link; and who may travel in vain, for the day it was to meet on is no longer known. */
+const AT_ONCE: ReadonlySet<string> = new Set(['link.FRESH', 'link.NO_FRESH', 'told.MOVE', 'told.CANCEL']);
+
+/** Who may act in his name, or he in another's: of that nobody learns a day late. */
+const ABOUT_RIGHTS: ReadonlySet<string> = new Set(['account', 'substitution', 'handover']);
+
+/** What brings a file of its own is no line in a digest, and crowds nothing out. */
+export const goesAlone = (template: string): boolean => template.startsWith('anchor.');
 
 const isUrgent = (mailing: Mailing, calendar: WorkingCalendar): boolean => {
   const kind = kindOf(mailing);
-  if (kind === 'account' || mailing.template === 'link.FRESH' || OF_THE_PLACE.has(mailing.template))
-    return true;
+  if (ABOUT_RIGHTS.has(kind) || AT_ONCE.has(mailing.template)) return true;
   if (kind === 'receipt') return mailing.byLink;
   const about = kind === 'task' || kind === 'nudge' ? mailing.due : null;
   return isPressing(about, mailing.written.day, calendar) || meetsSoon(mailing, calendar);
@@ -95,6 +104,7 @@ export function sendingOf(
   const morning = nextMorning(written, calendar);
   const inHours = isWorkingDay(day, calendar) && OPENS <= time && time < CLOSES;
   const from = inHours ? null : morning;
+  if (goesAlone(mailing.template)) return { from, digest: false };
   const full = singles(from?.day ?? day) >= SINGLES_MAX;
   return mode === 'daily' || full ? { from: morning, digest: true } : { from, digest: false };
 }

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
-  atFirst,
   type Capacity,
   decideFiling,
-  type Dossier,
-  emptyDossier,
   extendedFor,
+  filed,
   type FilingFacts,
   NOMINATION_LAW,
   type RoundContext,
+  type Settled,
   tasksOf,
   yearOf,
   listUnitOf,
@@ -78,59 +77,64 @@ export class FilingService {
     const named = nominatedAs(kind, whom, row, moment.day);
     if (!named) return { ok: false, code: 'NOT_FOUND', findings: [] };
     const unit = listUnitOf(named.nominee, plan.units.through);
+    const actor = actorOf(row, who);
+    const begins = { evidence, entries: row.known };
     const decision = decideFiling({
       plan,
       moment,
-      actor: actorOf(row, who),
+      actor,
       round: row.round_state[0] ?? '',
       dates: row.round_context.dates,
       registrationUntil: extendedFor(unit, row.round_context),
       unit,
       nominee: named.nominee,
       already: row.already,
-      begins: { evidence, entries: row.known },
+      begins,
     });
     if (!decision.ok) {
       const code = decision.because === 'forbidden' ? 'FORBIDDEN' : 'REFUSED';
       return { ok: false, code, findings: decision.findings };
     }
-    const dossier = { ...emptyDossier(named.name, named.post), evidence };
     const { organisation } = who;
     const kept =
       subject &&
       (await this.subjects.keep(queries, subject, { organisation, person: who.person, at: moment.at }));
     const { capacity } = decision;
+    const put = filed(actor, capacity, named, evidence);
     const id = await insert(queries, command, row, {
       nominee: named.nominee,
       subject: kept,
-      dossier,
-      capacity,
+      put,
       unit,
       day: moment.day,
     });
     return this.births.firstEvent<NominationRow>(queries, 'nomination', command, circumstances, {
       id,
       roundVersion: row.round_version,
-      moved: (born) => drafted(born, capacity, nominationFacts(born, plan, moment, who), command),
+      moved: (born) =>
+        drafted(command, put, capacity, nominationFacts(born, plan, moment, who), {
+          nominee: named.nominee,
+          already: row.already,
+          ...begins,
+        }),
     });
   }
 }
 
 const drafted = (
-  row: NominationRow,
-  capacity: Capacity,
-  facts: ReturnType<typeof nominationFacts>,
   { order }: Command,
+  { state, context }: Put['put'],
+  capacity: Capacity,
+  { plan, dossier, ...facts }: Settled,
+  filing: Pick<FilingFacts, 'nominee' | 'already'> & FilingFacts['begins'],
 ) => {
-  const { plan: _, dossier, ...kept } = facts;
-  const { context } = row;
-  const state = ['draft'];
-  const tasks = tasksOf(state, context, facts);
+  const tasks = tasksOf(state, context, { ...facts, dossier, plan });
   return {
-    moved: { ok: true, findings: [], capacity, notices: [], from: [], state, context, tasks } as const,
-    facts: { order, ...kept },
+    moved: { ok: true, findings: [], capacity, notices: [], from: [], state: [...state], context, tasks },
+    // what is asked only of a filing stands beside what is asked of every step
+    facts: { order, ...facts, filing },
     dossier,
-  };
+  } as const;
 };
 
 /** A name as it is put down. */
@@ -138,8 +142,7 @@ interface Put {
   readonly nominee: FilingFacts['nominee'];
   /** The household or the model that it is. */
   readonly subject: string | null;
-  readonly dossier: Dossier;
-  readonly capacity: Capacity;
+  readonly put: ReturnType<typeof filed>;
   /** Whose list it stands on. */
   readonly unit: string;
   readonly day: string;
@@ -149,10 +152,9 @@ async function insert(
   queries: Queries,
   { id: round, who }: Command,
   row: FilingRow,
-  { nominee, subject, dossier, capacity, unit, day }: Put,
+  { nominee, subject, put, unit, day }: Put,
 ): Promise<string> {
   const organisation = { id: who.organisation, code: row.organisation_code };
-  const standingInFor = capacity.for === null ? [] : [capacity.for];
   const { id, code, genesis } = await newborn(queries, organisation, 'HS', yearOf(day));
   await queries.run(INSERT_NOMINATION, [
     id,
@@ -167,8 +169,8 @@ async function insert(
     row.plan_code,
     row.plan_version,
     NOMINATION_LAW,
-    JSON.stringify(atFirst(who.person ?? 'system', ...standingInFor)),
-    JSON.stringify(dossier),
+    JSON.stringify(put.context),
+    JSON.stringify(put.dossier),
     genesis,
     subject,
   ]);

@@ -22,8 +22,7 @@ import {
 import type { SignedIn } from '../access/signed-in.js';
 import { BusinessClock } from '../clock/clocks.js';
 import { Database } from '../database/database.js';
-import type { PrivateField } from '../history/event.js';
-import { HistoryService, type Past } from '../history/history.service.js';
+import { HistoryService, type Past, type ShowsBeside } from '../history/history.service.js';
 import { Readings } from '../history/readings.js';
 import { Actors, whoIs } from '../people/actors.js';
 import { Plans } from '../plans/plans.js';
@@ -70,6 +69,12 @@ export interface OnOnePage {
   readonly labels: Labels;
   /** The criteria as the final review asks them, on what is known today. */
   readonly atFinal: readonly Assessment[];
+}
+
+/** Whose a nomination is, and what of its chain the reader is shown. */
+export interface ReadableChain extends Pick<NominationRow, 'kind' | 'person' | 'unit'> {
+  readonly name: string;
+  readonly shows: ShowsBeside;
 }
 
 export interface Traced {
@@ -135,6 +140,11 @@ interface Seen {
 
 const PAGE = 25;
 
+const showsTo = ({ scope, facts }: Seen): ShowsBeside => {
+  const votes = showsVotes(facts.actor, facts.moment.day);
+  return (field, event) => showsBeside(scope, field, event) && (votes || !tellsVotes(field, event));
+};
+
 /** Nominations for pages and API alike: read by right, moved along the one road. */
 @Injectable()
 export class NominationsService {
@@ -162,6 +172,14 @@ export class NominationsService {
     await this.note(seen.value, signedIn, 'history');
     const past = await this.remembered(seen.value, signedIn);
     return past ? { ok: true, value: past } : { ok: false, code: 'NOT_FOUND' };
+  }
+
+  /** What of its chain he may read; nothing is read of it yet, and no reading noted. */
+  async chainOf(id: string, signedIn: SignedIn): Promise<Read<ReadableChain>> {
+    const seen = await this.see(id, signedIn);
+    if (!seen.ok) return seen;
+    const { kind, person, unit, dossier } = seen.value.row;
+    return { ok: true, value: { kind, person, unit, name: dossier.name, shows: showsTo(seen.value) } };
   }
 
   /** Its whole past, with what it is called: one reading, of the history. */
@@ -218,11 +236,8 @@ export class NominationsService {
     return viewOf(row, facts, scope, shown);
   }
 
-  private remembered({ row, scope, facts }: Seen, { organisation }: SignedIn): Promise<Past | null> {
-    const votes = showsVotes(facts.actor, facts.moment.day);
-    const shows = (field: PrivateField['field'], event: string) =>
-      showsBeside(scope, field, event) && (votes || !tellsVotes(field, event));
-    return this.history.past('nomination', row.id, organisation, shows);
+  private remembered(seen: Seen, { organisation }: SignedIn): Promise<Past | null> {
+    return this.history.past('nomination', seen.row.id, organisation, showsTo(seen));
   }
 
   /** What a page says beside: names in words, and which evidence the Office has refused. */

@@ -23,6 +23,7 @@ import {
 import type { SignedIn } from '../access/signed-in.js';
 import { BusinessClock } from '../clock/clocks.js';
 import { Database } from '../database/database.js';
+import { type OfficeContact, officeContacts } from '../people/office-contacts.js';
 import { Actors, whoIs } from '../people/actors.js';
 import { Plans } from '../plans/plans.js';
 import { actorOf, type SeenRow } from '../road/seen.js';
@@ -77,6 +78,8 @@ export interface UnitListView {
   } | null;
   /** May the reader put down a further name? Null: not his business. */
   readonly filing: OpenOrClosed<'FILE'> | null;
+  /** Who may extend the date, once it is over and the round still takes lists. Null: nothing to extend. */
+  readonly extension: readonly OfficeContact[] | null;
   readonly today: Day;
 }
 
@@ -91,6 +94,12 @@ export interface OpenLists {
   }[];
   /** Somebody may still put a name on a list of his. */
   readonly takesNames: boolean;
+}
+
+/** A list that a round still waits for. */
+export interface AwaitedList {
+  readonly round: OpenLists['round'];
+  readonly unit: OpenLists['units'][number];
 }
 
 const furtherFor = (unit: string, { quotas }: Plan, counted: readonly CountedName[] | null): QuotaCount[] =>
@@ -148,6 +157,22 @@ export class UnitLists {
     return open.map((row) => listsIn(row, day)).toSorted(byWhatIsLeft);
   }
 
+  /** Of those, what still waits for a list or a "không có" of the reader's units: it is no task, but it is asked of them. */
+  async awaited(signedIn: SignedIn): Promise<AwaitedList[]> {
+    const open = await this.own(signedIn);
+    const asked = open
+      .filter(({ round }) => isIn(round.state, 'open'))
+      .flatMap(({ round, units }) => units.map((unit) => ({ round, unit })));
+    const read = await Promise.all(asked.map(({ round, unit }) => this.find(round.id, unit.code, signedIn)));
+    return asked.flatMap(({ round, unit }, at) => {
+      const found = read[at];
+      if (!found?.ok || found.value.nilReturn) return [];
+      const { registered, perUnit, names } = found.value;
+      // what is on the way is a task of its own
+      return registered < perUnit.min && names.length === 0 ? [{ round, unit }] : [];
+    });
+  }
+
   async find(round: string, unit: string, signedIn: SignedIn): Promise<Read<UnitListView>> {
     const asked = [round, signedIn.organisation, signedIn.person, '', unit];
     const [row] = await this.database.run<Row>(READ_UNIT_LIST, asked);
@@ -195,6 +220,14 @@ export class UnitLists {
           ...(row.counted && { counts: countedBeside(plan.quotas.also, unit, row.counted) }),
           nilReturn,
         }),
+        extension:
+          term !== null &&
+          term.lastDay < moment.day &&
+          isIn(row.roundState, 'open') &&
+          registered < unitQuotaOf(plan, unit).min &&
+          !nilReturn
+            ? await officeContacts(this.database, signedIn.organisation, moment.day)
+            : null,
         today: moment.day,
       },
     };

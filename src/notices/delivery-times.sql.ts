@@ -1,5 +1,6 @@
+import { OFFICE_ZONE } from '../clock/moment.js';
 import type { Statement } from '../database/database.js';
-import { HIS_TASK } from '../mail/his-task.js';
+import { HIS_TASK, hisUnits } from '../mail/his-task.js';
 import { INSTANT } from '../road/asker.js';
 import { OPEN } from './open.js';
 
@@ -9,22 +10,22 @@ export const ONE_AT_A_TIME: Statement = {
   text: `select pg_advisory_xact_lock(hashtext('delivery-times'), hashtext($1))`,
 };
 
+/** The day on which a notice `n` was written. */
+const ITS_DAY = `(n.at at time zone '${OFFICE_ZONE}')::date`;
+
 /** $1 organisation · $2 how many */
 export const UNPLANNED: Statement = {
   name: 'delivery-times-unplanned',
   text: `
-select n.id, n.recipient_id as person, n.template, ${INSTANT('n.at')} as at, p.mail_mode as mode,
+select n.id, coalesce(n.recipient_id, n.outside_id) as person, n.template, ${INSTANT('n.at')} as at, coalesce(p.mail_mode, 'each') as mode,
   (select to_char(nullif(min(t.due), 'infinity'), 'YYYY-MM-DD') from task t where t.closed_seq is null and ${HIS_TASK}) as due,
   ${INSTANT('s.planned_for')} as meets,
   n.template like 'receipt.%' and coalesce((
     select e.body::jsonb #>> '{via,channel}' = 'link' from history_event e
      where e.subject_id = n.subject_id and e.seq = n.seq), false) as "byLink",
-  case when n.template = 'nudge.UNIT_LIST' then jsonb_build_object('context', r.context, 'units', (
-    select coalesce(jsonb_agg(distinct gu.code), '[]') from access_grant g
-      join unit gu on gu.id = g.unit_id join unit_list l on l.unit_id = gu.id and l.round_id = r.id
-     where g.person_id = p.id)) end as round
+  case when n.template = 'nudge.UNIT_LIST' then jsonb_build_object('context', r.context, 'units', ${hisUnits(ITS_DAY)}) end as round
   from notice n
-  join person p on p.id = n.recipient_id
+  left join person p on p.id = n.recipient_id
   left join round r on n.life = 'round' and r.id = n.subject_id
   left join sitting s on n.life = 'sitting' and s.id = n.subject_id
  where n.organisation_id = $1 and n.relayed_at is null and n.send_from is null and ${OPEN}
@@ -40,6 +41,7 @@ select n.recipient_id as person, to_char(n.send_from at time zone $3, 'YYYY-MM-D
   n.template like 'receipt.%' as receipt, count(*)::int as count
   from notice n
  where n.recipient_id = any ($1::uuid[]) and n.send_from >= $2 and not n.digest and n.superseded_at is null
+   and n.template not like 'anchor.%'
  group by 1, 2, 3`,
 };
 

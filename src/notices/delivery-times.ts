@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Day, Instant, RoundContext, WorkingCalendar } from '../../workflows/index.js';
 import { instantOf, OFFICE_ZONE } from '../clock/moment.js';
 import { Database, type Queries } from '../database/database.js';
-import { nextMorning, sendingOf, type WallTime } from '../mail/when.js';
+import { goesAlone, nextMorning, sendingOf, type WallTime } from '../mail/when.js';
 import { registrationFor } from '../rounds/deadlines.js';
 import { wallClock } from '../texts/index.js';
 import { WorkingDays } from '../working-days/working-days.js';
@@ -68,7 +68,7 @@ class Book {
   }
 
   single({ id, person, template }: UnplannedRow, at: Instant): Planned {
-    this.count(person, wallClock(at).day, isReceipt(template), 1);
+    if (!goesAlone(template)) this.count(person, wallClock(at).day, isReceipt(template), 1);
     return { id, at, digest: false };
   }
 
@@ -115,7 +115,7 @@ export class DeliveryTimes {
 
   private async batch(queries: Queries, organisation: string): Promise<number> {
     await queries.run(ONE_AT_A_TIME, [organisation]);
-    const rows = await queries.run<UnplannedRow & Record<string, unknown>>(UNPLANNED, [organisation, BATCH]);
+    const rows = await queries.run<UnplannedRow>(UNPLANNED, [organisation, BATCH]);
     const [first] = rows;
     if (!first) return 0;
     const calendar = await this.workingDays.of(organisation, queries);
@@ -123,8 +123,8 @@ export class DeliveryTimes {
     // singles count by the day, and the day of the first has begun before it was written
     const from = instantAt({ day: wallClock(first.at).day, time: '00:00' });
     const asked = [people, from];
-    const singles = await queries.run<SinglesRow & Record<string, unknown>>(SINGLES, [...asked, OFFICE_ZONE]);
-    const gone = await queries.run<GoneRow & Record<string, unknown>>(GONE, asked);
+    const singles = await queries.run<SinglesRow>(SINGLES, [...asked, OFFICE_ZONE]);
+    const gone = await queries.run<GoneRow>(GONE, asked);
     const book = new Book(singles, gone);
     const plans = rows.map((row) => planned(row, book, calendar));
     await queries.run(PLAN, [JSON.stringify(plans)]);

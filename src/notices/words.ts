@@ -14,8 +14,8 @@ export type ToldValue =
 
 export interface Telling {
   readonly organisation: string;
-  /** The person it goes to. */
-  readonly recipient: string;
+  /** The person it goes to, or an address that is nobody's here. */
+  readonly recipient: string | { readonly outside: string };
   /** `account.PIN_SET`, `link.FRESH`, `substitution.MADE`, `mail.FAILED` */
   readonly template: string;
   readonly told: { readonly [key: string]: ToldValue };
@@ -30,8 +30,10 @@ export interface Telling {
 export class Words {
   /** Answers the notice's id. The relay comes for it by itself. */
   async tell(queries: Queries, telling: Telling): Promise<string> {
-    const { organisation, recipient, template, told, at, subject = recipient } = telling;
-    const asked = [organisation, subject, recipient, template, at, JSON.stringify(told)];
+    const { organisation, recipient, template, told, at } = telling;
+    const [person, outside] = typeof recipient === 'string' ? [recipient, null] : [null, recipient.outside];
+    const { subject = person ?? outside } = telling;
+    const asked = [organisation, subject, person, template, at, JSON.stringify(told), outside];
     const [row] = await queries.run<{ id: string }>(TELL, asked);
     if (!row) throw new Error('a notice was not written');
     return row.id;

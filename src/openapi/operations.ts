@@ -16,12 +16,15 @@ import type { ControllerClass } from './handler.js';
 import { OpenApiController } from './openapi.controller.js';
 import { type AnswerOf, type Operation, operationsOf } from './operation.js';
 import { listOf, nullable, oneOf, only, type SchemaOf, shapeOf, text, uuid, whole } from './schema-of.js';
+import { bundleOperations } from './bundle-operations.js';
 import { councilOperations } from './council-operations.js';
 import { peopleOperations } from './people-operations.js';
 import { substitutionOperations } from './substitution-operations.js';
 import { nominationFileOperations, registerFileOperations } from './file-operations.js';
 import { importOperations } from './import-operations.js';
+import { anchorOperations } from './anchor-operations.js';
 import { mailOperations } from './mail-operations.js';
+import { recordOperations } from './record-operations.js';
 import { planOperations } from './plan-operations.js';
 import { workingDaysOperations } from './working-days-operations.js';
 import { clockReading } from './schemas/house.js';
@@ -196,10 +199,12 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
       also: [403],
     },
   }),
+  bundleOperations,
   councilOperations,
   peopleOperations,
   substitutionOperations,
   planOperations,
+  recordOperations,
   workingDaysOperations,
   importOperations,
   nominationFileOperations,
@@ -281,6 +286,7 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
     },
   }),
   mailOperations,
+  anchorOperations,
   operationsOf(HealthController, {
     live: {
       vi: 'Tiến trình đang chạy.',

@@ -76,6 +76,7 @@ const person = shapeOf<PersonInFull>({
       unitName: nullable(ref('Words')),
       from: day,
       until: nullable(day),
+      handedTo: nullable(text),
     }),
   ),
   substitutions: listOf(substitutionShape),
@@ -145,7 +146,7 @@ export const peopleOperations = operationsOf(PeopleController, {
     vi: 'Cấp mã một lần để đặt mã PIN, đọc cho người nhận; mã chỉ hiện một lần.',
     en: 'A one-time code to set a PIN, read out to its owner; it is shown this once.',
     answer: code,
-    also: [403, 404],
+    also: [403, 404, 409],
   },
   leave: {
     vi: 'Bàn giao khi một người thôi việc: quyền kết thúc, người kế nhiệm nhận từ hôm sau, ủy quyền kết thúc.',

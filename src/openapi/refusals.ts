@@ -47,6 +47,8 @@ const REFUSALS = {
       'CLOCK_GOES_BACK',
       'CONTENDED',
       'NO_SECOND_FACTOR',
+      'NOT_YET_IN_LOG',
+      'BUNDLE_TOO_LARGE',
     ],
   },
   413: {
@@ -71,7 +73,7 @@ const REFUSALS = {
     name: 'TooMany',
     vi: 'Thử quá nhiều lần: đợi rồi thử lại.',
     en: 'Too many tries: wait, then try again.',
-    codes: ['TOO_MANY', 'TOO_MANY_PASSWORDS', 'TOO_MANY_CODES'],
+    codes: ['TOO_MANY', 'TOO_MANY_PASSWORDS', 'TOO_MANY_CODES', 'BUNDLES_BUSY'],
     retryAfter: true,
   },
   500: {

@@ -20,6 +20,7 @@ type Property<T, K extends keyof T> =
 
 export const text: SchemaOf<string> = { type: 'string' };
 export const whole: SchemaOf<number> = { type: 'integer' };
+export const number: SchemaOf<number> = { type: 'number' };
 export const flag: SchemaOf<boolean> = { type: 'boolean' };
 export const uuid: SchemaOf<string> = { type: 'string', format: 'uuid' };
 export const day: SchemaOf<string> = { type: 'string', format: 'date' };

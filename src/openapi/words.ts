@@ -14,6 +14,7 @@ export const TAGS = [
   tag('rounds', 'Đợt xét chọn', 'Rounds of selection'),
   tag('council', 'Hội đồng TĐKT Sở', 'The Council'),
   tag('substitutions', 'Ủy quyền', 'Substitutions'),
+  tag('bundle', 'Gói chứng minh', 'Bundles that prove a history'),
   tag('people', 'Người dùng, quyền', 'People and their offices'),
   tag('sittings', 'Phiên họp Hội đồng', 'Sittings of the Council'),
   tag('register', 'Sổ khen thưởng', 'The award register'),
@@ -24,6 +25,8 @@ export const TAGS = [
   tag('clock', 'Đồng hồ', 'The clock'),
   tag('mail', 'Thư khi chạy thử', 'Mails of a rehearsal'),
   tag('mails', 'Thư đã gửi', 'What became of each mail'),
+  tag('redactions', 'Xóa dữ liệu theo quy định', 'Erasing data as the law asks'),
+  tag('anchors', 'Mốc niêm phong', 'Checkpoints kept outside'),
   tag('health', 'Tình trạng hệ thống', 'Health of the system'),
   tag('openapi', 'Bản mô tả API', 'The description of the API'),
 ];

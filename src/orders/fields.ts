@@ -17,11 +17,14 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import { isDay } from '../../workflows/index.js';
+import { type Day, isDay } from '../../workflows/index.js';
 import { momentIn } from '../clock/wished-moment.js';
 
 /** Before anything an office could name; PostgreSQL knows no year 0. */
 const FIRST_DAY = '1900-01-01';
+
+/** A day that a paper or an office could name. */
+export const isNamedDay = (value: unknown): value is Day => isDay(value) && value >= FIRST_DAY;
 
 /** A calendar day that exists, `yyyy-mm-dd`. */
 export const IsDay = (): PropertyDecorator => (target, property) =>
@@ -29,7 +32,7 @@ export const IsDay = (): PropertyDecorator => (target, property) =>
     name: 'isDay',
     target: target.constructor,
     propertyName: String(property),
-    validator: { validate: (value: unknown) => isDay(value) && value >= FIRST_DAY },
+    validator: { validate: isNamedDay },
   });
 
 /** A moment as an API says it, with its zone: taken as an instant. */
@@ -44,7 +47,7 @@ export const EmptyIsAbsent = (): PropertyDecorator =>
   Transform(({ value }) => (value === '' ? undefined : (value as unknown)));
 
 /** Something can be seen in it: blanks and marks without a shape say nothing. */
-const isSaid = (value: unknown): boolean =>
+export const isSaid = (value: unknown): boolean =>
   typeof value === 'string' && value.replace(/\p{Cf}/gu, '').trim() !== '';
 
 /** Text that says something: a reason, an opinion, a report. */

@@ -5,8 +5,11 @@ import { WhoAmIService } from '../access/who-am-i.js';
 import { RehearsalClock } from '../clock/rehearsal-clock.js';
 import type { Request } from '../http/exchange.js';
 import { NominationsService } from '../nominations/nominations.service.js';
+import { UnitLists } from '../nominations/unit-lists.js';
 import { Deadlines } from '../rounds/deadlines.js';
 import { type OutlookLine, OutlookService } from '../rounds/outlook.service.js';
+import { languageOf } from '../http/language.js';
+import { type PostName, PostNames } from '../people/post-names.js';
 import { InboxDto } from '../tasks/inbox.dto.js';
 import { type OpenTask, TasksService } from '../tasks/tasks.service.js';
 import type { Texts } from '../texts/index.js';
@@ -17,13 +20,13 @@ import type { Frame, InboxDeadline, InboxPage, Path, Section, TaskRow } from '..
 import { Frames } from './frame.js';
 import { placeOf } from './task-place.js';
 
-const rowOf = (task: OpenTask): TaskRow => ({
+const rowOf = (task: OpenTask, postIn: PostName): TaskRow => ({
   href: placeOf(task),
   life: task.life,
   does: task.does,
   about: task.name,
   kind: task.kind,
-  post: task.post,
+  post: task.post === null ? null : postIn(task.post),
   code: task.code,
   unit: task.unitName,
   due: task.due,
@@ -62,6 +65,8 @@ export class InboxController {
     private readonly who: WhoAmIService,
     private readonly outlooks: OutlookService,
     private readonly workingDays: WorkingDays,
+    private readonly posts: PostNames,
+    private readonly lists: UnitLists,
   ) {}
 
   /** Whoever only watches has no tasks: he begins at what he watches. */
@@ -81,21 +86,35 @@ export class InboxController {
   ): Promise<string> {
     const frame = await this.frames.of(request, 'tasks', me);
     const [page, { day }] = await Promise.all([this.tasks.inbox(me, after), this.clock.now(me.organisation)]);
+    const posts = page.items.map(({ post }) => post);
+    const postIn = await this.posts.in(languageOf(request), posts, me);
     return renderPage(
       <Inbox
         frame={frame}
         today={day}
         open={page.total}
-        tasks={page.items.map(rowOf)}
+        tasks={page.items.map((task) => rowOf(task, postIn))}
         next={page.next === null ? null : `?after=${encodeURIComponent(page.next)}`}
         first={after === undefined ? null : '/tasks'}
         deadlines={await this.ahead(me, day)}
         calendar={await this.workingDays.of(me.organisation)}
         outlook={worstOfEach(await this.outlooks.outlookLines(me.organisation, me.person))}
         own={await this.ownOf(me)}
+        awaited={page.total > 0 ? [] : await this.awaitedOf(me)}
         suggestions={suggestionsIn(frame)}
       />,
     );
+  }
+
+  /** What a unit is reminded of by mail is no task of one person: it stands where he looks for it all the same. */
+  private async awaitedOf(me: SignedIn): Promise<InboxPage['awaited']> {
+    const awaited = await this.lists.awaited(me);
+    return awaited.map(({ round, unit }) => ({
+      href: `/rounds/${round.id}/units/${unit.code}`,
+      unit: unit.name,
+      round: round.name,
+      lastDay: unit.lastDay,
+    }));
   }
 
   private async ownOf(me: SignedIn): Promise<InboxPage['own']> {

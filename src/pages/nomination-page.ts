@@ -49,12 +49,20 @@ export const headOf = (view: NominationView, plan: Plan, labels: Labels): Nomina
   exemplarTier: view.exemplarTier,
 });
 
+export const waitedFor = (people: Waiting['people']): WaitingView['people'] =>
+  people.map(({ name, post, phone, inPlaceOf }) => ({
+    name,
+    post,
+    phone: phone === '' ? null : phone,
+    inPlaceOf,
+  }));
+
 /** `labels` null: a round or a sitting waits, which belongs to no unit. */
 export const waitingOf = (waiting: Waiting, labels: Labels | null, me: string): WaitingView => ({
   does: waiting.does,
   desk: waiting.desk as WaitingView['desk'],
   unit: labels && (waiting.desk === 'nominator' || waiting.desk === 'unitHead') ? labels.unit : null,
-  people: waiting.people.map(({ name, post, phone }) => ({ name, post, phone: phone === '' ? null : phone })),
+  people: waitedFor(waiting.people),
   since: waiting.since,
   due: waiting.due,
   mine: waiting.people.some(({ id }) => id === me),

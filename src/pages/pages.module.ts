@@ -5,11 +5,14 @@ import { FilesModule } from '../files/files.module.js';
 import { ProblemPage } from '../http/problem-page.js';
 import { LinksModule } from '../links/links.module.js';
 import { NominationsModule } from '../nominations/nominations.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { RoundsModule } from '../rounds/rounds.module.js';
 import { SittingsModule } from '../sittings/sittings.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { AccountPagesModule } from './account/account-pages.module.js';
+import { AnchorsPagesModule } from './anchors/anchors-pages.module.js';
 import { AuditPagesModule } from './audit/audit-pages.module.js';
+import { BundlePagesModule } from './bundles/bundle-pages.module.js';
 import { CouncilPagesModule } from './council/council-pages.module.js';
 import { ExemplarsPagesModule } from './exemplars/exemplars-pages.module.js';
 import { FilesPagesModule } from './files/files-pages.module.js';
@@ -19,6 +22,7 @@ import { LettersPagesModule } from './letters/letters-pages.module.js';
 import { MailsPagesModule } from './mails/mails-pages.module.js';
 import { OfficePagesModule } from './office/office-pages.module.js';
 import { PapersPagesModule } from './papers/papers-pages.module.js';
+import { RecordPagesModule } from './records/record-pages.module.js';
 import { RegisterPagesModule } from './register/register-pages.module.js';
 import { PlansPagesModule } from './plans/plans-pages.module.js';
 import { RehearsalPagesModule } from './rehearsal/rehearsal-pages.module.js';
@@ -40,7 +44,9 @@ import { SignInController } from './sign-in.controller.js';
 /** The faces of the areas come first: `/nominations/new` is no nomination by that name. */
 const AREAS = [
   AccountPagesModule,
+  AnchorsPagesModule,
   AuditPagesModule,
+  BundlePagesModule,
   CouncilPagesModule,
   ExemplarsPagesModule,
   FinderPagesModule,
@@ -51,6 +57,7 @@ const AREAS = [
   OfficePagesModule,
   PapersPagesModule,
   PlansPagesModule,
+  RecordPagesModule,
   RegisterPagesModule,
   RehearsalPagesModule,
   RosterPagesModule,
@@ -72,6 +79,7 @@ const AREAS = [
     FilesModule,
     LinksModule,
     NominationsModule,
+    PeopleModule,
     RoundsModule,
     SittingsModule,
     TasksModule,

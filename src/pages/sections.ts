@@ -33,6 +33,7 @@ const PLACES: readonly Place[] = [
   { section: 'plans', href: '/plans', of: [...OFFICE, ...DIRECTOR, 'auditor', 'admin'] },
   { section: 'mails', href: '/mails', of: [...OFFICE, 'admin'] },
   { section: 'people', href: '/people', of: ['officeChief', 'officeDeputy', 'auditor', 'admin'] },
+  { section: 'anchors', href: '/anchors', of: ['provinceContact', 'officeChief', 'officeDeputy', 'admin'] },
   { section: 'audit', href: '/audit', of: ['auditor'] },
 ];
 

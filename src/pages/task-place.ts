@@ -15,6 +15,8 @@ export const placeOf = ({
   if (life === 'sitting' && does === 'REPLY') return `/sittings/${subject}#reply`;
   if (life === 'sitting') return `/sittings/${subject}${does === 'CAST_BALLOT' ? '/ballot' : ''}`;
   if (does === 'FORWARD') return `/rounds/${round}/submission`;
+  // the province reads, receives and answers all that came with one letter on one page
+  if (does === 'RECEIVE' || does === 'RECOGNISE') return `/submissions/${round}`;
   if (does === 'CHECK_EVIDENCE') return `/nominations/${subject}/check`;
   return `/nominations/${subject}#decide`;
 };

@@ -10,6 +10,7 @@ import { type MeasuredOnPaper, Measurements } from './record/measured.js';
 import type { NameOnPaper } from './record/names.js';
 import { type Office, PeopleOnPaper } from './record/people.js';
 import { lettersOf, type RoundRecord, RoundRecords } from './record/round-record.js';
+import { Seals } from './seals.js';
 
 type Frame = Pick<LetterFacts, 'plan' | 'found' | 'today' | 'rehearsal'>;
 
@@ -22,6 +23,7 @@ export class LetterPapers {
     private readonly hands: Hands,
     private readonly measurements: Measurements,
     private readonly clock: RehearsalClock,
+    private readonly seals: Seals,
   ) {}
 
   async of(id: string, signedIn: SignedIn): Promise<PapersOf> {
@@ -41,7 +43,7 @@ export class LetterPapers {
       ...(await this.drafts(round, names, office, frame, signedIn)),
     ];
     if (papers.length === 0) throw new Problem(403, 'NOT_YOURS');
-    return { code: round.code, name: round.name, papers };
+    return { code: round.code, name: round.name, papers, seal: await this.seals.now(organisation) };
   }
 
   /** Whoever may read every name of a letter may read the letter. */

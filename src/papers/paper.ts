@@ -1,4 +1,13 @@
 import type { Day } from '../../workflows/index.js';
+import type { SignedCheckpoint } from '../log/checkpoints.js';
+
+/** The checkpoint that a paper names: whoever keeps the paper holds a piece of what the history was then. */
+export interface Seal extends Pick<SignedCheckpoint, 'size' | 'root' | 'at'> {
+  /** As it stands in the footer. */
+  readonly words: string;
+  /** In the square beside it: origin, size and root, as they stand in the signed note itself. */
+  readonly text: string;
+}
 
 /** The organ in whose name it is, below the one it belongs to. */
 export interface Letterhead {
@@ -94,4 +103,6 @@ export interface PapersOf {
   readonly code: string;
   readonly name: string;
   readonly papers: readonly OfficePaper[];
+  /** At the foot of each; null: nothing of the history was sealed when they were made. */
+  readonly seal: Seal | null;
 }

@@ -8,6 +8,7 @@ import { NamesOnPaper } from './record/names.js';
 import { PeopleOnPaper } from './record/people.js';
 import { RoundRecords } from './record/round-record.js';
 import { SittingRecords } from './record/sitting-record.js';
+import { Seals } from './seals.js';
 import { SealedLetters } from './sealed-letters.js';
 import { SittingPapers } from './sitting-papers.js';
 import { UnitListPapers } from './unit-list-papers.js';
@@ -26,7 +27,8 @@ import { UnitListPapers } from './unit-list-papers.js';
     Measurements,
     CriteriaPapers,
     SealedLetters,
+    Seals,
   ],
-  exports: [UnitListPapers, LetterPapers, SittingPapers, CriteriaPapers, SealedLetters],
+  exports: [Seals, UnitListPapers, LetterPapers, SittingPapers, CriteriaPapers, SealedLetters],
 })
 export class PapersModule {}

@@ -13,6 +13,7 @@ import { PeopleOnPaper } from './record/people.js';
 import { type SittingRecord, SittingRecords } from './record/sitting-record.js';
 import { fullMoment } from './words/days.js';
 import { byOrderOf } from './words/signing.js';
+import { Seals } from './seals.js';
 
 /** Until both have signed and it is released, it is no paper to rely on. */
 const draftOf = ({ state, context }: SittingRecord): string | null => {
@@ -40,6 +41,7 @@ export class SittingPapers {
     private readonly sittings: SittingRecords,
     private readonly people: PeopleOnPaper,
     private readonly clock: RehearsalClock,
+    private readonly seals: Seals,
   ) {}
 
   async invitation(id: string, signedIn: SignedIn): Promise<PapersOf> {
@@ -47,7 +49,8 @@ export class SittingPapers {
     const signature = await this.byTheOffice(sitting, signedIn.organisation);
     const rehearsal = await this.rehearsed(signedIn);
     const paper = invitationPaper({ sitting, signature, rehearsal });
-    return { code: sitting.code, name: sitting.roundName, papers: [paper] };
+    const seal = await this.seals.now(signedIn.organisation);
+    return { code: sitting.code, name: sitting.roundName, papers: [paper], seal };
   }
 
   /** The minutes of the sitting, and apart those of the count. */
@@ -61,6 +64,7 @@ export class SittingPapers {
       code: sitting.code,
       name: sitting.roundName,
       papers: [minutesPaper(facts), countPaper(facts)],
+      seal: await this.seals.now(signedIn.organisation),
     };
   }
 

@@ -12,6 +12,7 @@ import type { NameOnPaper } from './record/names.js';
 import { type Office, PeopleOnPaper } from './record/people.js';
 import { nilReturnOf, type RoundRecord, RoundRecords } from './record/round-record.js';
 import type { Signer } from './words/signing.js';
+import { Seals } from './seals.js';
 
 /** What all papers of one list have in common. */
 type Frame = Omit<UnitListFacts, 'names' | 'measured' | 'nilReason' | 'signer' | 'signedOn' | 'provenance'>;
@@ -34,6 +35,7 @@ export class UnitListPapers {
     private readonly hands: Hands,
     private readonly measurements: Measurements,
     private readonly clock: RehearsalClock,
+    private readonly seals: Seals,
   ) {}
 
   async of(id: string, code: string, signedIn: SignedIn): Promise<PapersOf> {
@@ -59,7 +61,8 @@ export class UnitListPapers {
     const names = (await this.rounds.nominations(round, signedIn, code)).filter(isNamed);
     const nil = names.length === 0 ? await this.nilReturn(list) : null;
     const papers = nil ? [nil] : [...(await this.signed(names, list)), ...(await this.drafts(names, list))];
-    return { code: round.code, name: unit.name, papers };
+    const seal = await this.seals.now(signedIn.organisation);
+    return { code: round.code, name: unit.name, papers, seal };
   }
 
   private async nilReturn({ round, office, frame }: List): Promise<OfficePaper | null> {

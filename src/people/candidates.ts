@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Day, Grant, Words } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database, type Statement } from '../database/database.js';
+import { GRANTS, heldOn } from '../road/held.js';
+import { POST } from './people.sql.js';
 
 export interface FoundPerson {
   readonly person: string;
@@ -14,14 +16,6 @@ export interface WithGrants extends FoundPerson {
   readonly grants: readonly Grant[];
 }
 
-const POST = `
-  left join lateral (
-    select jsonb_build_object('vi', h.title, 'en', h.title_en) as title,
-           jsonb_build_object('vi', u.name, 'en', u.name_en) as "unitName", u.rank, u.id as unit
-      from position h join unit u on u.id = h.unit_id
-     where h.person_id = p.id and h.from_day <= $2 and (h.until_day is null or h.until_day >= $2)
-     order by h.from_day desc limit 1) q on true`;
-
 /**
  * Colleagues who can sign in, neither watching nor of the province: of this person's unit, or by the words of a name.
  * $1 organisation · $2 day · $3 words, or '' · $4 whose colleagues, himself left out · $5 roles he must hold one of, or
@@ -31,15 +25,15 @@ const CANDIDATES: Statement = {
   name: 'people-candidates',
   text: `
 select p.id as person, p.name, q.title, q."unitName"
-  from person p ${POST}
+  from person p ${POST('$2')}
  where p.organisation_id = $1 and p.disabled_at is null and p.id <> $4::uuid
    and not exists (select from access_grant w where w.person_id = p.id and w.role in ('admin', 'auditor', 'provinceContact')
-     and w.from_day <= $2 and (w.until_day is null or w.until_day >= $2))
+     and ${heldOn('w', '$2')})
    and ($5::text[] is null or exists (select from access_grant g where g.person_id = p.id and g.role = any ($5)
-     and g.from_day <= $2 and (g.until_day is null or g.until_day >= $2)))
+     and ${heldOn('g', '$2')}))
    and case when $3::text <> '' then p.sought @@ search_query($3::text)
-       else $5::text[] is not null or q.unit = (select h.unit_id from position h where h.person_id = $4::uuid
-         and h.from_day <= $2 and (h.until_day is null or h.until_day >= $2) order by h.from_day desc limit 1) end
+       else $5::text[] is not null or q.unit = (select u.code from position h join unit u on u.id = h.unit_id where h.person_id = $4::uuid
+         and ${heldOn('h', '$2')} order by h.from_day desc limit 1) end
  order by q.rank nulls last, p.name, p.id
  limit $6`,
 };
@@ -49,9 +43,8 @@ const THESE: Statement = {
   name: 'people-these',
   text: `
 select p.id as person, p.name, q.title, q."unitName",
-  coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unit', u.code, 'from', g.from_day, 'until', g.until_day))
-     from access_grant g left join unit u on u.id = g.unit_id where g.person_id = p.id), '[]') as grants
-  from person p ${POST}
+  ${GRANTS('p.id')} as grants
+  from person p ${POST('$2')}
  where p.organisation_id = $1 and p.id = any ($3::uuid[])`,
 };
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type AccountDeed,
   type Day,
+  deedsToProve,
   type Instant,
   mayKeepPeople,
   mayReadPeople,
@@ -35,6 +37,8 @@ export interface GrantShown {
   readonly unitName: Words | null;
   readonly from: Day;
   readonly until: Day | null;
+  /** Who was given it when he handed over; null: it was not handed over. */
+  readonly handedTo: string | null;
 }
 
 export interface PersonInFull {
@@ -118,15 +122,21 @@ export class Directory {
   ) {}
 
   /** What he may here: read, and keep. */
-  async rights(
-    me: SignedIn,
-  ): Promise<{ readonly read: boolean; readonly keep: boolean; readonly day: Day; readonly noted: boolean }> {
+  async rights(me: SignedIn): Promise<{
+    readonly read: boolean;
+    readonly keep: boolean;
+    readonly day: Day;
+    readonly noted: boolean;
+    /** What he may do only once he has given a second factor. */
+    readonly prove: readonly AccountDeed[];
+  }> {
     const { actor, day } = await this.actors.present(me);
     return {
       read: mayReadPeople(actor, day),
       keep: mayKeepPeople(actor, day),
       day,
       noted: readingIsNoted(actor),
+      prove: deedsToProve({ actor, day }),
     };
   }
 

@@ -5,13 +5,13 @@ const GRANTS_VERSION = {
   text: 'select grants_version as "grantsVersion" from person where id = $1 and organisation_id = $2',
 };
 
-/** The version of somebody's grants before he is asked what he may: whoever writes later checks that it still is. */
+/** Somebody's, before he is asked what he may: whoever writes later checks that it still is. Nobody has -1. */
 export async function grantsVersionOf(
   queries: Queries,
   { person, organisation }: { readonly person: string; readonly organisation: string },
-): Promise<{ readonly grantsVersion: number } | undefined> {
+): Promise<number> {
   const [row] = await queries.run<{ grantsVersion: number }>(GRANTS_VERSION, [person, organisation]);
-  return row;
+  return row?.grantsVersion ?? -1;
 }
 
 const MOVE = {

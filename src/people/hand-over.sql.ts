@@ -1,4 +1,5 @@
 import type { Statement } from '../database/database.js';
+import { heldOn } from '../road/held.js';
 
 /** What waits at these seats: codes and steps, nothing of what stands in them. $1 organisation · $2 seats · $3 at most */
 export const OPEN_TASKS: Statement = {
@@ -34,7 +35,7 @@ export const SUBSTITUTIONS: Statement = {
   name: 'hand-over-substitutions',
   text: `
 select s.id, s.from_day::text as "from", s.until_day::text as until, s.principal_id as principal, s.substitute_id as substitute,
-  p.name as "principalName", o.name as "substituteName"
+  p.name as "principalName", o.name as "substituteName", s.actions
   from substitution s join person p on p.id = s.principal_id join person o on o.id = s.substitute_id
  where s.organisation_id = $1 and $2::uuid in (s.principal_id, s.substitute_id) and s.ended_at is null and s.until_day > $3::date
  order by s.from_day, s.id`,
@@ -55,7 +56,7 @@ export const OTHERS_THERE: Statement = {
   text: `
 select distinct g.role, u.code as unit from access_grant g left join unit u on u.id = g.unit_id
   join person p on p.id = g.person_id and p.disabled_at is null
- where g.organisation_id = $1 and g.person_id <> $2 and g.from_day <= $3 and (g.until_day is null or g.until_day >= $3)`,
+ where g.organisation_id = $1 and g.person_id <> $2 and ${heldOn('g', '$3')}`,
 };
 
 /** Open sessions and links of his. $1 person */

@@ -10,17 +10,17 @@ import {
   leftBehind,
 } from '../../workflows/index.js';
 import type { SignedIn } from '../access/signed-in.js';
-import { SecurityClock } from '../clock/clocks.js';
-import { instantOf } from '../clock/moment.js';
 import { Database, type Queries } from '../database/database.js';
 import { Words } from '../notices/words.js';
 import { Once } from '../road/once.js';
+import { NOT_FOUND, type Refusal, refusedBy } from '../road/refusal.js';
 import { seatsOf } from '../tasks/seats.js';
 import { Actors } from './actors.js';
-import { DRAFTS, LIVE, OPEN_TASKS, OTHERS_THERE, SHORTEN, SITTINGS, SUBSTITUTIONS } from './hand-over.sql.js';
-import { knownPeople, type KnownPeople, type Refusal, refusedBy } from './keeping.js';
+import { DRAFTS, LIVE, OPEN_TASKS, OTHERS_THERE, SITTINGS } from './hand-over.sql.js';
+import { knownPeople, type KnownPeople } from './keeping.js';
+import { type EndingSubstitution, Locking } from './locking.js';
 import { PeopleLog } from './people-log.js';
-import { DISABLE, END_GRANTS, GIVE } from './people.sql.js';
+import { END_GRANTS, GIVE, VOID_GRANTS } from './people.sql.js';
 import { moveGrantsVersions } from './grants-version.js';
 
 export interface OpenAtDesk {
@@ -29,16 +29,6 @@ export interface OpenAtDesk {
   readonly life: 'nomination' | 'round' | 'sitting';
   readonly code: string;
   readonly due: Day | null;
-}
-
-export interface EndingSubstitution {
-  readonly id: string;
-  readonly from: Day;
-  readonly until: Day;
-  readonly principal: string;
-  readonly substitute: string;
-  readonly principalName: string;
-  readonly substituteName: string;
 }
 
 /** All that somebody leaves behind, before it is moved. */
@@ -61,8 +51,6 @@ export interface LeftBehind {
 
 export interface HandingOver extends HandOver {
   readonly why: string;
-  /** Lock the account at once: only when the last day is today. */
-  readonly lock: boolean;
 }
 
 export interface HandedOverAnswer {
@@ -71,7 +59,12 @@ export interface HandedOverAnswer {
   readonly given: number;
 }
 
+type Decision = Extract<ReturnType<typeof decideHandOver>, { ok: true }>;
+
 const SHOWN_MOST = 500;
+
+/** Whoever is locked out lends nothing, and stands in for nobody, from that moment. */
+const lentUntil = ({ lastDay, lock }: HandOver): Day => (lock ? addDays(lastDay, -1) : lastDay);
 
 const successorsIn = ({ to }: HandOver): string[] => [
   ...new Set(Object.values(to).filter((person) => person !== null)),
@@ -86,7 +79,7 @@ export class HandingOverService {
     private readonly actors: Actors,
     private readonly log: PeopleLog,
     private readonly words: Words,
-    private readonly clock: SecurityClock,
+    private readonly locking: Locking,
   ) {}
 
   /** Decided by the same law, written nowhere. Null: nobody of this organisation. */
@@ -105,7 +98,7 @@ export class HandingOverService {
         seats,
         ...(await this.tasks(queries, known, me)),
         drafts: drafts.map(({ code }) => code),
-        substitutions: await this.substitutions(queries, person, order.lastDay, me),
+        substitutions: await this.locking.lent(queries, person, lentUntil(order), me),
         sessions: live?.sessions ?? 0,
         links: live?.links ?? 0,
         findings: decision.findings,
@@ -122,30 +115,24 @@ export class HandingOverService {
     return this.once.of<HandedOverAnswer, Refusal>(deed, key, me, async (queries) => {
       const others = successorsIn(order);
       const known = await knownPeople(queries, this.actors, { person, others }, me);
-      if (!known) return { ok: false, code: 'NOT_FOUND', findings: [] };
+      if (!known) return NOT_FOUND;
       const decision = await this.decide(queries, person, order, known, me);
-      if (!decision.ok) return refusedBy(decision.because, decision.findings);
-      const { ends, gives } = decision;
-      const { at } = known.present;
-      await queries.run(END_GRANTS, [me.organisation, ends.map(({ id }) => id), order.lastDay]);
-      for (const { role, unit, from, until, person: to } of gives) {
-        const held = known.others
-          .find((one) => one.person === to)
-          ?.grants.some(
-            (one) => one.role === role && one.unit === unit && (one.until === null || one.until >= from),
-          );
-        if (!held) await queries.run(GIVE, [randomUUID(), me.organisation, to, role, unit, from, until]);
-      }
-      const lent = await this.substitutions(queries, person, order.lastDay, me);
-      const ids = lent.map(({ id }) => id);
-      await queries.run(SHORTEN, [me.organisation, ids, order.lastDay, at, me.person]);
-      if (order.lock && order.lastDay === known.present.day)
-        await queries.run(DISABLE, [me.organisation, person, instantOf(this.clock.now())]);
-      const both = lent.flatMap(({ principal, substitute }) => [principal, substitute]);
-      await moveGrantsVersions(queries, me.organisation, [...new Set([person, ...others, ...both])]);
+      if (!decision.ok) return refusedBy(decision);
+      const { ends, voids, gives, capacity } = decision;
+      const { at, day } = known.present;
+      const ids = (grants: readonly HeldGrant[]) => grants.map(({ id }) => id);
+      await queries.run(END_GRANTS, [me.organisation, ids(ends), order.lastDay]);
+      await queries.run(VOID_GRANTS, [me.organisation, ids(voids), order.lastDay]);
+      for (const { role, unit, from, until, person: to } of gives)
+        await queries.run(GIVE, [randomUUID(), me.organisation, to, role, unit, from, until]);
+      await moveGrantsVersions(queries, me.organisation, [...new Set([person, ...others])]);
+      const lent = await this.locking.lent(queries, person, lentUntil(order), me);
       await this.note(queries, person, order, decision, lent, known, me);
+      const why = { why: order.why, capacity, at, day };
+      if (order.lock) await this.locking.lock(queries, person, why, me);
+      else await this.locking.shorten(queries, person, order.lastDay, why, me);
       await this.tell(queries, person, order, decision, known, me);
-      return { ok: true, id: person, ended: ends.length, given: gives.length };
+      return { ok: true, id: person, ended: ends.length + voids.length, given: gives.length };
     });
   }
 
@@ -184,20 +171,11 @@ export class HandingOverService {
     return { tasks: open.filter((task) => !byName(task)), named: open.filter(byName) };
   }
 
-  private substitutions(
-    queries: Queries,
-    person: string,
-    lastDay: Day,
-    { organisation }: SignedIn,
-  ): Promise<EndingSubstitution[]> {
-    return queries.run<EndingSubstitution>(SUBSTITUTIONS, [organisation, person, lastDay]);
-  }
-
   private async note(
     queries: Queries,
     person: string,
     { lastDay, why, lock }: HandingOver,
-    { capacity, ends, gives }: Extract<ReturnType<typeof decideHandOver>, { ok: true }>,
+    { capacity, ends, voids, gives }: Decision,
     lent: readonly EndingSubstitution[],
     { present }: KnownPeople,
     me: SignedIn,
@@ -207,21 +185,11 @@ export class HandingOverService {
       lastDay,
       lock,
       ends: ends.map(({ role, unit }) => ({ role, unit })),
-      gives: gives.map(({ role, unit, from, person: to }) => ({ role, unit, from, to })),
+      voids: voids.map(({ role, unit, from, until }) => ({ role, unit, from, until })),
+      gives: gives.map(({ role, unit, from, until, person: to }) => ({ role, unit, from, until, to })),
       substitutions: lent.map(({ id }) => id),
     };
     await this.log.note(queries, { ...about, person, step: 'HAND_OVER', why, said });
-    for (const { principal, substitute, id } of lent) {
-      const ended = { substitution: id, until: lastDay };
-      await this.log.note(queries, {
-        ...about,
-        person: principal,
-        other: substitute,
-        step: 'END_SUBSTITUTION',
-        why,
-        said: ended,
-      });
-    }
   }
 
   /** Whoever leaves and whoever follows, each once, with what goes to whom. */
@@ -229,14 +197,16 @@ export class HandingOverService {
     queries: Queries,
     person: string,
     { lastDay }: HandOver,
-    { gives }: Extract<ReturnType<typeof decideHandOver>, { ok: true }>,
+    { gives }: Decision,
     { person: leaver, others, present }: KnownPeople,
     me: SignedIn,
   ): Promise<void> {
     const nameOf = (id: string): string => others.find((one) => one.person === id)?.name ?? '';
-    const offices = gives.map(({ role, unit, person: to }) => ({ role, unit, to: nameOf(to) }));
-    for (const recipient of [person, ...new Set(gives.map((one) => one.person))]) {
-      const own = gives
+    // one office may lack days before and after those he holds already
+    const each = gives.filter(({ grant }, at) => gives.findIndex((one) => one.grant === grant) === at);
+    const offices = each.map(({ role, unit, person: to }) => ({ role, unit, to: nameOf(to) }));
+    for (const recipient of [person, ...new Set(each.map((one) => one.person))]) {
+      const own = each
         .filter((one) => one.person === recipient)
         .map(({ role, unit }) => ({ role, unit, to: nameOf(recipient) }));
       const told = {

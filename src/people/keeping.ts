@@ -3,53 +3,33 @@ import { Injectable } from '@nestjs/common';
 import {
   type Account,
   type AccountAction,
+  type AccountFacts,
   decideAccount,
   decideEndOfGrant,
   decideGiving,
-  type Finding,
   type Given,
-  type Role,
+  type PeopleDecided,
+  type Refused,
 } from '../../workflows/index.js';
 import { Pins } from '../access/proofs/pins.js';
 import { removeSecond } from '../access/proofs/second-removal.js';
 import type { SignedIn } from '../access/signed-in.js';
-import { SecurityClock } from '../clock/clocks.js';
-import { instantOf } from '../clock/moment.js';
-import { Database, type Queries } from '../database/database.js';
-import type { RefusalCode } from '../road/command.js';
+import type { Queries } from '../database/database.js';
 import { Once } from '../road/once.js';
+import { NOT_FOUND, type Refusal, refusedBy } from '../road/refusal.js';
 import { Actors, type Present } from './actors.js';
+import { Locking } from './locking.js';
 import { PasswordCodes } from './password-codes.js';
-import { PeopleLog } from './people-log.js';
-import { ACCOUNTS, ADMINISTRATORS, DISABLE, ENABLE, END_GRANTS, GIVE, HOLD, UNITS } from './people.sql.js';
+import { PeopleLog, type PeopleStep } from './people-log.js';
+import { ACCOUNTS, ADMINISTRATORS, ENABLE, END_GRANTS, GIVE, HOLD, UNITS } from './people.sql.js';
 import { moveGrantsVersions } from './grants-version.js';
-
-export interface Refusal {
-  readonly ok: false;
-  readonly code: RefusalCode;
-  readonly findings: readonly Finding[];
-}
-
-export const refusedBy = (because: string, findings: readonly Finding[]): Refusal => ({
-  ok: false,
-  code: because === 'forbidden' ? 'FORBIDDEN' : 'REFUSED',
-  findings,
-});
-
-const NOT_FOUND: Refusal = { ok: false, code: 'NOT_FOUND', findings: [] };
-
-export interface NewGrant {
-  readonly role: Role;
-  readonly unit: string | null;
-  readonly from: string;
-  readonly until: string | null;
-}
 
 export interface KnownPeople {
   readonly present: Present;
   readonly person: Account;
   readonly others: readonly Account[];
-  readonly administrators: readonly string[];
+  /** Whoever can sign in and administers today or later. */
+  readonly administrators: AccountFacts['administrators'];
   readonly units: readonly string[];
 }
 
@@ -66,102 +46,86 @@ export async function knownPeople(
   const accounts = await queries.run<Account>(ACCOUNTS, [organisation, [person, ...others]]);
   const found = accounts.find((one) => one.person === person);
   if (!found) return null;
-  const administrators = await queries.run<{ person: string }>(ADMINISTRATORS, [organisation, present.day]);
+  type Administers = AccountFacts['administrators'][number];
+  const administrators = await queries.run<Administers>(ADMINISTRATORS, [organisation, present.day]);
   const units = await queries.run<{ code: string }>(UNITS, [organisation]);
   return {
     present,
     person: found,
     others: accounts.filter((one) => others.includes(one.person)),
-    administrators: administrators.map((one) => one.person),
+    administrators,
     units: units.map(({ code }) => code),
   };
+}
+
+const accountFacts = ({ present: { actor, day }, person, administrators }: KnownPeople) => ({
+  actor,
+  day,
+  person,
+  administrators,
+});
+
+/** What goes on record of it, and what is told this once. */
+interface AccountDone {
+  readonly said: object;
+  readonly once?: string;
+}
+
+/** Of whom, or which grant. */
+interface Kept {
+  readonly id: string;
 }
 
 /** Accounts and offices, kept by the administrator: each deed decided, written and noted in one transaction. */
 @Injectable()
 export class Keeping {
   constructor(
-    private readonly database: Database,
     private readonly once: Once,
     private readonly actors: Actors,
     private readonly log: PeopleLog,
-    private readonly clock: SecurityClock,
     private readonly codes: PasswordCodes,
     private readonly pins: Pins,
+    private readonly locking: Locking,
   ) {}
 
-  async give(person: string, given: NewGrant, why: string, key: string, me: SignedIn) {
-    const deed = { life: 'people', asked: { type: 'GIVE_GRANT', person, ...given, why } } as const;
-    return this.once.of<{ readonly id: string }, Refusal>(deed, key, me, async (queries) => {
-      const known = await knownPeople(queries, this.actors, { person }, me);
-      if (!known) return NOT_FOUND;
-      const { present, units } = known;
-      const decision = decideGiving(given satisfies Given, {
-        actor: present.actor,
-        day: present.day,
-        person: known.person,
-        units,
-      });
-      if (!decision.ok) return refusedBy(decision.because, decision.findings);
+  give(person: string, given: Given, why: string, key: string, me: SignedIn) {
+    const asked = { type: 'GIVE_GRANT', person, ...given, why } as const;
+    const decide = ({ present, units, ...known }: KnownPeople) =>
+      decideGiving(given, { actor: present.actor, day: present.day, person: known.person, units });
+    return this.deed<Kept>(asked, decide, key, me, async (queries) => {
       const id = randomUUID();
       const { role, unit, from, until } = given;
       await queries.run(GIVE, [id, me.organisation, person, role, unit, from, until]);
-      await moveGrantsVersions(queries, me.organisation, [person]);
-      const about = {
-        organisation: me.organisation,
-        at: present.at,
-        by: me.person,
-        capacity: decision.capacity,
-      };
-      await this.log.note(queries, {
-        ...about,
-        person,
-        step: 'GIVE_GRANT',
-        why,
-        said: { grant: id, ...given },
-      });
-      return { ok: true, id };
+      return { answer: { id }, said: { grant: id, ...given } };
     });
   }
 
-  async end(person: string, grant: string, until: string, why: string, key: string, me: SignedIn) {
-    const deed = { life: 'people', asked: { type: 'END_GRANT', person, grant, until, why } } as const;
-    return this.once.of<{ readonly id: string }, Refusal>(deed, key, me, async (queries) => {
-      const known = await knownPeople(queries, this.actors, { person }, me);
-      if (!known) return NOT_FOUND;
-      const { present, administrators } = known;
-      const facts = { actor: present.actor, day: present.day, person: known.person, administrators };
-      const decision = decideEndOfGrant(grant, until, facts);
-      if (!decision.ok) return refusedBy(decision.because, decision.findings);
+  end(person: string, grant: string, until: string, why: string, key: string, me: SignedIn) {
+    const asked = { type: 'END_GRANT', person, grant, until, why } as const;
+    const decide = (known: KnownPeople) => decideEndOfGrant(grant, until, accountFacts(known));
+    return this.deed<Kept>(asked, decide, key, me, async (queries, known) => {
       await queries.run(END_GRANTS, [me.organisation, [grant], until]);
-      await moveGrantsVersions(queries, me.organisation, [person]);
       const held = known.person.grants.find(({ id }) => id === grant);
-      const about = {
-        organisation: me.organisation,
-        at: present.at,
-        by: me.person,
-        capacity: decision.capacity,
-      };
-      const said = { grant, role: held?.role, unit: held?.unit, until };
-      await this.log.note(queries, { ...about, person, step: 'END_GRANT', why, said });
-      return { ok: true, id: grant };
+      return { answer: { id: grant }, said: { grant, role: held?.role, unit: held?.unit, until } };
     });
   }
 
-  /** Locked out at once: sessions end and links die in the same transaction. */
+  /** Locked out at once: sessions, links and substitutions end in the same transaction. */
   disable(person: string, why: string, key: string, me: SignedIn) {
-    return this.account('DISABLE_PERSON', { person, why, key }, me, async (queries) => {
-      const now = instantOf(this.clock.now());
-      type Gone = { sessions: number; links: number };
-      const [gone] = await queries.run<Gone>(DISABLE, [me.organisation, person, now]);
-      return { ...gone };
-    });
+    return this.account(
+      'DISABLE_PERSON',
+      { person, why, key },
+      me,
+      async (queries, { present }, { capacity }) => ({
+        said: await this.locking.lock(queries, person, { why, capacity, ...present }, me),
+      }),
+    );
   }
 
   enable(person: string, why: string, key: string, me: SignedIn) {
     return this.account('ENABLE_PERSON', { person, why, key }, me, async (queries) => {
       await queries.run(ENABLE, [me.organisation, person]);
-      return {};
+      return { said: {} };
     });
   }
 
@@ -169,7 +133,7 @@ export class Keeping {
     return this.account('RESET_SECOND', { person, why, key }, me, async (queries) => {
       await removeSecond(queries, person);
       await this.pins.tell(queries, person, me.organisation, 'account.SECOND_REMOVED', { by: me.name });
-      return {};
+      return { said: {} };
     });
   }
 
@@ -178,44 +142,57 @@ export class Keeping {
    * nowhere: sent again under the same key, the deed is not done twice and the code is not said twice.
    */
   async issuePasswordCode(person: string, why: string, key: string, me: SignedIn) {
-    let code: string | null = null;
     const outcome = await this.account('ISSUE_PASSWORD_CODE', { person, why, key }, me, async (queries) => {
-      const issued = await this.codes.issue(queries, person, me);
-      code = issued.code;
-      return { until: issued.until };
+      const { code, until } = await this.codes.issue(queries, person, me);
+      return { said: { until }, once: code };
     });
-    return outcome.ok ? { ...outcome, code } : outcome;
+    return outcome.ok ? { ...outcome, code: outcome.once ?? null } : outcome;
   }
 
-  private async account(
-    action: AccountAction,
+  private account(
+    type: AccountAction,
     { person, why, key }: { readonly person: string; readonly why: string; readonly key: string },
     me: SignedIn,
-    work: (queries: Queries) => Promise<object>,
+    work: (queries: Queries, known: KnownPeople, decision: PeopleDecided) => Promise<AccountDone>,
   ) {
-    const deed = { life: 'people', asked: { type: action, person, why } } as const;
-    return this.once.of<{ readonly id: string; readonly until?: string }, Refusal>(
-      deed,
+    const decide = (known: KnownPeople) => decideAccount(type, accountFacts(known));
+    return this.deed<Kept & { readonly until?: string }>(
+      { type, person, why },
+      decide,
       key,
       me,
-      async (queries) => {
-        const known = await knownPeople(queries, this.actors, { person }, me);
-        if (!known) return NOT_FOUND;
-        const { present, administrators } = known;
-        const facts = { actor: present.actor, day: present.day, person: known.person, administrators };
-        const decision = decideAccount(action, facts);
-        if (!decision.ok) return refusedBy(decision.because, decision.findings);
-        const came = await work(queries);
-        await moveGrantsVersions(queries, me.organisation, [person]);
-        const about = {
-          organisation: me.organisation,
-          at: present.at,
-          by: me.person,
-          capacity: decision.capacity,
-        };
-        await this.log.note(queries, { ...about, person, step: action, why, said: came });
-        return { ok: true, id: person, ...came };
+      async (queries, known, decision) => {
+        const { said, ...told } = await work(queries, known, decision);
+        return { answer: { id: person, ...said }, said, ...told };
       },
     );
+  }
+
+  /** Decided on all that is known of him, written, and noted with his grants' new version: or nothing of it. */
+  private deed<A extends object>(
+    asked: { readonly type: PeopleStep; readonly person: string; readonly why: string },
+    decide: (known: KnownPeople) => PeopleDecided | Refused,
+    key: string,
+    me: SignedIn,
+    write: (
+      queries: Queries,
+      known: KnownPeople,
+      decision: PeopleDecided,
+    ) => Promise<{ readonly answer: A; readonly said: object; readonly once?: string }>,
+  ) {
+    return this.once.of<A, Refusal>({ life: 'people', asked }, key, me, async (queries) => {
+      const { type: step, person, why } = asked;
+      const known = await knownPeople(queries, this.actors, { person }, me);
+      if (!known) return NOT_FOUND;
+      const decision = decide(known);
+      if (!decision.ok) return refusedBy(decision);
+      const { answer, said, once } = await write(queries, known, decision);
+      await moveGrantsVersions(queries, me.organisation, [person]);
+      const { organisation, person: by } = me;
+      const { capacity } = decision;
+      const { at } = known.present;
+      await this.log.note(queries, { organisation, at, by, capacity, person, step, why, said });
+      return { ok: true, ...answer, ...(once !== undefined && { once }) };
+    });
   }
 }

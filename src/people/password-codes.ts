@@ -83,7 +83,7 @@ export class PasswordCodes {
     await this.words.tell(queries, {
       organisation: by.organisation,
       recipient: person,
-      template: 'account.SETUP',
+      template: 'account.PASSWORD_CODE',
       told,
       at,
     });

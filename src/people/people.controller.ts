@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { type Issued, SetupCodes } from '../access/proofs/setup-codes.js';
+import { SetupCodes } from '../access/proofs/setup-codes.js';
 import { Current } from '../access/current.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Problem } from '../http/problem.js';
 import { IdempotencyKey, problemOf } from '../orders/answer.js';
+import type { Refusal } from '../road/refusal.js';
 import { Directory, type LoggedStep, type Page, type PersonInFull, type PersonInList } from './directory.js';
 import { type HandedOverAnswer, HandingOverService } from './handing-over.js';
-import { Keeping, type Refusal } from './keeping.js';
+import { Keeping } from './keeping.js';
 import { EndGrantDto, HandOverDto, LogQuery, NewGrantDto, PeopleQuery, WithReason } from './people.dto.js';
 
 const readable = <T>(read: T | 'NOT_YOURS' | null): T => {
@@ -128,9 +129,14 @@ export class PeopleController {
   }
 
   @Post(':id/pin-code')
-  async pinCode(@Param('id') id: string, @Current() me: SignedIn): Promise<CodeIssued> {
-    const issued: Issued = await this.pinCodes.issue(id, me);
-    if (!issued.ok) throw problemOf({ code: 'FORBIDDEN', findings: issued.findings });
+  async pinCode(
+    @Param('id') id: string,
+    @Body() { reason }: WithReason,
+    @IdempotencyKey() key: string,
+    @Current() me: SignedIn,
+  ): Promise<CodeIssued> {
+    const issued = await this.pinCodes.issue(id, reason, key, me);
+    if (!issued.ok) throw problemOf(issued);
     return { code: issued.code, until: issued.until };
   }
 

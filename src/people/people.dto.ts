@@ -1,5 +1,6 @@
-import { IsBoolean, IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
 import { ROLES, type Role } from '../../workflows/index.js';
+import { thereWasSuchAMoment } from '../clock/wished-moment.js';
 import { EmptyIsAbsent, Free, Id, IsDay, Many, MayLack, Said } from '../orders/fields.js';
 import { CURSOR } from './directory.js';
 
@@ -17,10 +18,18 @@ export class PeopleQuery {
   @EmptyIsAbsent() @MayLack() @MaxLength(400) @Matches(CURSOR) after?: string;
 }
 
+const AFTER_STEP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z~[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+const isPlaceInLog = (after: unknown): boolean => {
+  const [at = ''] = String(after).split('~');
+  return thereWasSuchAMoment(at);
+};
+
 export class LogQuery {
   @EmptyIsAbsent()
   @MayLack()
-  @Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z~[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/)
+  @Matches(AFTER_STEP)
+  @ValidateBy({ name: 'isPlaceInLog', validator: { validate: isPlaceInLog } })
   after?: string;
 }
 
@@ -51,6 +60,6 @@ class SuccessorDto {
 export class HandOverDto extends WithReason {
   @IsDay() lastDay!: string;
   @Many(() => SuccessorDto, 40) to!: SuccessorDto[];
-  /** Lock the account at once, where the last day is today. */
+  /** Lock the account at once: only where the last day is today. */
   @MayLack() @IsBoolean() lock?: boolean;
 }

@@ -1,15 +1,14 @@
 import type { Statement } from '../database/database.js';
 import { INSTANT } from '../road/asker.js';
+import { GRANTS, heldOn } from '../road/held.js';
 
-const held = (day: string): string =>
-  `g.from_day <= ${day} and (g.until_day is null or g.until_day >= ${day})`;
-
-const POST = (day: string): string => `
+/** Joins `q`: the post that person `p` has on that day, the latest of several. */
+export const POST = (day: string): string => `
   left join lateral (
     select jsonb_build_object('vi', h.title, 'en', h.title_en) as title,
-           jsonb_build_object('vi', u.name, 'en', u.name_en) as "unitName", u.code as unit
+           jsonb_build_object('vi', u.name, 'en', u.name_en) as "unitName", u.code as unit, u.rank
       from position h join unit u on u.id = h.unit_id
-     where h.person_id = p.id and h.from_day <= ${day} and (h.until_day is null or h.until_day >= ${day})
+     where h.person_id = p.id and ${heldOn('h', day)}
      order by h.from_day desc limit 1) q on true`;
 
 /**
@@ -20,14 +19,23 @@ export const LIST: Statement = {
   name: 'people-list',
   text: `
 select p.id, p.name, p.email, p.phone, p.disabled_at is not null as disabled, q.title, q."unitName", q.unit,
-  coalesce((select jsonb_agg(distinct g.role) from access_grant g where g.person_id = p.id and ${held('$2')}), '[]') as roles
+  coalesce((select jsonb_agg(distinct g.role) from access_grant g where g.person_id = p.id and ${heldOn('g', '$2')}), '[]') as roles
   from person p ${POST('$2')}
  where p.organisation_id = $1 and (p.name, p.id) > ($5::text, $6::uuid)
    and ($3::text = '' or p.sought @@ search_query($3::text) or position(lower($3) in lower(p.email)) > 0)
    and ($4::text is null or q.unit = $4 or exists (select from access_grant g join unit gu on gu.id = g.unit_id
-     where g.person_id = p.id and gu.code = $4 and ${held('$2')}))
+     where g.person_id = p.id and gu.code = $4 and ${heldOn('g', '$2')}))
  order by p.name, p.id limit $7`,
 };
+
+/** By a hand-over, who holds the office of grant `g` from the day after it. */
+const HANDED_TO = `(
+    select string_agg(distinct o.name, ', ')
+      from people_step h
+     cross join lateral jsonb_to_recordset(h.said -> 'gives') w (role text, unit text, "from" date, "to" uuid)
+      join person o on o.id = w."to"
+     where h.step = 'HAND_OVER' and h.person_id = g.person_id and w.role = g.role
+       and w.unit is not distinct from u.code and w."from" = g.until_day + 1)`;
 
 /** $1 organisation · $2 person · $3 day */
 export const ONE: Statement = {
@@ -44,7 +52,7 @@ select p.id, p.name, p.email, p.phone, ${INSTANT('p.disabled_at')} as "disabledA
       order by h.from_day desc) from position h join unit u on u.id = h.unit_id where h.person_id = p.id), '[]') as posts,
   coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'unit', u.code,
       'unitName', case when u.id is not null then jsonb_build_object('vi', u.name, 'en', u.name_en) end,
-      'from', g.from_day, 'until', g.until_day)
+      'from', g.from_day, 'until', g.until_day, 'handedTo', ${HANDED_TO})
       order by g.until_day is not null and g.until_day < $3::date, g.from_day desc, g.role)
      from access_grant g left join unit u on u.id = g.unit_id where g.person_id = p.id), '[]') as grants
   from person p where p.organisation_id = $1 and p.id = $2`,
@@ -55,18 +63,17 @@ export const ACCOUNTS: Statement = {
   name: 'people-accounts',
   text: `
 select p.id as person, p.name, p.disabled_at is not null as disabled,
-  coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'unit', u.code, 'from', g.from_day,
-     'until', g.until_day) order by g.from_day, g.id) from access_grant g left join unit u on u.id = g.unit_id
-    where g.person_id = p.id), '[]') as grants
+  ${GRANTS('p.id')} as grants
   from person p where p.organisation_id = $1 and p.id = any ($2::uuid[]) order by p.id`,
 };
 
-/** $1 organisation · $2 day */
+/** Whoever can sign in and administers, or will. $1 organisation · $2 day */
 export const ADMINISTRATORS: Statement = {
   name: 'people-administrators',
   text: `
-select distinct g.person_id as person from access_grant g join person p on p.id = g.person_id and p.disabled_at is null
- where g.organisation_id = $1 and g.role = 'admin' and ${held('$2')}`,
+select g.person_id as person, g.from_day::text as "from", g.until_day::text as until
+  from access_grant g join person p on p.id = g.person_id and p.disabled_at is null
+ where g.organisation_id = $1 and g.role = 'admin' and (g.until_day is null or g.until_day >= $2)`,
 };
 
 /** $1 organisation */
@@ -86,6 +93,7 @@ select id from person where organisation_id = $1
    and (id = any ($2::uuid[]) or id in (select person_id from access_grant where organisation_id = $1 and role = 'admin'))
  order by id for no key update`,
 };
+
 /** The account, its sessions and its links at once. $1 organisation · $2 person · $3 real time */
 export const DISABLE: Statement = {
   name: 'people-disable',
@@ -121,8 +129,13 @@ values ($1, $2, $3, $4, (select u.id from unit u where u.organisation_id = $2 an
 export const END_GRANTS: Statement = {
   name: 'people-end-grants',
   text: `
-update access_grant set until_day = greatest($3::date, from_day) where organisation_id = $1 and id = any ($2::uuid[])
-returning id`,
+update access_grant set until_day = $3::date where organisation_id = $1 and id = any ($2::uuid[]) returning id`,
+};
+
+/** Offices that never began: nobody did anything by them. $1 organisation · $2 grants · $3 last day */
+export const VOID_GRANTS: Statement = {
+  name: 'people-void-grants',
+  text: 'select id from void_grants($1, $2::uuid[], $3::date) as id',
 };
 
 /** What was done with people, the latest first. $1 organisation · $2 person or null · $3 before this moment and $4 id · $5 at most */

@@ -36,6 +36,12 @@ const refused = (code: RefusalCode, findings: readonly Finding[] = []): Refusal 
   findings,
 });
 
+/** The one of many at which it stopped. */
+interface Stopped {
+  readonly command: Command;
+  readonly outcome: Undone['outcome'];
+}
+
 /** Which of many it is: a reason alone would not tell whom it is about. */
 const about = (code: string, { code: because, findings }: Undone['outcome']): Undone =>
   new Undone({
@@ -60,14 +66,24 @@ export class PlanMigrations {
       ...new Map(asked.nominations.map(({ id, version }) => [id, { id, version }])).values(),
     ].toSorted((one, other) => (one.id < other.id ? -1 : 1));
     const plain = { ...asked, nominations };
+    let stopped: Stopped | null = null;
     const outcome = await this.once.of<Migrated, Refusal>(
       { life: 'plan', asked: plain },
       key,
       me,
-      (queries) => this.each(queries, plain, key, me, channel),
+      (queries) =>
+        this.each(queries, plain, key, me, channel, (at) => {
+          stopped = at;
+        }),
     );
+    // on record once all of it is undone: what is noted inside goes with the rest
+    if (!outcome.ok && stopped) await this.noted(stopped);
     if (outcome.ok) this.afterCommit?.wake();
     return outcome;
+  }
+
+  private noted({ command, outcome }: Stopped): Promise<void> {
+    return this.attempts.note(command, outcome);
   }
 
   private async each(
@@ -76,6 +92,7 @@ export class PlanMigrations {
     key: string,
     me: SignedIn,
     channel: Channel,
+    stops: (at: Stopped) => void,
   ): Promise<MigrationOutcome> {
     const ids = asked.nominations.map(({ id }) => id);
     const known = await queries.run<{ id: string; code: string }>(NOMINATIONS_OF, [
@@ -95,9 +112,9 @@ export class PlanMigrations {
         key: orderedKey(key, id),
         who: whoIs(me, channel),
       };
-      await this.road.within(queries, command).catch(async (error: unknown) => {
+      await this.road.within(queries, command).catch((error: unknown) => {
         if (!(error instanceof Undone) || contended(error)) throw error;
-        await this.attempts.note(command, error.outcome);
+        stops({ command, outcome: error.outcome });
         throw about(codes.get(id) ?? id, error.outcome);
       });
     }

@@ -12,7 +12,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { faultsIn } from './scan-text.js';
-import { ALIAS, broken, DUPLICATE_KEY, EMPTY } from './yaml-words.js';
+import { ALIAS, broken, DUPLICATE_KEY, type Said } from './yaml-words.js';
 
 type Path = readonly (string | number)[];
 
@@ -103,9 +103,10 @@ const linesOf = (text: string): LineCounter => {
 
 /**
  * YAML as far as a plan needs it: text, whole, once, without references. Always read by YAML 1.2, in which "no" is a
- * word, 012 is twelve and a day stays as it is written; no line of the file can choose another reading.
+ * word, 012 is twelve and a day stays as it is written; no line of the file can choose another reading. `empty`: what to
+ * say where nothing is written.
  */
-export const parseYaml = (text: string): ParsedYaml => {
+export const parseYaml = (text: string, empty: Said): ParsedYaml => {
   const lines = linesOf(text);
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
@@ -127,7 +128,7 @@ export const parseYaml = (text: string): ParsedYaml => {
     .concat(refusedNodes(document, at));
   if (mistakes.length > 0) return { ok: false, mistakes };
   const value: unknown = document.toJS();
-  if (value === null) return { ok: false, mistakes: [{ ...EMPTY, line: 1, column: 1 }] };
+  if (value === null) return { ok: false, mistakes: [{ ...empty, line: 1, column: 1 }] };
   const entry = lookup();
   return {
     ok: true,

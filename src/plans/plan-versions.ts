@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  asReadNow,
   type Change,
   changes,
   decideVersion,
@@ -18,7 +19,6 @@ import { Actors } from '../people/actors.js';
 import { grantsVersionOf } from '../people/grants-version.js';
 import type { RefusalCode } from '../road/command.js';
 import { MAKE, SAME_SOURCE, UNIT_CODES, VERSION, VERSIONS } from './plans.sql.js';
-import { asReadNow } from './plans.js';
 import { type PlanMistake, type PlanReading, readPlan } from './read-plan-file.js';
 
 /** By whom and when a version was made, and on what basis; all null: it came with the system. */
@@ -140,7 +140,7 @@ export class PlanVersions {
     if (!read.ok) return { ok: false, code: 'PLAN_WRONG', mistakes: read.mistakes };
     const { plan, sha256, text } = read;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const maker = await grantsVersionOf(this.database, me);
+      const grantsVersion = await grantsVersionOf(this.database, me);
       const { at, ...facts } = await this.factsOf(plan, me);
       const decision = decideVersion({ ...facts, basis });
       if (!decision.ok && decision.because === 'forbidden')
@@ -158,7 +158,7 @@ export class PlanVersions {
         basis.trim(),
         me.person,
         at,
-        maker?.grantsVersion ?? -1,
+        grantsVersion,
       ]);
       if (made.length === 1)
         return { ok: true, code: plan.code, version: plan.version, sha256, created: true };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fullCouncil, fullLeadTimes, fullReminders, type Plan } from '../../workflows/index.js';
+import { asReadNow, type Plan } from '../../workflows/index.js';
 import { Database, type Queries } from '../database/database.js';
 import { PLAN_BY_VERSION, PLANS_NEWEST } from './plans.sql.js';
 
@@ -9,14 +9,6 @@ export interface KeptPlan {
   readonly sha256: string;
   readonly madeBy: string | null;
 }
-
-/** A version kept before the program knew all that a plan may say today, as it is read today. */
-export const asReadNow = (kept: Plan): Plan => ({
-  ...kept,
-  council: fullCouncil(kept.council),
-  reminders: fullReminders(kept.reminders),
-  leadTimes: fullLeadTimes(kept.leadTimes),
-});
 
 /** A version never changes once it is made, so each is read from the database once. */
 @Injectable()

@@ -1,16 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { parsePlan, type Plan } from '../../workflows/index.js';
-import { type ParsedYaml, parseYaml, type WritingMistake } from './parse-yaml.js';
-import { NO_SUCH_ZONE, NOT_UTF8, tooLarge, UTF16 } from './yaml-words.js';
+import { type Mistake, parsePlan, type Plan } from '../../workflows/index.js';
+import { type Kind, type Misread, type PlacedMistake, readText, refusedWhole } from './read-text.js';
+import { EMPTY_PLAN, NO_SUCH_ZONE, NOT_UTF8, tooLarge, UTF16 } from './yaml-words.js';
 
-/** A mistake in the place where the writer of the plan finds it. */
-export interface PlanMistake extends WritingMistake {
-  readonly path: readonly (string | number)[];
-  /** The known word that was most likely meant, where one is near. */
-  readonly nearest?: string;
-}
+/** As the API calls it. */
+export type PlanMistake = PlacedMistake;
 
 interface Sound {
   readonly ok: true;
@@ -18,29 +14,15 @@ interface Sound {
   readonly sha256: string;
 }
 
-interface Misread {
-  readonly ok: false;
-  readonly mistakes: readonly PlanMistake[];
-}
+export type PlanReading = Sound | Omit<Misread, 'text'>;
 
-export type PlanReading = Sound | Misread;
-
-/** With the text that was hashed, and that mistakes name lines of; null: there was no text, or too much of it. */
-export type ReadPlan = (Sound & { readonly text: string }) | (Misread & { readonly text: string | null });
+/** With the text that was hashed. */
+export type ReadPlan = (Sound & { readonly text: string }) | Misread;
 
 /** Eight times our longest plan. */
 export const PLAN_BYTES_MAX = 262_144;
 
-/** Enough to begin with; a file of nonsense would else be answered with a larger one. */
-const MOST_MISTAKES = 500;
-
-const TOO_LARGE = tooLarge(PLAN_BYTES_MAX / 1024);
-
-const refusedWhole = (mistake: Pick<PlanMistake, 'code' | 'message'>): ReadPlan => ({
-  ok: false,
-  text: null,
-  mistakes: [{ ...mistake, path: [], line: 1, column: 1 }],
-});
+const PLAN: Kind = { bytesMax: PLAN_BYTES_MAX, empty: EMPTY_PLAN };
 
 /** The law knows how a zone is written, the machine which zones there are. */
 const zoneExists = (timeZone: string): boolean => {
@@ -51,68 +33,31 @@ const zoneExists = (timeZone: string): boolean => {
   }
 };
 
-const NAMES_NOTHING: readonly [] = [];
-
-const inOrderOfLines = (mistakes: readonly PlanMistake[]): PlanMistake[] =>
-  mistakes
-    .toSorted((one, other) => one.line - other.line || one.column - other.column)
-    .slice(0, MOST_MISTAKES);
-
-/** Typed or saved by another editor it is the same plan with the same hash. */
-const asKept = (text: string): string =>
-  text
-    .replace(/^\ufeff/, '')
-    .replaceAll(/\r\n?/g, '\n')
-    .normalize('NFC');
-
 /** A zone that the law takes for one, and that no clock knows. */
-const zoneMistakes = (
-  { value, positionOf }: Extract<ParsedYaml, { ok: true }>,
-  told: readonly Pick<PlanMistake, 'path'>[],
-): PlanMistake[] => {
+const zoneMistakes = (value: unknown, told: readonly Mistake[]): Mistake[] => {
   const zone = typeof value === 'object' && value !== null && 'zone' in value ? value.zone : null;
   if (typeof zone !== 'string' || told.some(({ path }) => path[0] === 'zone') || zoneExists(zone)) return [];
-  return [{ ...NO_SUCH_ZONE, path: ['zone'], ...positionOf(['zone']) }];
+  return [{ ...NO_SUCH_ZONE, path: ['zone'] }];
 };
 
 /**
  * A plan file's text as a plan, with the hash that nominations are pinned to; or every mistake in it, in the order
- * of the file's lines. YAML, or JSON, which is YAML too.
+ * of the file's lines.
  */
-export const readPlan = (text: string): ReadPlan => {
-  if (Buffer.byteLength(text) > PLAN_BYTES_MAX) return refusedWhole(TOO_LARGE);
-  if (!text.isWellFormed()) return refusedWhole(NOT_UTF8);
-  const kept = asKept(text);
-  const yaml = parseYaml(kept);
-  if (!yaml.ok)
-    return {
-      ok: false,
-      text: kept,
-      mistakes: inOrderOfLines(yaml.mistakes.map((one) => ({ ...one, path: NAMES_NOTHING }))),
-    };
-
-  const parsed = parsePlan(yaml.value);
-  const mistakes = parsed.ok ? [] : parsed.mistakes;
-  const zones = zoneMistakes(yaml, mistakes);
-  if (parsed.ok && zones.length === 0)
-    return {
-      ok: true,
-      text: kept,
-      plan: parsed.plan,
-      sha256: createHash('sha256').update(kept, 'utf8').digest('hex'),
-    };
-  return {
-    ok: false,
-    text: kept,
-    mistakes: inOrderOfLines([
-      ...mistakes.map((one) => ({ ...one, ...yaml.positionOf(one.path) })),
-      ...zones,
-    ]),
-  };
+export const readPlan = (source: string): ReadPlan => {
+  const read = readText(source, PLAN, (value) => {
+    const parsed = parsePlan(value);
+    const told = parsed.ok ? [] : parsed.mistakes;
+    const mistakes = [...told, ...zoneMistakes(value, told)];
+    return parsed.ok && mistakes.length === 0 ? { ok: true, value: parsed.plan } : { ok: false, mistakes };
+  });
+  if (!read.ok) return read;
+  const { text, value: plan } = read;
+  return { ok: true, text, plan, sha256: createHash('sha256').update(text, 'utf8').digest('hex') };
 };
 
 /** Of a file so large that nobody read it. */
-export const PLAN_TOO_LARGE = refusedWhole(TOO_LARGE);
+export const PLAN_TOO_LARGE = refusedWhole(tooLarge(PLAN_BYTES_MAX / 1024));
 
 /** Where the bytes stop being UTF-8. */
 const firstBadByte = (bytes: Uint8Array): { line: number; column: number } => {
@@ -126,7 +71,7 @@ const isUtf16 = ([first, second]: Uint8Array): boolean =>
 
 /** The same of a file as it was sent or lies on a disk, by its bytes. */
 export const readPlanBytes = (bytes: Uint8Array): ReadPlan => {
-  if (bytes.length > PLAN_BYTES_MAX) return refusedWhole(TOO_LARGE);
+  if (bytes.length > PLAN_BYTES_MAX) return PLAN_TOO_LARGE;
   if (isUtf16(bytes)) return refusedWhole(UTF16);
   if (!isUtf8(bytes))
     return { ok: false, text: null, mistakes: [{ ...NOT_UTF8, path: [], ...firstBadByte(bytes) }] };
@@ -137,9 +82,7 @@ export const readPlanBytes = (bytes: Uint8Array): ReadPlan => {
 export const readPlanFile = async (path: string): Promise<ReadPlan> => {
   const file = await open(path);
   try {
-    return (await file.stat()).size > PLAN_BYTES_MAX
-      ? refusedWhole(TOO_LARGE)
-      : readPlanBytes(await file.readFile());
+    return (await file.stat()).size > PLAN_BYTES_MAX ? PLAN_TOO_LARGE : readPlanBytes(await file.readFile());
   } finally {
     await file.close();
   }

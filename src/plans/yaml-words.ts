@@ -1,5 +1,5 @@
 /** What is wrong with the writing, in words that tell somebody who never heard of YAML what to do. */
-interface Said {
+export interface Said {
   readonly code: string;
   readonly message: { readonly vi: string; readonly en: string };
 }
@@ -24,22 +24,28 @@ export const TAB = said(
   'a tab begins this line; indent by two spaces a level',
 );
 
-export const EMPTY = said(
+export const EMPTY_PLAN = said(
   'EMPTY',
   'tệp không có nội dung; một kế hoạch bắt đầu bằng "code:", xem docs/plan-files.md',
   'the file says nothing; a plan begins with "code:", see docs/plan-files.md',
 );
 
+export const EMPTY_YEAR = said(
+  'EMPTY',
+  'chưa có nội dung; lịch của một năm bắt đầu bằng "year:", ví dụ "year: 2027"',
+  'nothing is written; the calendar of a year begins with "year:", like "year: 2027"',
+);
+
 export const NESTED = said(
   'TOO_NESTED',
-  'lồng vào nhau quá sâu; một kế hoạch không cần quá 60 cấp',
-  'nested too deep; a plan never needs more than 60 levels',
+  'lồng vào nhau quá sâu; không tệp nào cần quá 60 cấp',
+  'nested too deep; no file needs more than 60 levels',
 );
 
 const SEVERAL_DOCUMENTS = said(
   'SEVERAL_DOCUMENTS',
-  'dấu "---" mở văn bản thứ hai; mỗi tệp chỉ một kế hoạch',
-  'a second document begins at "---"; one file holds one plan',
+  'dấu "---" mở văn bản thứ hai; mỗi tệp chỉ một văn bản',
+  'a second document begins at "---"; one file holds one document',
 );
 
 export const DIRECTIVE = said(
@@ -60,14 +66,14 @@ export const controlCharacter = (letter: string): Said => {
 export const tooLarge = (kilobytes: number): Said =>
   said(
     'TOO_LARGE',
-    `tệp lớn hơn ${kilobytes} KB; kế hoạch dài nhất cũng nhỏ hơn nhiều, xem lại có đúng tệp không`,
-    `the file is over ${kilobytes} KB; the longest plan is far smaller: is it the right file?`,
+    `tệp lớn hơn ${kilobytes} KB; tệp đúng loại này dài nhất cũng nhỏ hơn nhiều, xem lại có đúng tệp không`,
+    `the file is over ${kilobytes} KB; the longest of its kind is far smaller: is it the right file?`,
   );
 
 export const TOO_MANY = said(
   'TOO_LARGE',
-  'từ đây nhiều mục hơn bất kỳ kế hoạch nào có thể cần; xem lại có đúng tệp không',
-  'from here on there are more entries than any plan can need: is it the right file?',
+  'từ đây nhiều mục hơn bất kỳ tệp nào có thể cần; xem lại có đúng tệp không',
+  'from here on there are more entries than any file can need: is it the right file?',
 );
 
 export const NOT_UTF8 = said(

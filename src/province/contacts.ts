@@ -5,6 +5,7 @@ import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
 import { Actors } from '../people/actors.js';
 import { INSTANT } from '../road/asker.js';
+import { heldOn } from '../road/held.js';
 
 /** A mail about a round's letters that went, or is to go, to whoever answers for the province. */
 export interface MailToProvince {
@@ -26,6 +27,8 @@ export interface Contact {
   /** Null: the reader issues no code for him. */
   readonly pin: Candidate['pin'] | null;
   readonly codeUntil: Instant | null;
+  /** Whoever issues him one gives a second factor with it. */
+  readonly prove?: 'second';
 }
 
 /** $1 organisation · $2 round · $3 templates */
@@ -46,7 +49,7 @@ const CONTACTS = {
 select distinct p.id as person, p.name, p.email, p.phone
   from access_grant g join person p on p.id = g.person_id
  where g.organisation_id = $1 and g.role = 'provinceContact' and p.disabled_at is null
-   and g.from_day <= $2 and (g.until_day is null or g.until_day >= $2)
+   and ${heldOn('g', '$2')}
  order by p.name, p.id`,
 };
 
@@ -73,14 +76,19 @@ export class Contacts {
   async of(signedIn: SignedIn): Promise<Contact[]> {
     const { actor, day } = await this.actors.present(signedIn);
     if (!mayReadRound(actor, day)) return [];
-    type Row = Omit<Contact, 'pin' | 'codeUntil'> & Record<string, unknown>;
+    type Row = Omit<Contact, 'pin' | 'codeUntil' | 'prove'>;
     const [rows, candidates] = await Promise.all([
       this.database.run<Row>(CONTACTS, [signedIn.organisation, day]),
       this.codes.candidates(signedIn),
     ]);
     return rows.map((row) => {
       const candidate = candidates.find(({ person }) => person === row.person);
-      return { ...row, pin: candidate?.pin ?? null, codeUntil: candidate?.codeUntil ?? null };
+      return {
+        ...row,
+        pin: candidate?.pin ?? null,
+        codeUntil: candidate?.codeUntil ?? null,
+        ...(candidate?.prove && { prove: candidate.prove }),
+      };
     });
   }
 
@@ -91,11 +99,7 @@ export class Contacts {
   }
 
   mails(round: string, { organisation }: SignedIn): Promise<MailToProvince[]> {
-    return this.database.run<MailToProvince & Record<string, unknown>>(MAILS, [
-      organisation,
-      round,
-      TO_THE_PROVINCE,
-    ]);
+    return this.database.run<MailToProvince>(MAILS, [organisation, round, TO_THE_PROVINCE]);
   }
 
   /** What a reminder is about: one name, so that it is one mail; its link leads to all of them. */

@@ -4,6 +4,8 @@ import { RehearsalClock } from '../clock/rehearsal-clock.js';
 import { FilesService } from '../files/files.service.js';
 import { said } from '../texts/index.js';
 import { SealedLetters } from '../papers/sealed-letters.js';
+import type { Seal } from '../papers/paper.js';
+import { Seals } from '../papers/seals.js';
 import { paperPdf } from '../papers/pdf/paper-pdf.js';
 import { type Archive, archiveOf, manifestOf, type Packed } from './archive.js';
 import { coverPaper } from './cover-paper.js';
@@ -28,6 +30,7 @@ export class Packing {
     private readonly sealed: SealedDossiers,
     private readonly letters: SealedLetters,
     private readonly clock: RehearsalClock,
+    private readonly seals: Seals,
   ) {}
 
   async archive(of: Sealed, letter: SealedLetter, signedIn: SignedIn): Promise<Archive> {
@@ -41,22 +44,33 @@ export class Packing {
     const { rehearsal } = await this.clock.now(signedIn.organisation);
     const cover: Packed = {
       path: 'bia-ban-giao.pdf',
-      bytes: await paperPdf(coverPaper({ plan: of.plan, letter, whole, code, rehearsal })),
+      bytes: await paperPdf(
+        coverPaper({ plan: of.plan, letter, whole, code, rehearsal }),
+        await this.sealOf(letter, signedIn),
+      ),
       about: 'Trang bìa bàn giao',
     };
     return archiveOf(files, letter, [cover]);
+  }
+
+  /** The newest checkpoint when the letter was sent: the file stays what it was, whenever it is packed. */
+  private async sealOf({ names: [first] }: SealedLetter, { organisation }: SignedIn): Promise<Seal | null> {
+    return first ? this.seals.whenKept(organisation, first.id, first.sending.seq) : null;
   }
 
   private async files({ round, plan }: Sealed, letter: SealedLetter, signedIn: SignedIn): Promise<Packed[]> {
     const { rehearsal } = await this.clock.now(signedIn.organisation);
     const facts = await this.sealed.files(letter.names, signedIn);
     const paper = await this.letters.paper({ round, plan, letter, rehearsal }, signedIn);
-    const packed: Packed[] = [{ path: 'to-trinh.pdf', bytes: await paperPdf(paper), about: paper.about }];
+    const seal = await this.sealOf(letter, signedIn);
+    const packed: Packed[] = [
+      { path: 'to-trinh.pdf', bytes: await paperPdf(paper, seal), about: paper.about },
+    ];
     for (const [at, name] of letter.names.entries()) {
       const folder = `${twoDigits(at)}-${name.code}`;
       const placed = placesIn(name, facts);
       const dossier = dossierPaper(name, letter, placed, rehearsal);
-      packed.push({ path: `${folder}/ho-so.pdf`, bytes: await paperPdf(dossier), about: 'Hồ sơ' });
+      packed.push({ path: `${folder}/ho-so.pdf`, bytes: await paperPdf(dossier, seal), about: 'Hồ sơ' });
       for (const [sha256, place] of placed) {
         const bytes = await this.contents.bytesOf(sha256, signedIn.organisation);
         if (bytes) packed.push({ path: `${folder}/${place}`, bytes, about: aboutFile(name, sha256) });

@@ -140,10 +140,7 @@ export class SealedDossiers {
     { organisation }: SignedIn,
   ): Promise<ReadonlyMap<string, SealedFile>> {
     const hashes = [...new Set(names.flatMap(({ frozen }) => (frozen ? filesIn(frozen) : [])))];
-    const rows = await this.database.run<SealedFile & Record<string, unknown>>(SEALED_FILES, [
-      organisation,
-      hashes,
-    ]);
+    const rows = await this.database.run<SealedFile>(SEALED_FILES, [organisation, hashes]);
     return new Map(rows.map((file) => [file.sha256, file]));
   }
 

@@ -68,12 +68,3 @@ export const withoutSecrets = (order: { readonly type: string }): { readonly typ
 /** Two commands are the same when they ask the same of the same versions. Of a ballot nothing is kept but that. */
 export const commandHash = ({ life, id, order, version, seen }: Command): string =>
   sha256(canonical({ life, id, version, ...(seen && { seen }), order: withoutSecrets(order) }));
-
-/** What somebody said in words with an order. */
-export const commentOf = (order: object): string | null => {
-  const said = order as Partial<
-    Record<'reason' | 'opinion' | 'remark' | 'report' | 'question' | 'answer', unknown>
-  >;
-  const words = [said.reason, said.opinion, said.remark, said.report, said.answer, said.question];
-  return words.find((one) => typeof one === 'string') ?? null;
-};

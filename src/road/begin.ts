@@ -26,7 +26,7 @@ export interface Newborn {
 export async function newborn(
   queries: Queries,
   organisation: { readonly id: string; readonly code: string },
-  prefix: 'HS' | 'DX' | 'PH',
+  prefix: 'HS' | 'DX' | 'PH' | 'NK',
   year: number,
 ): Promise<Newborn> {
   const series = `${prefix}-${year}`;

@@ -21,7 +21,8 @@ const KEEP_ANSWER: Statement = {
 /** Why a whole transaction came to nothing, in the road's own words. */
 export type CameToNothing = Undone['outcome'];
 
-type Done<A> = { readonly ok: true } & A;
+/** `once`: what is said this one time and kept nowhere; sent again, the deed is answered without it. */
+type Done<A> = { readonly ok: true; readonly once?: string } & A;
 
 interface Refusal {
   readonly ok: false;
@@ -58,7 +59,7 @@ class Refused<R> extends Error {
 
 /** What is asked, as plain values: the same values under the same key are the same deed. */
 export interface Deed {
-  readonly life: 'register' | 'plan' | 'council' | 'substitution' | 'people';
+  readonly life: 'register' | 'plan' | 'council' | 'substitution' | 'people' | 'redaction';
   readonly asked: object;
 }
 
@@ -85,7 +86,7 @@ export class Once {
       if (before) return nothing('KEY_USED_OTHERWISE');
       const came = await work(queries);
       if (!came.ok) throw new Refused(came);
-      const { ok: _, ...answer } = came;
+      const { ok: _, once: __, ...answer } = came;
       await queries.run(KEEP_ANSWER, [person, key, organisation, bodyHash, JSON.stringify(answer)]);
       return came;
     };

@@ -16,6 +16,7 @@ import type { Asked, Ballot, Decided, Life, Moved } from './lives/life.js';
 import { nominationLife } from './lives/nomination.life.js';
 import { roundLife } from './lives/round.life.js';
 import { sittingLife } from './lives/sitting.life.js';
+import { type Refusal, refusedBy } from './refusal.js';
 import { notBefore, type SeenRow } from './seen.js';
 import { writeDown } from './write-down.js';
 import { keepOf, storeBallot } from './ballots.js';
@@ -64,19 +65,17 @@ const LOCK_ROUND_COUNT = {
           where n.id = $1 and p.counts_names for no key update of r`,
 };
 
-type RefusedOutcome = Extract<Outcome, { ok: false }>;
-
 const named = ({ plan: { code, version }, sha256 }: KeptPlan) => ({ code, version, sha256 });
 
-const CONTENDED: RefusedOutcome = { ok: false, code: 'CONTENDED', findings: [] };
+const CONTENDED: Refusal = { ok: false, code: 'CONTENDED', findings: [] };
 
-const BEYOND_PASS: RefusedOutcome = { ok: false, code: 'NOT_YOURS', findings: [] };
+const BEYOND_PASS: Refusal = { ok: false, code: 'NOT_YOURS', findings: [] };
 
 /** A link lets in to its own task: the form of another, sent by it, is nobody's. */
 const beyondPass = ({ id, who: { pass } }: Command): boolean =>
   pass !== undefined && !pass.subjects.includes(id);
 
-const refused = (code: RefusedOutcome['code'], findings: Outcome['findings'] = []): Step => ({
+const refused = (code: Refusal['code'], findings: Outcome['findings'] = []): Step => ({
   outcome: { ok: false, code, findings },
   orders: [],
   ballot: null,
@@ -224,8 +223,8 @@ export class Road {
       return refused('CHANGED_MEANWHILE', one);
     }
     if (!decision.ok) {
-      const code = { forbidden: 'FORBIDDEN', noRoad: 'NOT_FROM_THIS_STATE', refused: 'REFUSED' } as const;
-      return refused(code[decision.because], decision.findings);
+      const { code, findings } = refusedBy(decision);
+      return refused(code, findings);
     }
     const moved: Moved = decision;
     reached('before-statement');

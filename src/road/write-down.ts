@@ -1,7 +1,7 @@
-import type { Moment } from '../../workflows/index.js';
+import { commentOf, type Moment } from '../../workflows/index.js';
 import type { Queries } from '../database/database.js';
 import { type EventContent, type SealedEvent, seal } from '../history/event.js';
-import { commandHash, commentOf, noticeRows, receiptRows, taskRows, withoutSecrets } from './answers.js';
+import { commandHash, noticeRows, receiptRows, taskRows, withoutSecrets } from './answers.js';
 import type { Answer, Command } from './command.js';
 import type { Moved } from './lives/life.js';
 import { notBefore, type SeenRow } from './seen.js';

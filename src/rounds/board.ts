@@ -149,7 +149,7 @@ export class BoardService {
     const { facts, stored, row } = standing;
     const { moment, actor } = facts;
     if (!mayReadRound(actor, moment.day)) return 'NOT_YOURS';
-    const [units, sittings, waiting, past, outlook] = await Promise.all([
+    const [units, sittings, waiting, past] = await Promise.all([
       this.database.run<UnitRow & Record<string, unknown>>(BOARD_UNITS, [
         id,
         signedIn.organisation,
@@ -158,7 +158,6 @@ export class BoardService {
       this.database.run<BoardSitting & Record<string, unknown>>(BOARD_SITTINGS, [id, signedIn.organisation]),
       waitingFor(this.database, id, moment.day),
       this.rounds.past(id, signedIn),
-      this.outlooks.ofStanding(standing, id, signedIn.organisation),
     ]);
     return {
       today: moment.day,
@@ -169,7 +168,10 @@ export class BoardService {
       sittings,
       further: askedCounts(facts, stored.context),
       waiting,
-      outlook,
+      outlook: await this.outlooks.ofStanding(
+        standing,
+        units.map(({ unit }) => unit),
+      ),
       many: {
         accept: may('ACCEPT', 'officeReview', standing),
         remind: may('NUDGE', 'draft', standing),

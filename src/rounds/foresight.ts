@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   decideRound,
   type OpenOrClosed,
-  type Refused,
   type RoundContext,
   type RoundMoved,
   type RoundOrder,
@@ -16,10 +15,8 @@ import { BusinessClock } from '../clock/clocks.js';
 import { Database } from '../database/database.js';
 import { whoIs } from '../people/actors.js';
 import { Plans } from '../plans/plans.js';
-import type { Outcome } from '../road/command.js';
 import { READ_ROUND, roundFacts, type RoundRow } from '../road/lives/round.life.js';
-
-export type RefusedOutcome = Extract<Outcome, { ok: false }>;
+import { NOT_FOUND, type Refusal, refusedBy } from '../road/refusal.js';
 
 /** A round as the law knows it at this moment, for this reader. */
 export interface RoundStanding {
@@ -30,15 +27,7 @@ export interface RoundStanding {
 
 export type Foreseen =
   | { readonly ok: true; readonly version: number; readonly decision: RoundMoved }
-  | RefusedOutcome;
-
-const CODES = { forbidden: 'FORBIDDEN', noRoad: 'NOT_FROM_THIS_STATE', refused: 'REFUSED' } as const;
-
-const refusedBy = ({ because, findings }: Refused): RefusedOutcome => ({
-  ok: false,
-  code: CODES[because],
-  findings,
-});
+  | Refusal;
 
 /** What would come of an order, decided by the same law on the same facts and written nowhere. */
 @Injectable()
@@ -65,7 +54,7 @@ export class Foresight {
   async foresee(id: string, order: RoundOrder, signedIn: SignedIn): Promise<Foreseen> {
     const named = 'sitting' in order ? order.sitting : null;
     const standing = await this.standing(id, signedIn, named);
-    if (!standing) return { ok: false, code: 'NOT_FOUND', findings: [] };
+    if (!standing) return NOT_FOUND;
     const decision = decideRound(standing.stored, order, standing.facts);
     return decision.ok ? { ok: true, version: standing.row.version, decision } : refusedBy(decision);
   }
@@ -76,9 +65,9 @@ export class Foresight {
     type: RoundOrder['type'],
     signedIn: SignedIn,
     sitting: string | null = null,
-  ): Promise<OpenOrClosed<RoundOrder['type']> | RefusedOutcome> {
+  ): Promise<OpenOrClosed<RoundOrder['type']> | Refusal> {
     const standing = await this.standing(id, signedIn, sitting);
-    if (!standing) return { ok: false, code: 'NOT_FOUND', findings: [] };
+    if (!standing) return NOT_FOUND;
     const { stored, facts } = standing;
     const offer = roundOffers(stored, facts, null).find((one) => one.type === type);
     if (offer) return offer;

@@ -17,6 +17,7 @@ import { Plans } from '../plans/plans.js';
 import { newborn } from '../road/begin.js';
 import { Births, type Setting } from '../road/births.js';
 import type { Command, Outcome, Who } from '../road/command.js';
+import { NOT_FOUND, type Refusal, refusedBy } from '../road/refusal.js';
 import { actorOf, type SeenRow } from '../road/seen.js';
 import { ACTOR } from '../road/asker.js';
 
@@ -70,14 +71,10 @@ interface OpeningRow extends Setting, Pick<SeenRow, 'actor'> {
 
 export type Opening = Omit<OpeningOrder, 'type'>;
 
-export type RefusedOpening = Extract<Outcome, { ok: false }>;
-
 /** A plan's newest version, with what could be opened under it today. */
 export interface PlanToOpen extends OpeningSight {
   readonly offers: readonly OpeningOffer[];
 }
-
-const CODES = { forbidden: 'FORBIDDEN', noRoad: 'NOT_FROM_THIS_STATE', refused: 'REFUSED' } as const;
 
 /** Opens a round of a plan: its row, a list for each nominating unit, the first event of its chain. */
 @Injectable()
@@ -115,7 +112,7 @@ export class OpeningService {
   }
 
   /** What would come of it, decided by the same law on the same facts and written nowhere. */
-  async foresee(opening: Opening, who: Who): Promise<RoundBegun | RefusedOpening> {
+  async foresee(opening: Opening, who: Who): Promise<RoundBegun | Refusal> {
     const order: OpeningOrder = { type: 'OPEN_ROUND', ...opening };
     const command: Command = { life: 'round', id: order.plan, order, version: null, key: '', who };
     const [row] = await this.database.run<OpeningRow>(READ_OPENING, [
@@ -124,12 +121,12 @@ export class OpeningService {
       who.person,
       '',
     ]);
-    if (!row) return { ok: false, code: 'NOT_FOUND', findings: [] };
+    if (!row) return NOT_FOUND;
     const { kept, moment } = await this.births.circumstances(this.database, row, command);
     const { opened, unitCodes } = row;
     const facts = { plan: kept.plan, moment, actor: actorOf(row, who), opened, unitCodes };
     const decision = decideOpening(order, facts);
-    return decision.ok ? decision : { ok: false, code: CODES[decision.because], findings: decision.findings };
+    return decision.ok ? decision : refusedBy(decision);
   }
 
   private async inside(queries: Queries, command: Command, order: OpeningOrder): Promise<Outcome> {
@@ -137,7 +134,7 @@ export class OpeningService {
     await queries.run(LOCK_PLAN, [who.organisation, order.plan]);
     const asked = [order.plan, who.organisation, who.person, key];
     const [row] = await queries.run<OpeningRow>(READ_OPENING, asked);
-    if (!row) return { ok: false, code: 'NOT_FOUND', findings: [] };
+    if (!row) return NOT_FOUND;
     const again = this.births.answered(row, command);
     if (again) return again;
     const circumstances = await this.births.circumstances(queries, row, command);
@@ -146,7 +143,7 @@ export class OpeningService {
     const { opened, unitCodes } = row;
     const known = { moment, actor: actorOf(row, who), opened, unitCodes };
     const decision = decideOpening(order, { plan, ...known });
-    if (!decision.ok) return { ok: false, code: CODES[decision.because], findings: decision.findings };
+    if (!decision.ok) return refusedBy(decision);
     const { state, context, tasks, findings, capacity } = decision;
     const organisation = { id: who.organisation, code: row.organisation_code };
     const { id, code, genesis } = await newborn(queries, organisation, 'DX', yearOf(moment.day));

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
-  blocks,
   conveningFindings,
   councilOn,
+  decideConvening,
   type Finding,
   mayOrderSitting,
-  newSitting,
   SITTING_LAW,
   sittingTasks,
   yearOf,
@@ -19,6 +18,7 @@ import { Actors } from '../people/actors.js';
 import { newborn } from '../road/begin.js';
 import { Births, type Setting } from '../road/births.js';
 import type { Command, Outcome, Who } from '../road/command.js';
+import { refusedBy } from '../road/refusal.js';
 import { actorOf, type SeenRow } from '../road/seen.js';
 import { ACTOR } from '../road/asker.js';
 
@@ -90,11 +90,10 @@ export class ConveningService {
     const circumstances = await this.births.circumstances(queries, row, command);
     const { moment, kept } = circumstances;
     const actor = actorOf(row, who);
-    const may = mayOrderSitting('CONVENE', [], { plan: kept.plan, moment, actor });
-    if (!may.allow) return { ok: false, code: 'FORBIDDEN', findings: may.findings };
     const { plannedFor, inWriting } = convening;
-    const findings = conveningFindings({ plannedFor, inWriting, moment, plan: kept.plan });
-    if (blocks(findings)) return { ok: false, code: 'REFUSED', findings };
+    const decision = decideConvening({ plannedFor, inWriting, moment, actor, plan: kept.plan });
+    if (!decision.ok) return refusedBy(decision);
+    const { state, context, findings, capacity } = decision;
 
     const day = councilDay(plannedFor, moment.day, kept.plan.zone);
     const members = councilOn(day, await seatsToWriteBy(queries, who.organisation));
@@ -109,11 +108,10 @@ export class ConveningService {
       convening.place,
       SITTING_LAW,
       JSON.stringify(members),
-      JSON.stringify(newSitting),
+      JSON.stringify(context),
       genesis,
       inWriting,
     ]);
-    const state = ['convened'];
     const plannedOn = momentAt(plannedFor, kept.plan.zone).day;
     const facts = {
       moment,
@@ -127,19 +125,19 @@ export class ConveningService {
       agenda: [],
       ballots: [],
     };
-    const tasks = sittingTasks(state, newSitting, { ...facts, plan: kept.plan });
+    const tasks = sittingTasks(state, context, { ...facts, plan: kept.plan });
     return this.births.firstEvent(queries, 'sitting', command, circumstances, {
       id,
       roundVersion: 0,
       moved: () => ({
         moved: {
           ok: true,
-          findings: [],
-          capacity: may.capacity,
+          findings,
+          capacity,
           notices: [{ template: 'told.CONVENE', desk: 'councilMember', unit: null, person: null }],
           from: [],
-          state,
-          context: newSitting,
+          state: [...state],
+          context,
           tasks,
         },
         facts: { order, ...facts },

@@ -15,7 +15,7 @@ import {
 import type { SignedIn } from '../access/signed-in.js';
 import { BusinessClock } from '../clock/clocks.js';
 import { Database } from '../database/database.js';
-import { HistoryService, type Past } from '../history/history.service.js';
+import { HistoryService, type Past, type ShowsBeside } from '../history/history.service.js';
 import { Readings } from '../history/readings.js';
 import { Actors, whoIs } from '../people/actors.js';
 import { Plans } from '../plans/plans.js';
@@ -258,10 +258,18 @@ export class SittingsService {
 
   async past(id: string, signedIn: SignedIn): Promise<Past | 'NOT_YOURS' | null> {
     if (!(await this.sitsIn(signedIn, id, 'history'))) return 'NOT_YOURS';
+    return this.history.past('sitting', id, signedIn.organisation, await this.showsTo(id, signedIn));
+  }
+
+  /** What of its chain he may read; nothing is read of it yet, and no reading noted. */
+  async chainOf(id: string, signedIn: SignedIn): Promise<ShowsBeside | 'NOT_YOURS'> {
+    const { actor, day } = await this.actors.present(signedIn);
+    return mayReadSitting(actor, day) ? this.showsTo(id, signedIn) : 'NOT_YOURS';
+  }
+
+  private async showsTo(id: string, signedIn: SignedIn): Promise<ShowsBeside> {
     const shown = await this.shownBeside(id, signedIn);
-    return this.history.past('sitting', id, signedIn.organisation, (_, event) =>
-      showsBesideSitting(shown, event),
-    );
+    return (_, event) => showsBesideSitting(shown, event);
   }
 
   /** Reasons of who does not come, and questions about dossiers: not for everybody who may read the sitting. */

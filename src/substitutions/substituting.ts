@@ -12,10 +12,12 @@ import { Database, type Queries } from '../database/database.js';
 import { Words } from '../notices/words.js';
 import { Actors, type Present } from '../people/actors.js';
 import { PeopleLog } from '../people/people-log.js';
-import type { RefusalCode } from '../road/command.js';
 import { Once } from '../road/once.js';
+import { NOT_FOUND, type Refusal, refusedBy } from '../road/refusal.js';
 import { seatsOf } from '../tasks/seats.js';
-import { BARRED, END, HOLD_PEOPLE, INSERT, ONE, PEOPLE, WAITING } from './substitutions.sql.js';
+import { tellOfSubstitution } from './telling.js';
+import { endSubstitutions } from './ending.js';
+import { BARRED, HOLD_PEOPLE, INSERT, ONE, PEOPLE, WAITING } from './substitutions.sql.js';
 import { moveGrantsVersions } from '../people/grants-version.js';
 
 export interface Made {
@@ -28,12 +30,6 @@ export interface Made {
 
 export interface Ended {
   readonly id: string;
-}
-
-export interface Refusal {
-  readonly ok: false;
-  readonly code: RefusalCode;
-  readonly findings: readonly Finding[];
 }
 
 type Facts = NonNullable<MakingFacts['principal']>;
@@ -58,12 +54,6 @@ interface Row {
   readonly until: string;
   readonly ended: boolean;
 }
-
-const refused = (because: string, findings: readonly Finding[]): Refusal => ({
-  ok: false,
-  code: because === 'forbidden' ? 'FORBIDDEN' : 'REFUSED',
-  findings,
-});
 
 /** Makes and ends substitutions: the row, both people's versions, the record, the mails, the links that die with it. */
 @Injectable()
@@ -93,7 +83,7 @@ export class Substituting {
       await queries.run(HOLD_PEOPLE, [me.organisation, [order.principal, order.substitute, me.person]]);
       const known = await this.known(queries, order, me);
       const decision = decideMaking(order, await this.factsOf(queries, order, known, me));
-      if (!decision.ok) return refused(decision.because, decision.findings);
+      if (!decision.ok) return refusedBy(decision);
       const id = randomUUID();
       await this.write(queries, id, order, known, me);
       const { at } = known.present;
@@ -115,18 +105,25 @@ export class Substituting {
         },
       });
       const { waiting, due } = await this.waiting(queries, order, known, me);
-      await this.tell(queries, 'substitution.MADE', me, known.present, {
-        ...order,
-        principalName: known.principal?.name ?? '',
-        substituteName: known.substitute?.name ?? '',
-        told: {
-          substitution: id,
-          reason: order.reason,
-          waiting,
-          due,
-          paper: order.paper && { ...order.paper },
+      const recipients = [order.principal, order.substitute];
+      await tellOfSubstitution(
+        this.words,
+        queries,
+        'substitution.MADE',
+        { me, at, recipients },
+        {
+          ...order,
+          principalName: known.principal?.name ?? '',
+          substituteName: known.substitute?.name ?? '',
+          told: {
+            substitution: id,
+            reason: order.reason,
+            waiting,
+            due,
+            paper: order.paper && { ...order.paper },
+          },
         },
-      });
+      );
       return { ok: true, id, waiting, findings: decision.findings };
     });
   }
@@ -135,15 +132,15 @@ export class Substituting {
     const asked = { type: 'END_SUBSTITUTION', id, why };
     return this.once.of<Ended, Refusal>({ life: 'substitution', asked }, key, me, async (queries) => {
       const [seen] = await queries.run<Row>(ONE, [me.organisation, id]);
-      if (!seen) return { ok: false, code: 'NOT_FOUND', findings: [] };
+      if (!seen) return NOT_FOUND;
       const both = [seen.principal, seen.substitute];
       await queries.run(HOLD_PEOPLE, [me.organisation, [...both, me.person]]);
       // whoever held them before may have ended it
       const [row = seen] = await queries.run<Row>(ONE, [me.organisation, id]);
       const present = await this.actors.present(me, queries);
       const decision = decideEnding({ ...row, actor: present.actor, day: present.day });
-      if (!decision.ok) return refused(decision.because, decision.findings);
-      await queries.run(END, [me.organisation, [id], present.at, me.person]);
+      if (!decision.ok) return refusedBy(decision);
+      await endSubstitutions(queries, [id], present.at, me);
       await moveGrantsVersions(queries, me.organisation, both);
       const { from, until, actions } = row;
       await this.log.note(queries, {
@@ -157,10 +154,9 @@ export class Substituting {
         why,
         said: { substitution: id, from, until, actions },
       });
-      await this.tell(queries, 'substitution.ENDED', me, present, {
-        ...row,
-        told: { substitution: id, reason: why },
-      });
+      const told = { substitution: id, reason: why };
+      const about = { me, at: present.at, recipients: both };
+      await tellOfSubstitution(this.words, queries, 'substitution.ENDED', about, { ...row, told });
       return { ok: true, id };
     });
   }
@@ -218,34 +214,5 @@ export class Substituting {
     const what = [id, organisation, principal, substitute, actions, from, until, reason];
     await queries.run(INSERT, [...what, person, present.at, paper?.number ?? null, paper?.date ?? null]);
     await moveGrantsVersions(queries, organisation, [principal, substitute]);
-  }
-
-  /** Both learn of it, each in his own words; whoever did it himself has it in his mail too. */
-  private async tell(
-    queries: Queries,
-    template: 'substitution.MADE' | 'substitution.ENDED',
-    me: SignedIn,
-    { at }: Present,
-    about: Pick<
-      Row,
-      'principal' | 'substitute' | 'principalName' | 'substituteName' | 'actions' | 'from' | 'until'
-    > & {
-      readonly told: Parameters<Words['tell']>[1]['told'];
-    },
-  ): Promise<void> {
-    const { principal, substitute, principalName, substituteName, actions, from, until } = about;
-    for (const recipient of [principal, substitute]) {
-      const told = {
-        ...about.told,
-        principal: principalName,
-        substitute: substituteName,
-        by: me.name,
-        standsIn: recipient === substitute,
-        actions,
-        from,
-        until,
-      };
-      await this.words.tell(queries, { organisation: me.organisation, recipient, template, told, at });
-    }
   }
 }

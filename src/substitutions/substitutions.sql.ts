@@ -1,5 +1,6 @@
 import type { Statement } from '../database/database.js';
 import { INSTANT } from '../road/asker.js';
+import { GRANTS } from '../road/held.js';
 
 /**
  * Both people, held until it is written: whoever acts as one of them waits, or is waited for. In id order, as
@@ -9,10 +10,6 @@ export const HOLD_PEOPLE: Statement = {
   name: 'substitution-hold-people',
   text: `select id from person where organisation_id = $1 and id = any ($2::uuid[]) order by id for no key update`,
 };
-
-const GRANTS = (person: string): string => `
-  coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unit', u.code, 'from', g.from_day, 'until', g.until_day))
-     from access_grant g left join unit u on u.id = g.unit_id where g.person_id = ${person}), '[]')`;
 
 /** $1 organisation · $2 people */
 export const PEOPLE: Statement = {

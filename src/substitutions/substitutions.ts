@@ -55,8 +55,20 @@ export class Substitutions {
       mine: await this.concerning(me.organisation, me.person, day),
       all: all ? await this.concerning(me.organisation, null, day) : null,
       lendable: lendable(actor.grants, day),
-      may,
+      may: { own: may.own, others: may.others },
     };
+  }
+
+  /** For somebody else he gives a second factor first. */
+  async asksProof(me: SignedIn): Promise<boolean> {
+    const { actor, day } = await this.actors.present(me);
+    return maySubstitute(actor, day).prove;
+  }
+
+  /** What names neither himself he ends only by an office of his. */
+  async endsOthers(me: SignedIn): Promise<boolean> {
+    const { actor, day } = await this.actors.present(me);
+    return maySubstitute(actor, day).end;
   }
 
   /** What concerns this person; null: all that runs or is to come. */

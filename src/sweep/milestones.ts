@@ -5,12 +5,12 @@ import { OFFICE_ZONE } from '../clock/moment.js';
 import { Database } from '../database/database.js';
 import { Deadlines, type RoundDeadline } from '../rounds/deadlines.js';
 import { WorkingDays } from '../working-days/working-days.js';
+import type { Ahead } from './ahead.js';
 import { Calls } from './calls.js';
 import { firstMoment } from './first-moment.js';
-import { type Ahead, NominationClock } from './nomination-clock.js';
-import { RoundClock } from './round-clock.js';
+import { NominationClock } from './nomination-clock.js';
+import { Reminders } from './reminders.js';
 import type { SetOff } from './set-off.js';
-import { SittingClock } from './sitting-clock.js';
 import { SWEPT, WITH_DATES } from './sweep.sql.js';
 
 /** Something that happens to nobody in particular: a deadline of the round is over, a call of the plan goes out. */
@@ -51,8 +51,7 @@ export class Milestones {
     private readonly database: Database,
     private readonly calls: Calls,
     private readonly nominations: NominationClock,
-    private readonly sittings: SittingClock,
-    private readonly rounds: RoundClock,
+    private readonly reminders: Reminders,
     private readonly workingDays: WorkingDays,
     private readonly deadlines: Deadlines,
   ) {}
@@ -75,7 +74,7 @@ export class Milestones {
   /** What was set off in a span of business time, read from the chains: asked again, it is the same. */
   async swept(organisation: string, after: Instant, upTo: Instant): Promise<Swept> {
     const asked = [organisation, after, upTo, TOLD_MAX + 1];
-    const rows = await this.database.run<SweptOrder & Record<string, unknown>>(SWEPT, asked);
+    const rows = await this.database.run<SweptOrder>(SWEPT, asked);
     return { orders: rows.slice(0, TOLD_MAX), more: rows.length > TOLD_MAX };
   }
 
@@ -97,10 +96,7 @@ export class Milestones {
     const rows = await this.database.run<{ id: string }>(WITH_DATES, [organisation, LOOKED_AT_MAX]);
     const all: Ahead[] = [];
     for (const { id } of rows) all.push(...(await this.nominations.ahead(organisation, id, calendar)));
-    const reminders = [
-      ...(await this.sittings.open(organisation, calendar)),
-      ...(await this.rounds.open(organisation, calendar)),
-    ];
+    const reminders = await this.reminders.open(organisation, calendar);
     return [...all.filter(({ type }) => type !== 'CALL'), ...reminders];
   }
 }

@@ -14,11 +14,12 @@ import { momentAt } from '../clock/moment.js';
 import { Database } from '../database/database.js';
 import { reached } from '../faults/reached.js';
 import { Plans } from '../plans/plans.js';
-import type { Who } from '../road/command.js';
 import { nominationFacts, type NominationRow, storedOf } from '../road/lives/nomination.facts.js';
 import { READ_NOMINATION } from '../road/lives/nomination.read.js';
 import { Road } from '../road/road.js';
 import { notBefore } from '../road/seen.js';
+import type { Ahead } from './ahead.js';
+import { clockOf } from './clock-of.js';
 import { firstMoment } from './first-moment.js';
 import type { SetOff } from './set-off.js';
 import { DATED_TASKS, LOOK_AGAIN } from './sweep.sql.js';
@@ -38,9 +39,6 @@ interface Outlook {
   readonly dues: readonly Due[];
 }
 
-/** One order that lies ahead. */
-export type Ahead = Pick<SetOff, 'at' | 'code' | 'type' | 'slot'>;
-
 /** Whether all that was due is done. What was contended is tried again by the next sweep. */
 export interface Turned {
   readonly setOff: readonly SetOff[];
@@ -51,13 +49,6 @@ export interface Turned {
 type Given = SetOff | 'again' | 'refused';
 
 const NEVER = '9999-12-31';
-
-const clockOf = (organisation: string): Who => ({
-  person: null,
-  organisation,
-  assurance: 'session',
-  channel: 'timer',
-});
 
 /** Since when each task waits, and from which day on it is still owed its reminders. */
 const waitingOf = (tasks: readonly DatedTask[], zone: string): Map<string, Waiting> =>

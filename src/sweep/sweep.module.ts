@@ -5,6 +5,7 @@ import { RoundsModule } from '../rounds/rounds.module.js';
 import { Calls } from './calls.js';
 import { Milestones } from './milestones.js';
 import { NominationClock } from './nomination-clock.js';
+import { Reminders } from './reminders.js';
 import { RoundClock } from './round-clock.js';
 import { SittingClock } from './sitting-clock.js';
 import { Sweep } from './sweep.js';
@@ -21,6 +22,7 @@ import { SweepAfterJump } from './sweep-after-jump.js';
     NominationClock,
     SittingClock,
     RoundClock,
+    Reminders,
     { provide: AfterJump, useClass: SweepAfterJump },
   ],
   exports: [Sweep, Milestones, AfterJump],

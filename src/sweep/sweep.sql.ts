@@ -93,12 +93,17 @@ select s.id, (select ${INSTANT('max(e.at)')} from history_event e
   from sitting s where s.organisation_id = $1 and s.state = array['convened'] order by s.code`,
 };
 
-/** Rounds that units may still answer or be missing from, with the day they were opened or a date was moved last. $1 organisation */
+/**
+ * Rounds that units may still answer or be missing from, with the day they were opened or a date was moved last, and
+ * since when each step of their own waits. $1 organisation
+ */
 export const ROUNDS_ASKING: Statement = {
   name: 'sweep-rounds-asking',
   text: `
 select r.id, (select ${INSTANT('max(e.at)')} from history_event e
-    where e.subject_id = r.id and e.type in ('OPEN_ROUND', 'EXTEND')) as since
+    where e.subject_id = r.id and e.type in ('OPEN_ROUND', 'EXTEND')) as since,
+  coalesce((select jsonb_object_agg(t.key, ${INSTANT('t.opened_at')}) from task t
+    where t.subject_id = r.id and t.closed_seq is null), '{}') as steps
   from round r where r.organisation_id = $1 and r.state && array['open', 'compiling'] order by r.code`,
 };
 

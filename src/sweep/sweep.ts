@@ -6,8 +6,7 @@ import { DueDates } from '../rounds/due-dates.js';
 import { WorkingDays } from '../working-days/working-days.js';
 import { Calls, type OpenCall } from './calls.js';
 import { NominationClock } from './nomination-clock.js';
-import { RoundClock, type UnitReminder } from './round-clock.js';
-import { SittingClock, type OpenReminder } from './sitting-clock.js';
+import { Reminders } from './reminders.js';
 import type { SetOff } from './set-off.js';
 import {
   IN_ROUND,
@@ -41,9 +40,6 @@ interface Course extends Required<Pick<SweepOptions, 'upTo'>> {
   readonly calendar: WorkingCalendar;
 }
 
-/** A word to people about what is asked of them, of a life of which few are open. */
-type Reminder = OpenReminder | UnitReminder;
-
 /**
  * `sweep(now)`: whatever has come due is ordered, as at the moment it came due and in that order, however
  * far the clock has jumped. Every order has a key of its own, so two sweeps at once do everything once.
@@ -55,8 +51,7 @@ export class Sweep {
     private readonly clock: RehearsalClock,
     private readonly calls: Calls,
     private readonly nominations: NominationClock,
-    private readonly sittings: SittingClock,
-    private readonly rounds: RoundClock,
+    private readonly reminders: Reminders,
     private readonly workingDays: WorkingDays,
     private readonly dueDates: DueDates,
   ) {}
@@ -83,15 +78,15 @@ export class Sweep {
     let after: Instant | null = null;
     for (;;) {
       const open = await this.calls.open(organisation);
-      const reminders = [
-        ...(await this.sittings.open(organisation, calendar)),
-        ...(await this.rounds.open(organisation, calendar)),
-      ];
+      const reminders = await this.reminders.open(organisation, calendar);
       const at = await this.nextMoment(course, [...open, ...reminders], after);
       if (at === null || signal?.aborted) return;
       for (const call of open.filter((one) => one.at === at)) yield* this.callAll(course, call);
       yield* this.turnAll(course, at, WOKEN, [at]);
-      for (const one of reminders.filter((reminder) => reminder.at === at)) yield* this.remind(course, one);
+      for (const one of reminders.filter((reminder) => reminder.at === at)) {
+        const told = await this.reminders.give(organisation, one);
+        if (told) yield told;
+      }
       await this.look(course);
       after = at;
     }
@@ -145,14 +140,6 @@ export class Sweep {
     const { code, version } = call.plan;
     const complete = yield* this.turnAll(course, call.at, STANDING, [code, version, ANSWERS_CALLS]);
     if (complete && !course.signal?.aborted) await this.calls.note(course.organisation, call);
-  }
-
-  private async *remind({ organisation }: Course, reminder: Reminder): AsyncGenerator<SetOff> {
-    const setOff =
-      reminder.life === 'round'
-        ? await this.rounds.give(organisation, reminder)
-        : await this.sittings.give(organisation, reminder);
-    if (setOff) yield setOff;
   }
 
   private async *turnAll(

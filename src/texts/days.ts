@@ -132,8 +132,8 @@ export const dueText = (lastDay: Day, today: Day, lang: Language): DueWords => {
 };
 
 /**
- * How many of the days left are worked: "2 ngày làm việc". Today is not among them, as it is not among the days left.
- * Null where all of them are, where the day has come, or where nobody knows the days off of its year.
+ * How many days are worked until then, today among them as in the outlook: "3 ngày làm việc kể cả hôm nay". Null where
+ * the days left say it already, where the day has come, or where nobody knows the days off of its year.
  */
 export const workingLeftText = (
   lastDay: Day,
@@ -143,10 +143,14 @@ export const workingLeftText = (
 ): string | null => {
   const left = daysBetween(today, lastDay);
   if (left <= 0 || !calendar.years.includes(Number(lastDay.slice(0, 4)))) return null;
-  const working = workingDaysIn(addDays(today, 1), lastDay, calendar);
-  if (working === left) return null;
+  const after = workingDaysIn(addDays(today, 1), lastDay, calendar);
+  if (after === left) return null;
+  const working = workingDaysIn(today, lastDay, calendar);
+  const counted = working > after ? { vi: ' kể cả hôm nay', en: ' with today' } : { vi: '', en: '' };
   if (working === 0) return lang === 'vi' ? 'không còn ngày làm việc nào' : 'none of them a working day';
-  return lang === 'vi' ? `${working} ngày làm việc` : `${working} working ${working === 1 ? 'day' : 'days'}`;
+  return lang === 'vi'
+    ? `${working} ngày làm việc${counted.vi}`
+    : `${working} working ${working === 1 ? 'day' : 'days'}${counted.en}`;
 };
 
 /** How long something has been waiting: "đã 3 ngày" · "for 3 days". */

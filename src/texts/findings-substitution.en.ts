@@ -9,6 +9,8 @@ export const substitutionFindingsEn: Record<keyof typeof substitutionFindingsVi,
       `A substitution lasts at most ${param('most')} days, here until ${needDay}; you wrote ${haveDay}. For a longer absence hand over to a successor`,
     SUBSTITUTION_IN_THE_PAST: ({ needDay, haveDay }) =>
       `A substitution begins today (${needDay}) at the earliest; you wrote ${haveDay}`,
+    SUBSTITUTION_TOO_FAR_AHEAD: ({ needDay, haveDay }) =>
+      `A substitution is made at most a year ahead: it begins on ${needDay} at the latest; you wrote ${haveDay}`,
     SUBSTITUTE_UNKNOWN: () => 'The substitute is not of this organisation',
     SUBSTITUTE_IS_HIMSELF: () => 'Nobody stands in for himself',
     SUBSTITUTE_LOCKED_OUT: ({ param }) => `The account of ${param('name')} is locked: no substitute yet`,

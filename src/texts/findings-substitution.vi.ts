@@ -10,6 +10,8 @@ export const substitutionFindingsVi = {
     `Ủy quyền nhiều nhất ${param('most')} ngày, đến hết ${needDay}; bạn ghi ${haveDay}. Vắng lâu hơn thì bàn giao cho người kế nhiệm`,
   SUBSTITUTION_IN_THE_PAST: ({ needDay, haveDay }) =>
     `Ủy quyền có hiệu lực sớm nhất từ hôm nay (${needDay}); bạn ghi ${haveDay}`,
+  SUBSTITUTION_TOO_FAR_AHEAD: ({ needDay, haveDay }) =>
+    `Chỉ lập ủy quyền trước nhiều nhất một năm: ngày bắt đầu chậm nhất là ${needDay}; bạn ghi ${haveDay}`,
   SUBSTITUTE_UNKNOWN: () => 'Người nhận ủy quyền không thuộc đơn vị, tổ chức này',
   SUBSTITUTE_IS_HIMSELF: () => 'Không thể ủy quyền cho chính mình',
   SUBSTITUTE_LOCKED_OUT: ({ param }) => `Tài khoản của ${param('name')} đang khóa: chưa nhận ủy quyền được`,

@@ -2,6 +2,7 @@ import { sizeText } from './sizes.js';
 import type { Values } from './finding-values.js';
 import { councilFindingsEn } from './findings-council.en.js';
 import { peopleFindingsEn } from './findings-people.en.js';
+import { redactionFindingsEn } from './findings-redaction.en.js';
 import { substitutionFindingsEn } from './findings-substitution.en.js';
 import { openingFindingsEn } from './findings-opening.en.js';
 import { sittingFindingsEn } from './findings-sitting.en.js';
@@ -19,6 +20,7 @@ export const findingsEn: Record<FindingCode, (values: Values) => string> = {
   ...openingFindingsEn,
   ...councilFindingsEn,
   ...peopleFindingsEn,
+  ...redactionFindingsEn,
   ...substitutionFindingsEn,
   ...sittingFindingsEn,
 
@@ -120,6 +122,8 @@ export const findingsEn: Record<FindingCode, (values: Values) => string> = {
     'The receipt code is not that of the file last handed over. Ask for the code printed on its cover sheet again',
   RECEIPT_BY_NOBODY: () => 'Who at the provincial Board read the receipt code back is missing',
   RECEIPT_DAY_AHEAD: () => 'The day on which the receipt code came back lies ahead',
+  RECEIPT_DAY_BEFORE: () => 'The day on which the receipt code came back is before the file was handed over',
+  RECEIPT_DAY_UNKNOWN: () => 'The day on which the receipt code came back is no day of the calendar',
   SCAN_MISSING: () => 'The scan of the province’s paper is missing; whoever confirms compares it',
   OBJECTED_ALREADY: () => 'The unit has already asked for a second look: it is for the Council now',
 
@@ -144,7 +148,8 @@ export const findingsEn: Record<FindingCode, (values: Values) => string> = {
   UNIT_HAS_ANSWERED: ({ param }) =>
     `${param('unit')} has sent its list or reported “none”, so it is not reminded any more`,
   UNIT_TERM_OVER: ({ param, needLongDay }) =>
-    `The last day of ${param('unit')} was ${needLongDay}: extend it first if it is still to send`,
+    `The last day of ${param('unit')} was ${needLongDay}: it can send only after the Office extends it, and the reminder says so`,
+  STEP_NOT_AWAITED: () => 'This step waits for nobody any more, so nobody is reminded of it',
   UNIT_TERM_RUNS: ({ param, needLongDay }) =>
     needLongDay === ''
       ? `${param('unit')} may send at any time, so nobody above is told that it is late`

@@ -2,6 +2,7 @@ import { sizeText } from './sizes.js';
 import type { Values } from './finding-values.js';
 import { councilFindingsVi } from './findings-council.vi.js';
 import { peopleFindingsVi } from './findings-people.vi.js';
+import { redactionFindingsVi } from './findings-redaction.vi.js';
 import { substitutionFindingsVi } from './findings-substitution.vi.js';
 import { openingFindingsVi } from './findings-opening.vi.js';
 import { sittingFindingsVi } from './findings-sitting.vi.js';
@@ -111,6 +112,8 @@ const ofNominationsAndRounds = {
     'Mã biên nhận không khớp với gói hồ sơ giao lần gần nhất. Đề nghị người nhận đọc lại mã in trên trang bìa',
   RECEIPT_BY_NOBODY: () => 'Chưa ghi ai ở Ban TĐKT tỉnh đã đọc lại mã biên nhận',
   RECEIPT_DAY_AHEAD: () => 'Ngày nhận lại mã biên nhận chưa đến',
+  RECEIPT_DAY_BEFORE: () => 'Ngày nhận lại mã biên nhận trước ngày giao gói hồ sơ',
+  RECEIPT_DAY_UNKNOWN: () => 'Ngày nhận lại mã biên nhận không có trong lịch',
   SCAN_MISSING: () => 'Thiếu bản quét văn bản của tỉnh; người xác nhận đối chiếu theo bản quét',
   OBJECTED_ALREADY: () => 'Đơn vị đã đề nghị xem xét lại một lần, nay thuộc quyền của Hội đồng',
 
@@ -138,7 +141,8 @@ const ofNominationsAndRounds = {
   UNIT_HAS_ANSWERED: ({ param }) =>
     `${param('unit')} đã gửi danh sách hoặc đã báo “không có” nên không đôn đốc nữa`,
   UNIT_TERM_OVER: ({ param, needLongDay }) =>
-    `${param('unit')} đã hết hạn đăng ký, hết ngày ${needLongDay}: muốn đơn vị gửi thì gia hạn trước`,
+    `${param('unit')} đã hết hạn gửi, hết ngày ${needLongDay}: chỉ gửi được sau khi Văn phòng gia hạn; thư nhắc nói rõ điều này`,
+  STEP_NOT_AWAITED: () => 'Việc này không còn chờ ai nên không nhắc nữa',
   UNIT_TERM_RUNS: ({ param, needLongDay }) =>
     needLongDay === ''
       ? `${param('unit')} được gửi lúc nào cũng được nên không báo cấp trên là quá hạn`
@@ -206,6 +210,7 @@ export const findingsVi = {
   ...openingFindingsVi,
   ...councilFindingsVi,
   ...peopleFindingsVi,
+  ...redactionFindingsVi,
   ...substitutionFindingsVi,
   ...sittingFindingsVi,
 };

@@ -13,6 +13,9 @@ const vi = {
     `Ông/bà nhận việc này thay ông/bà ${name}, theo ủy quyền từ ngày ${from} đến hết ngày ${until}.`,
   address: 'Nếu nút trên không bấm được, hãy chép địa chỉ này vào trình duyệt:',
   plain: 'Trang này hỏi đăng nhập. Mở trang chưa gửi đi quyết định nào.',
+  /** What lies in a rehearsal's tray is read by everybody: a link of one's own is not in it. */
+  trayed:
+    'Bản chạy thử: địa chỉ này hỏi đăng nhập. Trong thư thật, ở đây là liên kết riêng của ông/bà, mở bằng mã PIN hoặc đăng nhập; mở chưa gửi đi quyết định nào.',
   choices: 'Đổi ngôn ngữ, hoặc chỉ nhận một thư mỗi ngày:',
   action: {
     task: 'Mở việc này',
@@ -23,6 +26,7 @@ const vi = {
     account: 'Mở trang tài khoản',
     mails: 'Xem các thư đã gửi',
     people: 'Xem ủy quyền',
+    anchors: 'Mở trang xác nhận đã lưu',
   },
   receipt: {
     lead: 'Việc dưới đây đã được ghi với tên ông/bà. Thư này là biên nhận, xin giữ lại.',
@@ -60,6 +64,8 @@ const en: typeof vi = {
     `You are asked in place of ${name}, as a substitute from ${from} to ${until}.`,
   address: 'If the button does not work, copy this address into your browser:',
   plain: 'The page asks you to sign in. Opening it sends no decision.',
+  trayed:
+    'Rehearsal: this address asks you to sign in. A real mail has a link of your own here, opened with your PIN or by signing in; opening it sends no decision.',
   choices: 'Change the language, or get one mail a day:',
   action: {
     task: 'Open this task',
@@ -70,6 +76,7 @@ const en: typeof vi = {
     account: 'Open the account page',
     mails: 'See the mails sent',
     people: 'See the substitution',
+    anchors: 'Open the page to acknowledge',
   },
   receipt: {
     lead: 'The step below has been recorded in your name. This mail is the receipt; please keep it.',

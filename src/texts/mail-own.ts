@@ -5,6 +5,8 @@ export interface OwnLetter {
   readonly lead: string;
   /** Where he should say so if it was not he. */
   readonly notMe?: string;
+  /** What to do with it, below the button. */
+  readonly todo?: readonly string[];
 }
 
 const NOT_ME_VI = 'Không phải ông/bà làm?';
@@ -14,6 +16,11 @@ const vi = {
   'link.FRESH': {
     title: 'Liên kết mới cho việc đang chờ',
     lead: 'Liên kết gửi trước đã đóng đường mã PIN vì có quá nhiều lần nhập sai. Đây là liên kết mới cho cùng việc đó; mã PIN của ông/bà không đổi.',
+    notMe: 'Các lần nhập sai không phải của ông/bà?',
+  },
+  'link.NO_FRESH': {
+    title: 'Việc đang chờ: xin đăng nhập để làm tiếp',
+    lead: 'Trong một ngày qua đã có quá nhiều lần nhập sai mã PIN ở các liên kết gửi cho ông/bà. Liên kết gửi trước đã đóng đường mã PIN và hôm nay không gửi thêm liên kết mới. Việc vẫn đang chờ: xin đăng nhập để làm tiếp; mã PIN của ông/bà không đổi.',
     notMe: 'Các lần nhập sai không phải của ông/bà?',
   },
   'link.FOREIGN': {
@@ -42,18 +49,23 @@ const vi = {
     notMe: NOT_ME_VI,
   },
   'account.SECOND_SET': {
-    title: 'Đã bật xác thực bước hai',
+    title: 'Đã bật xác thực hai lớp',
     lead: 'Từ nay các việc quan trọng hỏi thêm mã của ứng dụng xác thực. Xin giữ mã dự phòng ở nơi an toàn.',
     notMe: NOT_ME_VI,
   },
   'account.SECOND_REMOVED': {
-    title: 'Đã gỡ xác thực bước hai',
-    lead: 'Ứng dụng xác thực không còn gắn với tài khoản của ông/bà. Các việc cần xác thực bước hai phải đợi đến khi bật lại.',
+    title: 'Đã gỡ xác thực hai lớp',
+    lead: 'Ứng dụng xác thực không còn gắn với tài khoản của ông/bà. Các việc cần xác thực hai lớp phải đợi đến khi bật lại.',
     notMe: NOT_ME_VI,
   },
   'account.SETUP': {
     title: 'Đã cấp mã thiết lập',
     lead: 'Một mã thiết lập để ông/bà đặt mã PIN lần đầu vừa được cấp. Mã không có trong thư này; người cấp đọc trực tiếp cho ông/bà.',
+    notMe: 'Ông/bà không yêu cầu?',
+  },
+  'account.PASSWORD_CODE': {
+    title: 'Đã cấp mã đặt mật khẩu',
+    lead: 'Một mã để ông/bà đặt mật khẩu đăng nhập vừa được cấp. Mã không có trong thư này; người cấp đọc trực tiếp cho ông/bà. Mở trang “Đặt mật khẩu bằng mã” rồi nhập địa chỉ thư, mã và mật khẩu mới.',
     notMe: 'Ông/bà không yêu cầu?',
   },
   'substitution.MADE': {
@@ -65,9 +77,21 @@ const vi = {
     title: 'Đã kết thúc ủy quyền làm thay',
     lead: 'Ủy quyền làm thay dưới đây đã kết thúc. Các liên kết gửi cho người làm thay không dùng được nữa.',
   },
+  'substitution.SHORTENED': {
+    title: 'Ủy quyền làm thay kết thúc sớm',
+    lead: 'Một trong hai người thôi giữ nhiệm vụ, nên ủy quyền làm thay dưới đây kết thúc sớm hơn, hết ngày ghi trong thư này. Sau ngày đó, các liên kết gửi cho người làm thay không dùng được nữa.',
+  },
   'handover.DONE': {
     title: 'Đã bàn giao công việc',
-    lead: 'Việc bàn giao công việc có tên ông/bà đã xong. Các việc đang chờ nằm trong danh sách việc cần làm của người nhận.',
+    lead: 'Việc bàn giao công việc có tên ông/bà đã xong. Từ hôm sau ngày ghi dưới đây, các việc đang chờ nằm trong danh sách việc cần làm của người nhận.',
+  },
+  'anchor.CHECKPOINT': {
+    title: 'Mốc niêm phong lịch sử: xin lưu tệp kèm theo',
+    lead: 'Tệp checkpoint.txt kèm thư này là mốc niêm phong của toàn bộ lịch sử hồ sơ, có chữ ký của hệ thống. Tệp không chứa tên người hay nội dung hồ sơ. Ai còn giữ tệp thì người đó chứng minh được lịch sử trước mốc này có bị sửa, xóa hay viết lại hay không, kể cả khi chính cơ quan này sửa.',
+    todo: [
+      'Việc cần làm: lưu tệp ở máy hoặc kho của ông/bà, ngoài hệ thống này. Không sửa, không xóa tệp và thư này, kể cả khi đã nhận mốc mới hơn. Không cần mở tệp.',
+      'Mã ngắn ở trên in cả ở chân các văn bản và trong biên nhận cùng ngày, để so bằng mắt.',
+    ],
   },
   'mail.FAILED': {
     title: 'Có thư không gửi được',
@@ -80,6 +104,11 @@ const en: Record<keyof typeof vi, OwnLetter> = {
     title: 'A new link to a task that waits',
     lead: 'The link mailed before no longer takes your PIN, because it was typed wrong too often. This is a new link to the same task; your PIN is still the same.',
     notMe: 'It was not you who typed it?',
+  },
+  'link.NO_FRESH': {
+    title: 'A task waits: please sign in',
+    lead: 'Over the past day wrong PINs were entered too often at the links mailed to you. The latest link no longer takes your PIN, and no new one is mailed today. The task still waits: please sign in to do it; your PIN is still the same.',
+    notMe: 'It was not you who typed them?',
   },
   'link.FOREIGN': {
     title: 'Somebody else has opened your link',
@@ -121,6 +150,11 @@ const en: Record<keyof typeof vi, OwnLetter> = {
     lead: 'A code with which you set your first PIN has just been issued. It is not in this mail; whoever issued it reads it out to you.',
     notMe: 'You did not ask for it?',
   },
+  'account.PASSWORD_CODE': {
+    title: 'Code for a password issued',
+    lead: 'A code with which you set your password has just been issued. It is not in this mail; whoever issued it reads it out to you. Open the page “Set a password with a code” and enter your address, the code and a new password.',
+    notMe: 'You did not ask for it?',
+  },
   'substitution.MADE': {
     title: 'Substitution',
     lead: 'A substitution that names you has just been made. While it lasts, new tasks and mails also reach the substitute.',
@@ -130,9 +164,21 @@ const en: Record<keyof typeof vi, OwnLetter> = {
     title: 'Substitution ended',
     lead: 'The substitution below has ended. Links mailed to the substitute no longer work.',
   },
+  'substitution.SHORTENED': {
+    title: 'Substitution ends sooner',
+    lead: 'One of the two leaves, so the substitution below ends sooner, with the last day given here. After that day links mailed to the substitute no longer work.',
+  },
   'handover.DONE': {
     title: 'Work handed over',
-    lead: 'The hand-over of work that names you is done. What was waiting is now in the task list of whoever took it over.',
+    lead: 'The hand-over of work that names you is done. From the day after the one given here, what waits is in the task list of whoever takes it over.',
+  },
+  'anchor.CHECKPOINT': {
+    title: 'Checkpoint of the history: please keep the file',
+    lead: 'The file checkpoint.txt attached to this mail seals the whole history up to now, signed by the system. It holds no names and nothing of any file. Whoever still has it can prove whether the history before it was changed, deleted or written anew, even by this office itself.',
+    todo: [
+      'What to do: keep the file on your own computer or in your archive, outside this system. Never change or delete the file or this mail, not even when a newer one has come. There is no need to open it.',
+      'The short code above is also printed at the foot of papers and in receipts of the same time, to be compared by eye.',
+    ],
   },
   'mail.FAILED': {
     title: 'A mail could not be delivered',
@@ -148,7 +194,14 @@ export const OWN_FACTS = {
     until: 'Đến hết ngày',
     reason: 'Lý do',
     waiting: 'Số việc đang chờ',
+    leaver: 'Người bàn giao',
+    lastDay: 'Giữ nhiệm vụ đến hết ngày',
+    office: 'Nhiệm vụ bàn giao',
     tell: (whom: string) => `Báo ngay cho ${whom}.`,
+    shortCode: 'Mã ngắn',
+    acknowledge: 'Khi đã lưu, đăng nhập trang trên và bấm “Tôi đã lưu tệp này”.',
+    acknowledgeOutside: (whom: string) =>
+      `Khi đã lưu, xin báo lại mã ngắn cho ${whom}, bằng điện thoại hoặc văn bản; cơ quan sẽ ghi nhận.`,
   },
   en: {
     principal: 'In place of',
@@ -157,7 +210,14 @@ export const OWN_FACTS = {
     until: 'Until',
     reason: 'Reason',
     waiting: 'Tasks waiting',
+    leaver: 'Who leaves',
+    lastDay: 'In office until the end of',
+    office: 'Office handed over',
     tell: (whom: string) => `Tell ${whom} at once.`,
+    shortCode: 'Short code',
+    acknowledge: 'Once it is kept, sign in at the page above and press “I have kept this file”.',
+    acknowledgeOutside: (whom: string) =>
+      `Once it is kept, please read the short code back to ${whom}, by phone or by letter; it will be written down.`,
   },
 };
 

@@ -8,8 +8,8 @@ const vi = {
   subject: {
     task: (code: string, task: string) => `[Gương Sáng] ${code}: ${task}`,
     told: (code: string, done: string) => `[Gương Sáng] ${code}: ${done}`,
-    nudge: (code: string, task: string) => `[Gương Sáng] ${code}: nhắc việc, ${task}`,
-    overdue: (code: string, task: string) => `[Gương Sáng] ${code}: việc quá hạn, ${task}`,
+    nudge: (code: string, task: string) => `[Gương Sáng] Nhắc việc ${code}: ${task}`,
+    overdue: (code: string, task: string) => `[Gương Sáng] Việc quá hạn ${code}: ${task}`,
     receipt: (code: string, done: string) => `[Gương Sáng] Biên nhận ${code}: ${done}`,
     other: (code: string) => `[Gương Sáng] ${code}`,
   },
@@ -25,8 +25,11 @@ const vi = {
   leadOther: {
     task: (what: string) => `Một việc của ${what} đang chờ ông/bà.`,
     told: (what: string) => `Có bước mới trong ${what}, gửi để ông/bà biết.`,
-    nudge: (what: string) =>
+    nudge: (what: string) => `Việc dưới đây của ${what} vẫn đang chờ ông/bà.`,
+    unitList: (what: string) =>
       `Đơn vị của ông/bà chưa gửi danh sách trong ${what}. Đề nghị gửi, hoặc báo “không có”, trước khi hết hạn.`,
+    sent: () =>
+      'Có hồ sơ điển hình tiên tiến mới gửi đến cơ quan ông/bà. Đề nghị xem, xác nhận đã nhận rồi trả lời từng hồ sơ.',
   },
   /** Before a sitting: what each word to a member is about. */
   sitting: {
@@ -42,6 +45,8 @@ const vi = {
     REPLY: 'Ông/bà chưa trả lời giấy mời phiên họp Hội đồng dưới đây. Đề nghị trả lời có dự hay không.',
     ATTEND: 'Xin nhắc ông/bà: sắp đến phiên họp Hội đồng dưới đây.',
   },
+  extensionFirst:
+    'Hạn gửi đã qua: đơn vị chỉ gửi được sau khi Văn phòng Sở gia hạn. Nếu còn muốn gửi, xin liên hệ Văn phòng Sở.',
   enclosed: (name: string) => `Kèm tệp lịch ${name}, mở để đưa vào lịch của ông/bà.`,
   fact: {
     code: 'Mã hồ sơ',
@@ -58,11 +63,18 @@ const vi = {
     asks: 'Bắt đầu lấy ý kiến',
     place: 'Địa điểm',
     hash: 'Mã kiểm tra',
+    checkpoint: 'Mốc niêm phong mới nhất',
+    sender: 'Cơ quan gửi',
+    letter: 'Tờ trình',
+    names: 'Số hồ sơ',
   },
+  letterOf: (number: string, date: string) => `số ${number} ngày ${date}`,
+  ask: (whom: string) => `Cần hỏi thêm, xin gọi ${whom}.`,
   everyUnit: 'Tất cả các đơn vị',
   action: { task: 'Xem hồ sơ và cho ý kiến', told: 'Xem hồ sơ', other: 'Xem' },
+  endOf: (day: string) => `hết ngày ${day}`,
   link: (until: string) =>
-    `Liên kết dành riêng cho ông/bà, dùng được đến ${until}. Mở liên kết chưa gửi đi quyết định nào.`,
+    `Liên kết dành riêng cho ông/bà, mở bằng mã PIN hoặc đăng nhập, dùng được đến ${until}. Mở liên kết chưa gửi đi quyết định nào.`,
   foot: 'Thư tự động của hệ thống Gương Sáng; xin không trả lời thư này.',
 };
 
@@ -70,8 +82,8 @@ const en: typeof vi = {
   subject: {
     task: (code, task) => `[Gương Sáng] ${code}: ${task}`,
     told: (code, done) => `[Gương Sáng] ${code}: ${done}`,
-    nudge: (code, task) => `[Gương Sáng] ${code}: reminder, ${task}`,
-    overdue: (code, task) => `[Gương Sáng] ${code}: overdue, ${task}`,
+    nudge: (code, task) => `[Gương Sáng] Reminder ${code}: ${task}`,
+    overdue: (code, task) => `[Gương Sáng] Overdue ${code}: ${task}`,
     receipt: (code, done) => `[Gương Sáng] Receipt ${code}: ${done}`,
     other: (code) => `[Gương Sáng] ${code}`,
   },
@@ -86,8 +98,11 @@ const en: typeof vi = {
   leadOther: {
     task: (what) => `A step of the ${what} is waiting for you.`,
     told: (what) => `The ${what} has moved on; this is for your information.`,
-    nudge: (what) =>
+    nudge: (what) => `The step of the ${what} below is still waiting for you.`,
+    unitList: (what) =>
       `Your unit has not sent its list in this ${what}. Please send it, or report “none”, before the last day.`,
+    sent: () =>
+      'New nominations have been sent to your office. Please read them, confirm their receipt, then answer each.',
   },
   sitting: {
     CONVENE: {
@@ -102,6 +117,8 @@ const en: typeof vi = {
     REPLY: 'You have not answered the invitation to the sitting below. Please say whether you come.',
     ATTEND: 'A reminder: the sitting of the Council below is near.',
   },
+  extensionFirst:
+    'The last day is over: your unit can send only after the Office extends it. If it still wants to send, please call the Office.',
   enclosed: (name) =>
     `A calendar file, ${name}, comes with this mail; open it to put the sitting into your calendar.`,
   fact: {
@@ -119,10 +136,18 @@ const en: typeof vi = {
     asks: 'Asked from',
     place: 'Place',
     hash: 'Check code',
+    checkpoint: 'Newest checkpoint',
+    sender: 'Sent by',
+    letter: 'Letter',
+    names: 'Nominations',
   },
+  letterOf: (number, date) => `${number} of ${date}`,
+  ask: (whom) => `Questions? Please call ${whom}.`,
   everyUnit: 'All units',
   action: { task: 'Read it and decide', told: 'See the nomination', other: 'See it' },
-  link: (until) => `The link is yours alone and works until ${until}. Opening it sends no decision.`,
+  endOf: (day) => `the end of ${day}`,
+  link: (until) =>
+    `The link is yours alone, opened with your PIN or by signing in, and works until ${until}. Opening it sends no decision.`,
   foot: 'An automatic mail of Gương Sáng; please do not answer it.',
 };
 

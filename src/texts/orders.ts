@@ -16,7 +16,7 @@ const vi: Record<Ordered, OrderWords> = {
   FILE: order('Lập hồ sơ'),
   EDIT_DOSSIER: order('Sửa hồ sơ'),
   SUBMIT: order('Trình lãnh đạo đơn vị', undefined, 'Hoàn thiện, trình lãnh đạo đơn vị'),
-  ENDORSE: order('Gửi về Văn phòng', 'Gửi về Văn phòng Sở', 'Xem xét, gửi về Văn phòng'),
+  ENDORSE: order('Gửi về Văn phòng', undefined, 'Xem xét, gửi về Văn phòng'),
   RETURN: order('Trả lại để bổ sung', undefined, 'Rà soát trước khi trình Hội đồng'),
   CHECK_EVIDENCE: order('Ghi kết quả kiểm tra minh chứng', 'Kiểm tra minh chứng', 'Kiểm tra minh chứng'),
   ACCEPT: order('Chấp nhận, đưa vào danh sách tổng hợp', undefined, 'Kết luận thẩm định'),

@@ -14,7 +14,8 @@ interface OutlookWords {
   readonly silent: (silent: number, units: number) => string;
   readonly unchecked: (count: number) => string;
   readonly need: (steps: string, days: number) => string;
-  readonly left: (days: number) => string;
+  /** `from`: the day the count begins. */
+  readonly left: (days: number, from: string) => string;
   readonly passed: string;
   readonly end: (day: string, verdict: string) => string;
   readonly days: (count: number) => string;
@@ -49,7 +50,7 @@ const vi: OutlookWords = {
   silent: (silent, units) => `${silent} trong ${units} đơn vị chưa gửi`,
   unchecked: (count) => `${count} hồ sơ chưa thẩm định xong`,
   need: (steps, days) => `${steps} cần ${days} ngày làm việc`,
-  left: (days) => `còn ${days}`,
+  left: (days, from) => `từ ${from} còn ${days}`,
   passed: 'hạn đã qua',
   end: (day, verdict) => `hạn hết ngày ${day} ${verdict}`,
   days: (count) => `${count} ngày làm việc`,
@@ -81,7 +82,7 @@ const en: OutlookWords = {
   silent: (silent, units) => `${silent} of ${units} units have not sent`,
   unchecked: (count) => `${count} ${count === 1 ? 'dossier is' : 'dossiers are'} still being checked`,
   need: (steps, days) => `${steps} need ${days} working ${days === 1 ? 'day' : 'days'}`,
-  left: (days) => (days === 1 ? '1 is left' : `${days} are left`),
+  left: (days, from) => (days === 1 ? `1 is left from ${from}` : `${days} are left from ${from}`),
   passed: 'the date is over',
   end: (day, verdict) => `${day} ${verdict}`,
   days: (count) => `${count} working ${count === 1 ? 'day' : 'days'}`,
@@ -102,25 +103,25 @@ const listed = (steps: readonly string[], and: string): string =>
 
 /**
  * One line with its arithmetic: "3 trong 8 đơn vị chưa gửi; họp Hội đồng và trình ký, gửi tờ trình cần 2 ngày làm việc;
- * còn 1: hạn hết ngày 29/3/2021 có nguy cơ trễ".
+ * từ 26/3/2021 còn 1: hạn hết ngày 29/3/2021 có nguy cơ trễ".
  */
 export const outlookText = (outlook: Outlook, lang: Language): string => {
   const words = outlookWords[lang];
-  const { silent, units, unchecked, steps, needed, left, lastDay, verdict } = outlook;
+  const { silent, units, unchecked, steps, needed, left, from, lastDay, verdict } = outlook;
   // a step that needs no day of its own is done within another's
   const names = steps.filter(({ days }) => days > 0).map(({ step }) => words.steps[step]);
   const said = [
     ...(silent > 0 ? [words.silent(silent, units)] : []),
     ...(unchecked > 0 ? [words.unchecked(unchecked)] : []),
     ...(needed > 0 ? [words.need(listed(names, words.and), needed)] : []),
-    verdict === 'over' ? words.passed : words.left(left),
+    verdict === 'over' ? words.passed : words.left(left, dayText(from, lang)),
   ];
   return capital(`${said.join('; ')}: ${words.end(dayText(lastDay, lang), words.verdicts[verdict])}`);
 };
 
 /** The rows of the subtraction, for whoever wants to see it. */
 export const outlookSum = (
-  { steps, from, lastDay, needed, left }: Outlook,
+  { steps, from, lastDay, needed, left, verdict }: Outlook,
   lang: Language,
 ): readonly { readonly what: string; readonly days: string; readonly total: boolean }[] => {
   const words = outlookWords[lang];
@@ -132,6 +133,7 @@ export const outlookSum = (
       total: false,
     })),
     { what: words.sum, days: words.days(needed), total: true },
-    { what: between, days: words.days(left), total: true },
+    // from a day that lies behind the last one nothing is left to count
+    ...(verdict === 'over' || from > lastDay ? [] : [{ what: between, days: words.days(left), total: true }]),
   ];
 };

@@ -131,6 +131,13 @@ export interface InboxPage {
   /** Of each round that may miss a date, the worst; for those who answer for the round. */
   readonly outlook: readonly InboxOutlook[];
   readonly own: readonly OwnNomination[];
+  /** Lists that his unit has not sent, where nothing else waits for him. */
+  readonly awaited: readonly {
+    readonly href: Path;
+    readonly unit: Words;
+    readonly round: string;
+    readonly lastDay: Day | null;
+  }[];
   readonly suggestions: readonly {
     readonly to: keyof Texts['inbox']['empty']['suggestions'];
     readonly href: Path;
@@ -286,7 +293,13 @@ export interface Waiting {
   readonly desk: Desk;
   /** Where the desk is a unit's. */
   readonly unit: Words | null;
-  readonly people: readonly { readonly name: string; readonly post: string; readonly phone: string | null }[];
+  readonly people: readonly {
+    readonly name: string;
+    readonly post: string;
+    readonly phone: string | null;
+    /** For whom he stands in; null: for nobody. */
+    readonly inPlaceOf: string | null;
+  }[];
   /** Who they are is not the reader's to see: it is not said that there is nobody. */
   readonly withheld?: true;
   readonly since: Instant;

@@ -3,12 +3,14 @@ import { Injectable, Logger } from '@nestjs/common';
 import { parseCronItems, type ParsedCronItem, type Runner, run, type TaskList } from 'graphile-worker';
 import { Guesses } from '../access/proofs/guesses.js';
 import { Sessions } from '../access/sessions.js';
+import { AnchorMail } from '../anchors/anchor-mail.js';
 import { ExpiredImports } from '../imports/expired-imports.js';
-import { Checkpoints } from '../log/checkpoints.js';
+import { Checkpoints, isBehind } from '../log/checkpoints.js';
 import { MailJob } from '../mail/mail-job.js';
 import { Outage } from '../mail/outage.js';
 import { Relay } from '../notices/relay.js';
 import { RelayLoop } from '../notices/relay-loop.js';
+import { Recording } from '../records/recording.js';
 import { Sweep } from '../sweep/sweep.js';
 import { queueLogger } from './queue-logger.js';
 
@@ -31,6 +33,8 @@ const timetable = (): ParsedCronItem[] =>
     { task: 'sweep', match: '* * * * *', options: { ...ONCE, jobKey: 'sweep', priority: -1 } },
     { task: 'take-back', match: '* * * * *', options: { ...ONCE, jobKey: 'take-back' } },
     { task: 'checkpoint', match: '* * * * *', options: { ...ONCE, jobKey: 'checkpoint' } },
+    { task: 'anchor', match: '* * * * *', options: { ...ONCE, jobKey: 'anchor' } },
+    { task: 'record', match: '*/5 * * * *', options: { ...ONCE, jobKey: 'record' } },
     { task: 'forget', match: '17 * * * *', options: { ...ONCE, jobKey: 'forget' } },
   ]);
 
@@ -52,6 +56,8 @@ export class Worker {
     private readonly sessions: Sessions,
     private readonly guesses: Guesses,
     private readonly checkpoints: Checkpoints,
+    private readonly recording: Recording,
+    private readonly anchors: AnchorMail,
   ) {}
 
   async start(databaseUrl: string): Promise<void> {
@@ -95,6 +101,8 @@ export class Worker {
         await this.relay.takeBack();
       },
       checkpoint: () => this.sign(),
+      anchor: () => this.mailAnchors(),
+      record: () => this.record(),
       forget: () => this.forget(),
       'probe-mail': () => this.outage.probe(),
       mail: (payload) => this.mail.run((payload as { notice: string }).notice),
@@ -117,9 +125,27 @@ export class Worker {
     }
   }
 
-  /** Whatever was kept in the last minute is in the log, and signed for. */
+  /** Whatever was kept in the last minute is in the log, and signed for: of one department, whatever becomes of another. */
   private async sign(): Promise<void> {
-    for (const organisation of await this.sweep.organisations()) await this.checkpoints.signed(organisation);
+    for (const organisation of await this.sweep.organisations()) {
+      await this.checkpoints.signed(organisation).catch((error: unknown) => this.log.error(String(error)));
+      const behind = await this.checkpoints.behind(organisation);
+      if (isBehind(behind))
+        this.log.warn(`${organisation}: events wait for a checkpoint since ${Math.round(behind)} seconds`);
+    }
+  }
+
+  /** Once a working day, whichever minute of it finds that none has gone. */
+  private async mailAnchors(): Promise<void> {
+    for (const organisation of await this.sweep.organisations()) {
+      const sent = await this.anchors.daily(organisation);
+      if (sent > 0) this.log.log(`${organisation}: the checkpoint of the day goes to ${sent}`);
+    }
+  }
+
+  /** Who read what, and what was done with people: into the department's own record. */
+  private async record(): Promise<void> {
+    for (const organisation of await this.sweep.organisations()) await this.recording.catchUp(organisation);
   }
 
   /** What nobody can use any more: sessions, tries at PINs and codes, workbooks that were never taken in. */

@@ -4,16 +4,16 @@ import { INSTANT } from '../road/asker.js';
 /** Of each year the newest version an administrator made. $1 organisation */
 export const NEWEST_YEARS: Statement = {
   name: 'working-years-newest',
-  text: 'select year, max(version) as version from working_year where organisation_id = $1 group by year',
+  text: 'select year, max(version) as version from working_year where organisation_id = $1 group by year order by year',
 };
 
-/** $1 organisation · $2 year · $3 version */
-export const WORKING_YEAR: Statement = {
-  name: 'working-year',
+/** The same with what they say. $1 organisation */
+export const WORKING_YEARS: Statement = {
+  name: 'working-years',
   text: `
-select w.body, w.source, m.name as "madeBy", ${INSTANT('w.made_at')} as "madeAt"
+select distinct on (w.year) w.body as year, w.version, w.source, m.name as "madeBy", ${INSTANT('w.made_at')} as "madeAt"
   from working_year w join person m on m.id = w.made_by
- where w.organisation_id = $1 and w.year = $2 and w.version = $3`,
+ where w.organisation_id = $1 order by w.year, w.version desc`,
 };
 
 /** $1 organisation · $2 year */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { calendarOf, type Instant, type WorkingCalendar, type WorkingYear } from '../../workflows/index.js';
 import { Database, type Queries } from '../database/database.js';
 import { SHIPPED_YEARS } from './shipped.js';
-import { NEWEST_YEARS, WORKING_YEAR } from './working-days.sql.js';
+import { NEWEST_YEARS, WORKING_YEARS } from './working-days.sql.js';
 
 /** A year as it holds now. */
 export interface KeptYear {
@@ -14,8 +14,6 @@ export interface KeptYear {
   readonly madeBy: string | null;
   readonly madeAt: Instant | null;
 }
-
-type Row = Pick<KeptYear, 'source' | 'madeBy' | 'madeAt'> & { readonly body: WorkingYear };
 
 interface KnownYears {
   /** Which versions they are. */
@@ -34,8 +32,8 @@ const SHIPPED: readonly KeptYear[] = SHIPPED_YEARS.map(({ year, source }) => ({
 
 /**
  * Which days the office works: what came with the system, and in its place what an administrator has said of a year.
- * Only the numbers of the versions are asked each time, so an edit is seen by every process at once; what a version
- * says never changes and is read once.
+ * Only the numbers of the versions are asked each time, so an edit is seen by every process at once; what they say is
+ * read when one of them is new.
  */
 @Injectable()
 export class WorkingDays {
@@ -54,19 +52,10 @@ export class WorkingDays {
 
   private async read(organisation: string, queries: Queries): Promise<KnownYears> {
     const newest = await queries.run<{ year: number; version: number }>(NEWEST_YEARS, [organisation]);
-    const mark = newest
-      .map(({ year, version }) => `${year}/${version}`)
-      .toSorted()
-      .join(' ');
+    const mark = newest.map(({ year, version }) => `${year}/${version}`).join(' ');
     const before = this.known.get(organisation);
     if (before?.mark === mark) return before;
-    const made: KeptYear[] = [];
-    for (const { year, version } of newest) {
-      const [row] = await queries.run<Row>(WORKING_YEAR, [organisation, year, version]);
-      if (!row) throw new Error(`no working year ${year} version ${version}`);
-      const { body, ...rest } = row;
-      made.push({ year: body, version, ...rest });
-    }
+    const made = await queries.run<KeptYear>(WORKING_YEARS, [organisation]);
     const replaced = new Set(made.map(({ year }) => year.year));
     const years = [...SHIPPED.filter(({ year }) => !replaced.has(year.year)), ...made].toSorted(
       (one, other) => one.year.year - other.year.year,

@@ -13,7 +13,7 @@ import { Database } from '../database/database.js';
 import { Actors } from '../people/actors.js';
 import { grantsVersionOf } from '../people/grants-version.js';
 import type { RefusalCode } from '../road/command.js';
-import { readWorkingYear, type YearMistake } from './read-working-year.js';
+import { type ReadYear, readWorkingYear, type YearMistake } from './read-working-year.js';
 import { type KeptYear, WorkingDays } from './working-days.js';
 import { MAKE_YEAR, VERSIONS_OF_YEAR } from './working-days.sql.js';
 
@@ -35,13 +35,18 @@ export type YearMade =
 
 const ATTEMPTS = 4;
 
-const OTHER_YEAR = (year: number): YearMistake => ({
+const otherYear = (wanted: number): YearMistake => ({
   code: 'NOT_THIS_YEAR',
   path: ['year'],
   line: 1,
   column: 1,
-  message: { vi: `tệp phải là của năm ${year}`, en: `the file must be of ${year}` },
+  message: { vi: `tệp phải là của năm ${wanted}`, en: `the file must be of ${wanted}` },
 });
+
+const readOf = (wanted: number, source: string): ReadYear => {
+  const read = readWorkingYear(source);
+  return read.ok && read.year.year !== wanted ? { ok: false, mistakes: [otherYear(wanted)] } : read;
+};
 
 /** Years of working days: read by everybody in the house, set by whoever the policy names, each as a version. */
 @Injectable()
@@ -73,9 +78,8 @@ export class WorkingYears {
 
   /** Nothing is written. */
   async foresee(wanted: number, source: string, me: SignedIn): Promise<ForeseenYear> {
-    const read = readWorkingYear(source);
+    const read = readOf(wanted, source);
     if (!read.ok) return read;
-    if (read.year.year !== wanted) return { ok: false, mistakes: [OTHER_YEAR(wanted)] };
     const now = await this.find(wanted, me);
     return { ok: true, year: read.year, changes: yearChanges(now?.year ?? null, read.year) };
   }
@@ -83,14 +87,13 @@ export class WorkingYears {
   /** Puts the text in force, or says everything that stands against it. `seen`: the version it was changed from. */
   async set(wanted: number, seen: number, source: string, me: SignedIn): Promise<YearMade> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const maker = await grantsVersionOf(this.database, me);
+      const grantsVersion = await grantsVersionOf(this.database, me);
       const { actor, day, at } = await this.actors.present(me);
       // whoever may not is told so, whatever he sent
       const may = settingWorkingYear(actor, day);
       if (!may.allow) return { ok: false, code: 'FORBIDDEN', findings: may.findings };
-      const read = readWorkingYear(source);
+      const read = readOf(wanted, source);
       if (!read.ok) return { ok: false, code: 'YEAR_WRONG', mistakes: read.mistakes };
-      if (read.year.year !== wanted) return { ok: false, code: 'YEAR_WRONG', mistakes: [OTHER_YEAR(wanted)] };
       const now = await this.find(wanted, me);
       const version = now?.version ?? 0;
       // sent twice, it is done once
@@ -108,7 +111,7 @@ export class WorkingYears {
         read.text,
         me.person,
         at,
-        maker?.grantsVersion ?? -1,
+        grantsVersion,
       ]);
       if (made.length === 1) return { ok: true, year: wanted, version: version + 1 };
     }

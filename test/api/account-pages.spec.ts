@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { SecondFactors } from '../../src/access/proofs/second-factors.js';
 import { idOf } from '../support/department.js';
@@ -148,20 +149,39 @@ describe('the second factor on the page', () => {
 });
 
 describe('codes for others', () => {
+  const READ_OUT = /class="read-out">([0-9A-Z]{4}-[0-9A-Z]{4})</;
+  const nonceFor = (whom: string, page: string): string =>
+    new RegExp(
+      `name="nonce" value="([^"]+)"/?><input type="hidden" name="person" value="${idOf(whom)}"`,
+    ).exec(page)?.[1] ?? '';
+
   test('the Office issues one for the contact of the province: shown once, never again', async () => {
-    const token = await house.session(CLERK);
+    const token = await house.session(CLERK, 'rehearsal');
     const list = await house.get(token, '/account/codes');
     expect(list.text).toContain(CONTACT);
     expect(list.text).not.toContain('anhptn@sct.example');
-    const issued = await house.post(token, '/account/codes', { person: idOf(CONTACT) });
-    const [, code = ''] = /<code[^>]*>([0-9A-Z]{4}-[0-9A-Z]{4})<\/code>/.exec(issued.text) ?? [];
+    const form = { person: idOf(CONTACT), nonce: nonceFor(CONTACT, list.text) };
+    const issued = await house.post(token, '/account/codes', form);
+    const [, code = ''] = READ_OUT.exec(issued.text) ?? [];
     expect(code).not.toBe('');
     expect((await house.get(token, '/account/codes')).text).not.toContain(code);
+
+    const live = () => house.department.rows('select id from setup_code where ended_at is null');
+    const before = await live();
+    const again = await house.post(token, '/account/codes', form);
+    expect(again.status).toBe(200);
+    expect(again.text).not.toMatch(READ_OUT);
+    expect(again.text).toContain('Mã đã cấp trước đó và không hiện lại');
+    expect(await live()).toEqual(before);
+    expect((await house.post(token, '/account/codes', { person: idOf(CONTACT) })).status).toBe(422);
+    expect(await live()).toEqual(before);
   });
 
   test('not for whom he may not, and nobody without the right sees anybody', async () => {
-    const token = await house.session(CLERK);
-    expect((await house.post(token, '/account/codes', { person: idOf(HEAD) })).status).toBe(403);
+    const token = await house.session(CLERK, 'rehearsal');
+    expect(
+      (await house.post(token, '/account/codes', { person: idOf(HEAD), nonce: randomUUID() })).status,
+    ).toBe(403);
     const head = await house.get(await house.session(HEAD), '/account/codes');
     expect(head.text).toContain('Không có ai để bạn cấp mã.');
     expect(head.text).not.toContain(CONTACT);

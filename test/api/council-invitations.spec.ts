@@ -166,7 +166,7 @@ describe('mails', () => {
   test('other mails bring none', async () => {
     await sweepAt(dawn('2021-03-23'));
     const reminded = await mailTo('vintt', 'nudge.REPLY');
-    expect(reminded.subject).toContain('nhắc việc, Trả lời giấy mời họp Hội đồng');
+    expect(reminded.subject).toMatch(/Nhắc việc PH-[-\d]+: Trả lời giấy mời họp Hội đồng$/);
     expect(reminded.body).toContain('chưa trả lời giấy mời');
     expect(reminded.enclosed).toBeNull();
   });

@@ -1,9 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import type { TestingModule } from '@nestjs/testing';
+import { DigestWriting } from '../../src/mail/letters/digest-writing.js';
+import type { NoticeRow } from '../../src/mail/letters/notice-row.js';
 import { MailJob } from '../../src/mail/mail-job.js';
 import { DeliveryTimes } from '../../src/notices/delivery-times.js';
 import { Relay } from '../../src/notices/relay.js';
 import { type Department, idOf, openDepartment } from '../support/department.js';
-import { ANH, CHIEF, endorserOf, LINH, LONG, Walk } from '../support/walk.js';
+import {
+  ANH,
+  CHIEF,
+  deputyOf,
+  endorserOf,
+  HAN,
+  headOf,
+  LINH,
+  LONG,
+  nominatorOf,
+  Walk,
+} from '../support/walk.js';
 import { openWorker } from '../support/worker-process.js';
 
 let department: Department;
@@ -160,7 +174,7 @@ test('whoever decides gets a receipt, with the event of the history', async () =
       where n.template = 'receipt.ENDORSE' and n.recipient_id = $1`,
     [idOf(head)],
   );
-  expect(receipt?.subject).toContain('Gửi về Văn phòng Sở');
+  expect(receipt?.subject).toContain('Gửi về Văn phòng');
   expect(receipt?.body).toContain(`Số thứ tự trong lịch sử: ${event?.seq}\nMã kiểm tra:\n${event?.hash}`);
   expect(receipt?.body).toContain('Không phải tôi?');
 });
@@ -179,4 +193,155 @@ test('in the language he chose, and in both where he chose none', async () => {
   expect(english?.body).not.toContain('Kính gửi');
   const [both] = await mailsTo(HEAD);
   expect(both?.body.indexOf('Kính gửi')).toBeLessThan(both?.body.indexOf('Dear ') ?? -1);
+});
+
+describe('what a mail told him by is no longer his when it goes out', () => {
+  const [head, deputy, substitute] = [headOf(HAN), deputyOf(HAN), nominatorOf(LINH)];
+  const [TODAY, YESTERDAY] = ['2021-03-25', '2021-03-24'];
+  let nomination: string;
+
+  beforeAll(async () => {
+    await department.clock(`${TODAY}T02:00:00.000Z`);
+    ({ id: nomination } = await walk.unitReview(HAN));
+  });
+  beforeEach(forget);
+
+  const holdUntil = (name: string, until: string | null) =>
+    department.rows('update access_grant set until_day = $2 where person_id = $1', [idOf(name), until]);
+
+  interface Written {
+    readonly life?: 'nomination' | 'round' | 'account';
+    readonly substitution?: string;
+    readonly digest?: boolean;
+  }
+  let seq = 1000;
+  const write = async (name: string, template: string, over: Written = {}): Promise<void> => {
+    const { life = 'nomination', substitution = null, digest = false } = over;
+    const subject = { nomination, round: department.round, account: idOf(name) }[life];
+    seq += 1;
+    await department.rows(
+      `insert into notice (organisation_id, life, subject_id, seq, recipient_id, template, at, told, send_from, digest, substitution_id)
+       values ($1, $2, $3, $4, $5, $6, $7, '{}', $7, $8, $9)`,
+      [
+        department.organisation,
+        life,
+        subject,
+        seq,
+        idOf(name),
+        template,
+        `${TODAY}T01:00:00Z`,
+        digest,
+        substitution,
+      ],
+    );
+  };
+
+  /** `task.ENDORSE sent`, or `… not needed`. */
+  const came = async (name: string): Promise<string[]> => {
+    await send();
+    const rows = await department.rows<{ said: string }>(
+      `select template || case when delivered_at is not null then ' sent' when superseded_at is not null then ' not needed'
+          else ' waiting' end as said from notice where recipient_id = $1 order by seq`,
+      [idOf(name)],
+    );
+    return rows.map(({ said }) => said);
+  };
+
+  test('an office that ended yesterday, and one that ends today', async () => {
+    await holdUntil(head, YESTERDAY);
+    await holdUntil(deputy, TODAY);
+    for (const name of [head, deputy]) {
+      for (const template of ['task.ENDORSE', 'nudge.ENDORSE', 'told.SUBMIT']) await write(name, template);
+      await write(name, 'nudge.UNIT_LIST', { life: 'round' });
+    }
+    const late = ['task.ENDORSE', 'nudge.ENDORSE'];
+    const lost = [
+      ...late.map((each) => `${each} not needed`),
+      'told.SUBMIT sent',
+      'nudge.UNIT_LIST not needed',
+    ];
+    expect(await came(head)).toEqual(lost);
+    expect(await came(deputy)).toEqual(lost.map((each) => each.replace('not needed', 'sent')));
+    expect((await mailsTo(head)).map(({ subject }) => subject.includes('Xem xét'))).toEqual([false]);
+    await holdUntil(head, null);
+    await holdUntil(deputy, null);
+  });
+
+  test('a conflict that keeps him from it since', async () => {
+    const bar = (barred: readonly string[]) =>
+      department.rows('update task set barred = $2::uuid[] where subject_id = $1 and closed_seq is null', [
+        nomination,
+        barred,
+      ]);
+    await bar([idOf(head)]);
+    for (const name of [head, deputy]) await write(name, 'task.ENDORSE');
+    expect([await came(head), await came(deputy)]).toEqual([
+      ['task.ENDORSE not needed'],
+      ['task.ENDORSE sent'],
+    ]);
+    await bar([]);
+  });
+
+  test('a substitution that lasts, and one that was ended', async () => {
+    const substitution = randomUUID();
+    await department.rows(
+      `insert into substitution (id, organisation_id, principal_id, substitute_id, actions, from_day, until_day, reason)
+       values ($1, $2, $3, $4, '{ENDORSE}', $5, $5, 'Đi công tác')`,
+      [substitution, department.organisation, idOf(head), idOf(substitute), TODAY],
+    );
+    await write(substitute, 'task.ENDORSE', { substitution });
+    expect(await came(substitute)).toEqual(['task.ENDORSE sent']);
+    await department.rows('update substitution set ended_at = now(), ended_by = principal_id where id = $1', [
+      substitution,
+    ]);
+    await write(substitute, 'nudge.ENDORSE', { substitution });
+    expect(await came(substitute)).toEqual(['task.ENDORSE sent', 'nudge.ENDORSE not needed']);
+  });
+
+  test('whoever is locked out hears of no work, only of his own account', async () => {
+    const lock = (at: string | null) =>
+      department.rows('update person set disabled_at = $2 where id = $1', [idOf(head), at]);
+    await lock(`${TODAY}T01:30:00Z`);
+    for (const template of ['task.ENDORSE', 'told.SUBMIT']) await write(head, template);
+    await write(head, 'account.PASSWORD_CHANGED', { life: 'account' });
+    expect(await came(head)).toEqual([
+      'task.ENDORSE not needed',
+      'told.SUBMIT not needed',
+      'account.PASSWORD_CHANGED sent',
+    ]);
+    await lock(null);
+  });
+
+  test('what is late is told to those above, in a digest too, and to nobody who is above no more', async () => {
+    await holdUntil('thuyhtb', YESTERDAY);
+    for (const name of ['khoitm', 'thuyhtb']) await write(name, 'overdue.ENDORSE', { digest: true });
+    expect([await came('khoitm'), await came('thuyhtb')]).toEqual([
+      ['overdue.ENDORSE sent'],
+      ['overdue.ENDORSE not needed'],
+    ]);
+    expect((await mailsTo('khoitm'))[0]?.body).toMatch(/Việc quá hạn HS-[-\d]+: Xem xét/);
+    await holdUntil('thuyhtb', null);
+  });
+
+  test('of a digest nothing is left: none is sent', async () => {
+    await holdUntil(head, YESTERDAY);
+    for (const template of ['task.ENDORSE', 'nudge.ENDORSE']) await write(head, template, { digest: true });
+    expect(await came(head)).toEqual(['task.ENDORSE not needed', 'nudge.ENDORSE not needed']);
+    expect(await mailsTo(head)).toEqual([]);
+    // and his task is done between the reading and the writing
+    const [{ name, email } = { name: '', email: '' }] = await department.rows<{
+      name: string;
+      email: string;
+    }>('select name, email from person where id = $1', [idOf(head)]);
+    const row = {
+      organisation: department.organisation,
+      office: { vi: '', en: '' },
+      rehearsal: true,
+      template: 'task.ENDORSE',
+      task: randomUUID(),
+      recipient: { person: idOf(head), name, address: email, language: null },
+    } as NoticeRow;
+    expect(await worker.get(DigestWriting, { strict: false }).of([row])).toBeNull();
+    await holdUntil(head, null);
+  });
 });

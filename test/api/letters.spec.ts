@@ -5,7 +5,8 @@ import nodemailer from 'nodemailer';
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { sampleDigest, sampleForSubstitute, sampleOf } from '../../src/mail/letters/samples.js';
 import { kindName, LETTER_KINDS } from '../../src/mail/letters/templates.js';
-import type { Written } from '../../src/mail/letters/letter.js';
+import { aboutLink, type Written } from '../../src/mail/letters/letter.js';
+import type { LifeName } from '../../src/road/command.js';
 import { LANGUAGES } from '../../src/texts/index.js';
 import type { Language } from '../../src/texts/language.js';
 
@@ -68,6 +69,7 @@ describe.each(CASES)('%s', (_name, write) => {
     const addresses = addressesIn(html);
     expect(addresses.length).toBeGreaterThan(0);
     expect(addresses.filter((address) => !address.startsWith(`${ADDRESS}/`))).toEqual([]);
+    expect(html.match(/<main|role="main"/g)).toHaveLength(1);
     expect(html).toContain('max-width:600px');
     expect(html).toContain('name="color-scheme" content="light dark"');
   });
@@ -132,6 +134,48 @@ describe('what a letter says', () => {
   const one = (template: string, rehearsal = false): Written =>
     sampleOf({ life: 'nomination', template }, { ...HOUSE, rehearsal }, ADDRESS, 'vi');
 
+  const of = (life: LifeName, template: string): string =>
+    sampleOf({ life, template }, HOUSE, ADDRESS, 'vi').body;
+
+  test.each([
+    ['round', 'nudge.UNIT_LIST', 'Đơn vị của ông/bà chưa gửi danh sách trong đợt xét chọn.'],
+    ['round', 'nudge.COMPILE', 'Việc dưới đây của đợt xét chọn vẫn đang chờ ông/bà.'],
+    ['round', 'task.RECEIVE', 'Có hồ sơ điển hình tiên tiến mới gửi đến cơ quan ông/bà.'],
+    ['sitting', 'nudge.SIGN_MINUTES', 'Việc dưới đây của phiên họp Hội đồng vẫn đang chờ ông/bà.'],
+    ['sitting', 'nudge.REPLY', 'Ông/bà chưa trả lời giấy mời'],
+    ['sitting', 'told.ANSWER_MEMBER', 'Văn phòng đã trả lời câu hỏi của ông/bà'],
+    ['sitting', 'nudge.ANSWER_MEMBER', 'Việc dưới đây của phiên họp Hội đồng vẫn đang chờ ông/bà.'],
+    ['sitting', 'overdue.ANSWER_MEMBER', 'Việc dưới đây đã quá hạn mà chưa xong'],
+  ] as const)('of a %s, %s: what is wanted of whom', (life, template, lead) => {
+    expect(of(life, template)).toContain(lead);
+  });
+
+  test('the last day on which the link opens, not the first on which it does not', () => {
+    expect(one('task.ENDORSE').body).toContain('dùng được đến hết ngày 24/3/2021 (thứ Tư). Mở liên kết');
+    const inEnglish = sampleOf({ life: 'nomination', template: 'task.ENDORSE' }, HOUSE, ADDRESS, 'en');
+    expect(inEnglish.body).toContain('works until the end of Wednesday 24 March 2021.');
+  });
+
+  test('by what a link of one’s own opens; in a tray that everybody reads, that a real mail has one there', () => {
+    expect(one('task.ENDORSE').body).toContain('mở bằng mã PIN hoặc đăng nhập');
+    expect(aboutLink({ until: null }, 'vi')).not.toContain('PIN');
+    const trayed = aboutLink({ until: null, trayed: true }, 'vi');
+    expect(trayed).toContain('địa chỉ này hỏi đăng nhập');
+    expect(trayed).toContain('Trong thư thật, ở đây là liên kết riêng của ông/bà, mở bằng mã PIN');
+  });
+
+  test('to the province: whose letter, which, how many names, and whom to call', () => {
+    const { body } = sampleOf({ life: 'round', template: 'task.RECEIVE' }, HOUSE, ADDRESS, 'vi');
+    for (const said of [
+      'Cơ quan gửi: Sở Mẫu',
+      'Tờ trình: số 12/TTr-SM ngày 22/3/2021',
+      'Số hồ sơ: 5',
+      'Cần hỏi thêm, xin gọi Ngô Thị Ví Dụ (0239 000 0200).',
+    ])
+      expect(body).toContain(said);
+    expect(one('task.RECEIVE').body).not.toContain('Cơ quan gửi');
+  });
+
   test('until when, in working days', () => {
     for (const part of [one('task.ENDORSE').body, one('task.ENDORSE').html])
       expect(part).toContain('ết ngày 24/3/2021 (thứ Tư), còn 2 ngày làm việc');
@@ -157,5 +201,6 @@ describe('what a letter says', () => {
       expect(part).toMatch(/Không phải tôi\?.*Ngô Thị Ví Dụ \(0239 000 0200\)/);
     }
     expect(body).toContain('Số thứ tự trong lịch sử: 12');
+    expect(body).toContain('Mốc niêm phong mới nhất:\n20852 · 3f2a 9c0d 7b15 e884\n');
   });
 });

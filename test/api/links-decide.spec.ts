@@ -291,7 +291,7 @@ describe('a pass leads to its task and nowhere else', () => {
   test('its own pages show no way to others but signing in', async () => {
     const { status, html } = await visitor.get(`/nominations/${at.id}`);
     expect(status).toBe(200);
-    expect(wordsOn(html)).toContain('Bạn đang mở bằng liên kết: chỉ việc này.');
+    expect(wordsOn(html)).toContain('Bạn vào bằng liên kết trong thư: chỉ mở được việc này.');
     const ways = [...html.matchAll(/<a [^>]*href="(\/[^"]*)"/g)].map(([, href]) => href ?? '');
     const beyond = ways.filter(
       (way) => !way.startsWith(`/nominations/${at.id}`) && !way.startsWith('/files/'),

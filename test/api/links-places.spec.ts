@@ -60,6 +60,90 @@ test('files: those of its own dossier, not those of the next', async () => {
   expect(await pages(clerk, [`/files/${mine}`, `/files/${theirs}`])).toEqual([200, 404]);
 });
 
+/** The Director chairs the Council and released its result: his deputy is told that a letter waits. */
+const LEADER = 'thuyhtb';
+
+describe('a leader of the department, by the link to sign a letter', () => {
+  let visitor: Visitor;
+  let nomination: string;
+  const of = (path: string): string => `/rounds/${open.department.round}${path}`;
+  const events = () =>
+    open.department.rows('select subject_id, seq from history_event order by subject_id, seq');
+
+  beforeAll(async () => {
+    await open.close();
+    open = await openByLink('links_letter');
+    [nomination = ''] = await open.walk.selected(HAN, LINH);
+    visitor = await open.passing(await open.mailed(LEADER, nomination, 'FORWARD'));
+  }, 120_000);
+
+  test('reads what he signs: its page and its dossiers', async () => {
+    const page = await visitor.get(of('/submission'));
+    expect(page.status).toBe(200);
+    expect(page.html).toContain(`href="/nominations/${nomination}"`);
+    expect(await pages(visitor, [`/nominations/${nomination}`])).toEqual([200]);
+  });
+
+  test.each([
+    '',
+    '/compile',
+    '/close',
+    '/before-council',
+    '/extend',
+    '/extend-province',
+    '/nudge',
+    '/submission/way',
+    '/submission/way/file',
+    '/compiled-list',
+    '/list.xlsx',
+    '/plan',
+  ])('of the round nothing else: %s', async (path) => {
+    const { status, html } = await visitor.get(of(path));
+    expect([303, 403, 404]).toContain(status);
+    expect(html).not.toContain('HS-2021-');
+  });
+
+  test('nor the submission of another round, nor anything outside', async () => {
+    const elsewhere = [
+      '/rounds',
+      `/rounds/${randomUUID()}/submission`,
+      '/tasks',
+      '/nominations',
+      '/people',
+      '/account',
+    ];
+    expect(await pages(visitor, elsewhere)).toEqual(elsewhere.map(() => 303));
+    const { organisation } = open.department;
+    const api = await visitor.ask('GET', `/api/rounds/${open.department.round}`, {
+      headers: { accept: '*/*' },
+    });
+    expect([401, 403]).toContain(api.status);
+    expect(api.html).not.toContain(organisation);
+  });
+
+  test('the PIN alone signs nothing, and moves no date of the round', async () => {
+    const before = await events();
+    const seen = await visitor.get(of('/submission'));
+    const signed = await visitor.submit(seen, of('/letter'), {
+      names: nomination,
+      'letter.number': '57/TTr-SCT',
+      'letter.date': '2021-03-26',
+    });
+    expect([403, 404]).toContain(signed.status);
+    const moved = await visitor.post(of('/extend-province'), {
+      step: 'write',
+      nonce: randomUUID(),
+      version: '1',
+      until: '2021-04-05',
+      reason: 'Theo đề nghị',
+      'agreement.number': '57/UBND-TĐKT',
+      'agreement.date': '2021-03-20',
+    });
+    expect([303, 401, 403]).toContain(moved.status);
+    expect(await events()).toEqual(before);
+  });
+});
+
 describe('a member of the Council', () => {
   let sitting: string;
   let nominations: readonly string[];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LogModule } from '../../src/log/log.module.js';
 import { MailModule } from '../../src/mail/mail.module.js';
 import { MailTray } from '../../src/mail/mail-tray.js';
 import { NoticesModule } from '../../src/notices/notices.module.js';
@@ -8,7 +9,7 @@ import { fillWithSomePeople, SOME } from '../support/some-people.js';
 import { REHEARSAL, startWebApp, type WebApp } from '../support/web-app.js';
 
 /** Letters are written from the record, which is read through the road's own services. */
-@Module({ imports: [RoadModule, NoticesModule, MailModule] })
+@Module({ imports: [RoadModule, NoticesModule, LogModule.forRoot({}), MailModule] })
 class WithMail {}
 
 let database: TestDatabase;
@@ -33,9 +34,11 @@ beforeAll(async () => {
   web = await startWebApp(url, REHEARSAL, WithMail);
   cookie = (await web.ask('POST', '/api/session/rehearsal', { json: { person: SOME.nominator } })).cookie;
   const tray = web.app.get(MailTray, { strict: false });
-  await tray.send(letter(1, SOME.nominator, '2021-03-15T01:00:00.000Z'));
-  await tray.send(letter(2, SOME.unitHead, '2021-03-16T01:00:00.000Z'));
-  await tray.send(letter(3, SOME.unitHead, '2021-03-17T01:00:00.000Z'));
+  const keep = (one: ReturnType<typeof letter>) =>
+    tray.send(one, { messageId: `<${one.id}@rehearsal.invalid>`, date: one.at });
+  await keep(letter(1, SOME.nominator, '2021-03-15T01:00:00.000Z'));
+  await keep(letter(2, SOME.unitHead, '2021-03-16T01:00:00.000Z'));
+  await keep(letter(3, SOME.unitHead, '2021-03-17T01:00:00.000Z'));
 });
 
 afterAll(async () => {

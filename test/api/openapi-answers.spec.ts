@@ -359,8 +359,9 @@ describe('every answer is as described', () => {
     await expectAnswer(422, 'GET', '/api/nominations?q=a&elsewhere=1', { as: CHIEF });
   });
 
-  /** Held against the description where they are tried: people.spec, substitutions.spec; or with pages of their own. */
-  const ELSEWHERE = /^(?:people|substitutions)_|^(?:mails_again|second_prove|workingDays_set)$/;
+  /** Tried by specs of their own, those of people and substitutions against this description too. */
+  const ELSEWHERE =
+    /^(?:anchors|bundles|people|redactions|substitutions)_|^(?:mails_again|second_prove|workingDays_set)$/;
 
   test('no operation was left out', () => {
     const done = new Set(heard.filter(({ status }) => status < 300).map(({ operation }) => operation));

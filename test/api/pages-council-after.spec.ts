@@ -1,4 +1,5 @@
 import { letterText } from '../support/letters.js';
+import { DESKS_JSON } from '../../src/links/links.js';
 import { NOTICE } from '../../src/mail/mail.sql.js';
 import { wordsOn } from '../support/browse.js';
 import { CouncilHouse, hidden, wrongCode } from '../support/council-house.js';
@@ -268,7 +269,11 @@ describe('what units and nominees are told', () => {
       expect.arrayContaining(['anhptn', 'nghianh', 'nguyetvtm']),
     );
     for (const { id } of notices) {
-      const [row] = await house.department.rows<Parameters<typeof letterText>[0]>(NOTICE.text, [id]);
+      const [row] = await house.department.rows<Parameters<typeof letterText>[0]>(NOTICE.text, [
+        [id],
+        new Date(),
+        DESKS_JSON,
+      ]);
       if (!row) throw new Error('no notice');
       const { body } = letterText(row);
       expect(body).toContain('trân trọng cảm ơn đơn vị cùng người được đề nghị');

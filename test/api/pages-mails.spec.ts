@@ -98,7 +98,7 @@ describe('how a mail stands', () => {
       'Lý do: 550 5.1.1 No <b>such</b> user',
     ],
     ["given_up_at = '2026-02-02T01:30:00Z', failure = '451 4.3.0 Later'", 'Thôi gửi', '451 4.3.0 Later'],
-    ["superseded_at = '2026-02-02T01:30:00Z'", 'Không cần gửi nữa', 'Việc đã xong trước khi thư đi.'],
+    ["superseded_at = '2026-02-02T01:30:00Z'", 'Không cần gửi nữa', 'không còn là việc của người nhận.'],
   ])('%s: %s, %s', async (how, state, words) => {
     const notice = one(0);
     await stand(notice.id, how);
@@ -133,6 +133,8 @@ describe('how a mail stands', () => {
     const part = one(0).name.split(' ').slice(-2).join(' ');
     const { items: named } = await readBy(CHIEF, `?person=${encodeURIComponent(part)}`);
     expect(named.map(({ to }) => to.email)).toContain(one(0).email);
+    const { items: plain } = await readBy(CHIEF, '?person=nguyen%20huu%20nghia');
+    expect(new Set(plain.map(({ to }) => to.name))).toEqual(new Set(['Nguyễn Hữu Nghĩa']));
     expect((await readBy(CHIEF, '?person=%25')).items).toEqual([]);
     expect(wordsOn((await pages.show(CHIEF, '/mails?person=ai%20đó')).html)).toContain(
       'Không có thư nào như vậy.',

@@ -165,12 +165,14 @@ describe('đôn đốc: a reminder to units that have not sent', () => {
     expect(await written()).toEqual(before);
   });
 
-  test('after the last day the page says to extend first', async () => {
+  test('after the last day the reminder, mailed or copied, says to ask for an extension first', async () => {
     const { department, round, show, preview } = pages;
     await department.clock('2021-03-25T02:00:00.000Z');
-    const page = await show(CLERK, `/rounds/${round}/nudge`);
-    expect(wordsOn(page.html)).toContain('TTr đã hết hạn đăng ký, hết ngày 24/3/2021');
-    expect((await preview(CLERK, 'nudge', { units: ['TTr'] })).status).toBe(409);
+    const seen = await preview(CLERK, 'nudge', { units: ['TTr'] });
+    expect(seen.status).toBe(200);
+    expect(wordsOn(seen.html)).toContain('chỉ gửi được sau khi Văn phòng Sở gia hạn');
+    const board = wordsOn((await show(CLERK, `/rounds/${round}`)).html);
+    expect(board).toContain('Đã quá hạn: muốn gửi, đơn vị đề nghị Văn phòng Sở gia hạn trước.');
   });
 
   test('a unit has no business here, on the page or past it', async () => {

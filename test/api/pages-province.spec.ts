@@ -179,7 +179,7 @@ describe('receiving many at once', () => {
     const { status, html } = await web.post(PROVINCE, RECEIVE, form);
     expect(status).toBe(409);
     expect(html).toContain('Đã xác nhận 2 trong 3 hồ sơ');
-    expect(html).toMatch(/Hồ Khánh Linh<\/a>: Đã có thay đổi từ lúc bạn mở/);
+    expect(html).toMatch(/Hồ Khánh Linh<\/a> <span[^>]*>[^<]+<\/span>: Đã có thay đổi từ lúc bạn mở/);
     expect(await Promise.all(ids.map(provinceOf))).toEqual(['received', 'sent', 'received']);
   });
 

@@ -158,6 +158,23 @@ describe('a unit that has nobody', () => {
     expect(await given()).toEqual([]);
   });
 
+  test('after the last day: what is possible, who decides and his number; before it nothing of it', async () => {
+    const title = 'Hạn gửi đã qua';
+    await pages.department.clock('2021-03-25T02:00:00.000Z');
+    const other = (await pages.show('vinhtq', '/unit')).to ?? '';
+    const late = await pages.show('vinhtq', other);
+    expect(wordsOn(late.html)).toContain(title);
+    expect(wordsOn(late.html)).toContain('Chánh Văn phòng gia hạn');
+    expect(late.html).toMatch(/Lê Thu Hằng.*href="tel:\d+"/s);
+    expect(late.html).not.toContain('Bấm “Đề nghị mới”');
+    // and whoever was reminded of it finds it where he looks for his work
+    const inbox = await pages.show('vinhtq', '/tasks');
+    expect(inbox.html).toContain(`href="${other}"`);
+    expect(wordsOn(inbox.html)).not.toContain('Không có việc nào đang chờ bạn');
+    await pages.department.clock('2021-03-24T02:00:00.000Z');
+    expect(wordsOn((await pages.show('vinhtq', other)).html)).not.toContain(title);
+  });
+
   test('the address of the refused form leads back', async () => {
     expect(await ask(HEAD, `${list}/nil`)).toMatchObject({ status: 303, to: `${list}#nil` });
   });

@@ -152,6 +152,49 @@ describe('offices', () => {
     expect(refusal(await end('2021-03-16', idOf(STAFF)))).toEqual([409, ['GRANT_UNKNOWN']]);
     await department.clock('2021-03-15T02:00:00.000Z');
   });
+
+  test('not lengthened by ending it: neither at all, nor into the days of an auditor', async () => {
+    const insert = async (role: string, from: string, until: string | null) =>
+      (
+        await department.rows<{ id: string }>(
+          `insert into access_grant (id, organisation_id, person_id, role, from_day, until_day)
+           values (gen_random_uuid(), $1, $2, $3, $4, $5) returning id`,
+          [department.organisation, idOf('longbd'), role, from, until],
+        )
+      )[0]?.id ?? '';
+    const clerk = await insert('clerk', '2021-01-01', '2021-03-31');
+    const later = { until: '2021-06-30', reason: 'Gia hạn' };
+    const asked = () => post(`${idOf('longbd')}/grants/${clerk}/end`, later);
+    expect(refusal(await asked())).toEqual([409, ['GRANT_ENDS_LATER']]);
+    const auditor = await insert('auditor', '2021-04-01', null);
+    expect(refusal(await asked())).toEqual([409, ['GRANT_ENDS_LATER']]);
+    expect(
+      await department.rows('select until_day::text as until from access_grant where id = $1', [clerk]),
+    ).toEqual([{ until: '2021-03-31' }]);
+    await department.rows('delete from access_grant where id = any ($1)', [[clerk, auditor]]);
+  });
+
+  test('of an administrator not, while the other is one only until tomorrow', async () => {
+    const [own] = await department.rows<{ id: string }>(
+      `select id from access_grant where role = 'admin' and person_id = $1`,
+      [idOf(ADMIN)],
+    );
+    const other = async (until: string | null) =>
+      department.rows(
+        `insert into access_grant (id, organisation_id, person_id, role, from_day, until_day)
+         values ($1, $2, $3, 'admin', '2021-03-01', $4) on conflict (id) do update set until_day = $4`,
+        [idOf('an office'), department.organisation, idOf('longbd'), until],
+      );
+    const end = (until: string) =>
+      post(`${idOf(ADMIN)}/grants/${own?.id}/end`, { until, reason: 'Thôi phân công' }, 'longbd');
+    await other('2021-03-16');
+    expect(refusal(await end('2021-03-15'))).toEqual([409, ['LAST_ADMINISTRATOR']]);
+    expect(refusal(await post(`${idOf(ADMIN)}/disable`, { reason: 'Thử' }, 'longbd'))).toEqual([
+      409,
+      ['LAST_ADMINISTRATOR'],
+    ]);
+    await department.rows('delete from access_grant where id = $1', [idOf('an office')]);
+  });
 });
 
 describe('an account', () => {
@@ -218,6 +261,13 @@ describe('an account', () => {
   });
 });
 
+test('a place in the log that never was is no place', async () => {
+  const at = (moment: string) => `/log?after=${encodeURIComponent(`${moment}~${idOf(STAFF)}`)}`;
+  for (const moment of ['2021-99-99T99:99:99.000000Z', '0000-01-01T00:00:00.000000Z', 'infinity'])
+    expect((await get(at(moment))).status).toBe(422);
+  expect(await get(at('2021-03-15T02:00:00.000000Z'))).toMatchObject({ status: 200, body: { items: [] } });
+});
+
 test('everything is in the log, with who, whom and why', async () => {
   const log = items(await get('/log'));
   const steps = log.map(({ step }) => step);
@@ -234,5 +284,39 @@ test('everything is in the log, with who, whom and why', async () => {
     person: { id: idOf(STAFF) },
     why: 'Quyết định phân công số 12/QĐ-SCT',
     said: { role: 'nominator', unit: 'QLNL', from: '2021-03-15' },
+  });
+});
+
+describe('two administrators who lock each other out at once', () => {
+  const OTHER = 'longbd';
+
+  test('one of them stays, whoever was first', async () => {
+    const administrators = (
+      await department.rows<{ email: string }>(
+        `select p.email from person p join access_grant g on g.person_id = p.id
+          where g.role = 'admin' and p.disabled_at is null and coalesce(g.until_day >= '2021-03-15', true)`,
+      )
+    ).map(({ email }) => email);
+    expect(administrators).toEqual([`${ADMIN}@sct.example`]);
+    expect((await post(`${idOf(OTHER)}/grants`, given({ role: 'admin', unit: null }))).status).toBe(201);
+    const lock = (whom: string, as: string) => post(`${idOf(whom)}/disable`, { reason: 'Tranh chấp' }, as);
+    const winners = new Set<string>();
+    for (let round = 0; round < 12; round++) {
+      const [first, second] = round % 2 === 0 ? [ADMIN, OTHER] : [OTHER, ADMIN];
+      const [one, two] = await Promise.all([lock(second, first), lock(first, second)]);
+      const statuses = [one.status, two.status].toSorted((a, b) => a - b);
+      // whoever came second is out already, or is told that he would lock the last one out
+      expect([statuses[0], [401, 403, 409].includes(statuses[1] ?? 0)]).toEqual([200, true]);
+      const standing = await department.rows<{ id: string }>(
+        'select id from person where id = any ($1::uuid[]) and disabled_at is null',
+        [[idOf(ADMIN), idOf(OTHER)]],
+      );
+      expect(standing).toHaveLength(1);
+      const stays = standing[0]?.id === idOf(ADMIN) ? ADMIN : OTHER;
+      winners.add(stays);
+      const out = stays === ADMIN ? OTHER : ADMIN;
+      expect((await post(`${idOf(out)}/enable`, { reason: 'Đã thống nhất' }, stays)).status).toBe(200);
+    }
+    expect(winners.size).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { browserKey, Guesses } from '../../src/access/proofs/guesses.js';
 import { pinFault } from '../../src/access/proofs/guessable.js';
 import { Pins } from '../../src/access/proofs/pins.js';
 import { SetupCodes } from '../../src/access/proofs/setup-codes.js';
@@ -134,7 +135,6 @@ describe('LNK-17: wrong ones slow down the browser that sent them', () => {
     expect(outcomes.slice(0, 29).every(({ outcome }) => outcome === 'wrong')).toBe(true);
     expect(outcomes[29]).toEqual({ outcome: 'closed', first: true });
     expect(await check(link, 'his own', PIN, theirs)).toEqual({ outcome: 'closed', first: false });
-    expect(await pins.isClosed(link)).toBe(true);
     expect(await check(other, 'his own', PIN)).toEqual({ outcome: 'ok' });
     house.pass(24 * 60 * 60);
     expect(await check(link, 'his own', PIN)).toEqual({ outcome: 'closed', first: false });
@@ -146,6 +146,45 @@ describe('LNK-17: wrong ones slow down the browser that sent them', () => {
     house.pass(24 * 60 * 60);
     expect(await check(link, 'next day', WRONG)).toEqual({ outcome: 'wrong' });
     expect(await check(link, 'his own', PIN)).toEqual({ outcome: 'ok' });
+  });
+});
+
+describe('a hundred wrong ones in a day over all his links', () => {
+  const DAY = 24 * 60 * 60;
+  let links = 0;
+
+  /** So many, each from a browser of its own, at links that none of them closes. */
+  const wrong = async (times: number): Promise<Set<string>> => {
+    const outcomes = new Set<string>();
+    for (let left = times; left > 0; left -= 25) {
+      links += 1;
+      const link = randomUUID();
+      const tries = Array.from({ length: Math.min(left, 25) }, (_, at) =>
+        check(link, `robot ${links} ${at}`, WRONG, at % 2 === 0 ? pins : theirs),
+      );
+      for (const { outcome } of await Promise.all(tries)) outcomes.add(outcome);
+    }
+    return outcomes;
+  };
+
+  test('are all that a mailbox read by another gives; his session is free, and a day later his PIN', async () => {
+    house.pass(DAY);
+    expect(await wrong(99)).toEqual(new Set(['wrong']));
+    expect(await check(randomUUID(), 'his own', PIN)).toEqual({ outcome: 'ok' });
+    expect(await wrong(1)).toEqual(new Set(['wrong']));
+    const fresh = randomUUID();
+    const waits = { outcome: 'wait', seconds: DAY, inAll: true };
+    expect(await check(fresh, 'his own', PIN, theirs)).toEqual(waits);
+    expect(await check(fresh, 'robot', WRONG)).toEqual(waits);
+    expect(await wrong(25)).toEqual(new Set(['wait']));
+    const proof = { session: 'his session', present: PASSWORD };
+    expect(await pins.prove(house.me(HEAD), proof)).toEqual({ outcome: 'ok' });
+    // of another's links they are no matter
+    expect(await pins.check(idOf('binhnt'), randomUUID(), 'a', WRONG)).toEqual({ outcome: 'wrong' });
+    house.pass(DAY - 1);
+    expect(await check(fresh, 'his own', PIN)).toEqual({ ...waits, seconds: 1 });
+    house.pass(1);
+    expect(await check(fresh, 'his own', PIN)).toEqual({ outcome: 'ok' });
   });
 });
 
@@ -173,10 +212,21 @@ describe('a code read out on the telephone', () => {
   const at = (link: string, browser = 'his') => ({ person: idOf(province), link, browser });
 
   const issued = async (by: string): Promise<string> => {
-    const code = await codes.issue(idOf(province), house.me(by));
-    if (!code.ok) throw new Error(JSON.stringify(code.findings));
+    const code = await codes.issue(idOf(province), null, randomUUID(), house.me(by, 'second'));
+    if (!code.ok || code.code === null) throw new Error(JSON.stringify(code));
     return code.code;
   };
+
+  const steps = () =>
+    house.department.rows<{
+      by_id: string;
+      role: string;
+      person_id: string;
+      why: string | null;
+      said: object;
+    }>(
+      `select by_id, role, person_id, why, said from people_step where step = 'ISSUE_PIN_CODE' order by noted_at`,
+    );
 
   test('sets his first PIN, once; he is told that there is one, not which; no table holds it', async () => {
     const code = await issued(OFFICE);
@@ -193,14 +243,53 @@ describe('a code read out on the telephone', () => {
     expect(await codes.setPin(at(randomUUID()), code, '735182')).toEqual({ outcome: 'wrong' });
   });
 
+  test('who issued it to whom, why and until when is on record; not the code', async () => {
+    const before = await steps();
+    const key = randomUUID();
+    const code = await codes.issue(idOf(province), 'Mất sổ', key, house.me(OFFICE, 'second'));
+    if (!code.ok || code.code === null) throw new Error(JSON.stringify(code));
+    const after = await steps();
+    expect(after.slice(before.length)).toEqual([
+      {
+        by_id: idOf(OFFICE),
+        role: 'clerk',
+        person_id: idOf(province),
+        why: 'Mất sổ',
+        said: { until: code.until },
+      },
+    ]);
+    const [kept] = await house.department.rows<{ all: string }>(
+      `select (select string_agg(s::text, '') from people_step s)
+           || (select string_agg(a::text, '') from answered_command a) as all`,
+    );
+    expect(kept?.all).toContain(key);
+    expect(kept?.all).not.toContain(code.code);
+    expect(kept?.all).not.toContain(code.code.replace('-', ''));
+  });
+
+  test('asked for twice with one key, at once and again, it is issued once, and that one is good', async () => {
+    const [before, told0] = [await steps(), await told('account.SETUP', idOf(province))];
+    const key = randomUUID();
+    const ask = (why: string | null = null) =>
+      codes.issue(idOf(province), why, key, house.me(OFFICE, 'second'));
+    const answers = [...(await Promise.all([ask(), ask(), ask()])), await ask()];
+    const said = answers.flatMap((answer) => (answer.ok && answer.code !== null ? [answer.code] : []));
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+    expect(said).toHaveLength(1);
+    expect(await ask('Khác')).toMatchObject({ ok: false, code: 'KEY_USED_OTHERWISE' });
+    expect(await steps()).toHaveLength(before.length + 1);
+    expect(await told('account.SETUP', idOf(province))).toBe(told0 + 1);
+    expect(await codes.setPin(at(randomUUID()), said[0] ?? '', PIN)).toEqual({ outcome: 'ok' });
+  });
+
   test('another one voids the one before; after seven days none opens', async () => {
     const [first, second] = [await issued(OFFICE), await issued(OFFICE)];
     expect(await codes.setPin(at(randomUUID()), first, PIN)).toEqual({ outcome: 'wrong' });
     house.pass(7 * 24 * 60 * 60 - 1);
-    expect(await codes.isOut(idOf(province))).toBe(true);
-    house.pass(1);
-    expect(await codes.isOut(idOf(province))).toBe(false);
-    expect(await codes.setPin(at(randomUUID()), second, PIN)).toEqual({ outcome: 'wrong' });
+    expect(await codes.setPin(at(randomUUID()), second, PIN)).toEqual({ outcome: 'ok' });
+    const late = await issued(OFFICE);
+    house.pass(7 * 24 * 60 * 60);
+    expect(await codes.setPin(at(randomUUID()), late, PIN)).toEqual({ outcome: 'wrong' });
   });
 
   test('two at once with one code set one PIN', async () => {
@@ -218,21 +307,56 @@ describe('a code read out on the telephone', () => {
       await pins.check(idOf(province), link, `pin ${n}`, WRONG);
       await codes.setPin(at(link, `code ${n}`), 'AAAA-AAAA', PIN);
     }
-    expect(await pins.isClosed(link)).toBe(true);
+    expect(await pins.check(idOf(province), link, 'his own', PIN)).toEqual({
+      outcome: 'closed',
+      first: false,
+    });
   });
 
-  test('is not issued by whoever may not', async () => {
-    expect(await codes.issue(person, house.me(OFFICE))).toMatchObject({
+  test('is not issued by whoever may not, and nothing of it is on record', async () => {
+    const { length: before } = await steps();
+    expect(await codes.issue(person, null, randomUUID(), house.me(OFFICE, 'second'))).toMatchObject({
       ok: false,
       findings: [{ code: 'ROLE_NOT_HERE' }],
     });
-    expect(await codes.issue(idOf(province), house.me(HEAD))).toMatchObject({
+    expect(await codes.issue(idOf(province), null, randomUUID(), house.me(HEAD))).toMatchObject({
       ok: false,
       findings: [{ code: 'ROLE_MISSING' }],
     });
-    expect(await codes.issue(randomUUID(), house.me(OFFICE))).toMatchObject({
+    expect(await codes.issue(randomUUID(), null, randomUUID(), house.me(OFFICE, 'second'))).toMatchObject({
       ok: false,
       findings: [{ code: 'PERSON_UNKNOWN' }],
     });
+    expect(await steps()).toHaveLength(before);
+  });
+});
+
+describe('what was wrong is forgotten when it counts no more', () => {
+  const DAY = 24 * 60 * 60;
+  const forget = async (): Promise<void> => house.one.app.get(Guesses, { strict: false }).forgetOld();
+  const kept = async (...keys: readonly string[]): Promise<number> =>
+    (await house.department.rows('select from guess where key = any ($1::text[])', [keys])).length;
+
+  test('a day after the last of them', async () => {
+    const link = randomUUID();
+    const keys = [`link/${link}`, browserKey('pin', person, 'once')];
+    await check(link, 'once', WRONG);
+    house.pass(DAY - 1);
+    await forget();
+    expect(await kept(...keys)).toBe(2);
+    house.pass(1);
+    await forget();
+    expect(await kept(...keys)).toBe(0);
+  });
+
+  test('at a link that they closed, when no such link can live any more', async () => {
+    const link = randomUUID();
+    for (const at of Array.from({ length: 30 }, (_, n) => n)) await check(link, `robot ${at}`, WRONG);
+    house.pass(31 * DAY);
+    await forget();
+    expect(await check(link, 'his own', PIN)).toEqual({ outcome: 'closed', first: false });
+    house.pass(1);
+    await forget();
+    expect(await kept(`link/${link}`)).toBe(0);
   });
 });

@@ -106,7 +106,10 @@ describe('where links are blocked', () => {
     ['by nobody', { saidBy: '' }, 422, 'Người đọc lại mã: chưa ghi'],
     ['two signs changed over', { code: 'swapped' }, 409, 'không đọc được mã này'],
     ['another letter’s code', { code: 'other' }, 409, 'không khớp với gói hồ sơ giao lần gần nhất'],
+    ['by what nobody can see', { saidBy: '\u200b' }, 422, 'Người đọc lại mã: chưa ghi'],
+    ['on a day of no calendar', { on: '2021-02-30' }, 422, 'không có trong lịch'],
     ['on a day ahead', { on: '2021-03-16' }, 409, 'chưa đến'],
+    ['the day before it was handed over', { on: '2021-03-14' }, 409, 'trước ngày giao gói hồ sơ'],
   ])('%s is refused with the reason, and nothing is received', async (_what, typed, status, says) => {
     const wrong = { swapped: `${code[1]}${code[0]}${code.slice(2)}`, other: 'K7M29RT', '': '' };
     const { code: which = code, ...rest } = typed as { code?: string };

@@ -2,6 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Manifest } from '../../src/province/archive.js';
 import { type ByLink, openByLink, PIN, type Seen, tracesOf, type Visitor } from '../support/by-link.js';
+import { DESKS_JSON } from '../../src/links/links.js';
+import type { NoticeRow } from '../../src/mail/letters/notice-row.js';
+import { NOTICE } from '../../src/mail/mail.sql.js';
 import { wordsOn } from '../support/browse.js';
 import { attachedTo } from '../support/attached.js';
 import { idOf } from '../support/department.js';
@@ -56,6 +59,16 @@ describe('one letter signed by the Director', () => {
       [idOf(CONTACT)],
     );
     expect(told).toEqual([{ life: 'round', template: 'task.RECEIVE' }]);
+  });
+
+  test('its mail says whose letter it is, which one, and how many names it sends', async () => {
+    const [notice] = await open.department.rows<{ id: string }>(
+      'select id from notice where recipient_id = $1',
+      [idOf(CONTACT)],
+    );
+    const asked = [[notice?.id], new Date().toISOString(), DESKS_JSON];
+    const [row] = await open.department.rows<NoticeRow>(NOTICE.text, asked);
+    expect(row?.sent).toEqual({ by: row?.office, ...LETTER, names: ids.length });
   });
 
   test('whoever has no PIN gets one by a code the Office reads out, shown once and kept nowhere', async () => {
@@ -210,6 +223,7 @@ describe('receiving and answering', () => {
     expect(await standing()).toEqual(['received', 'received', 'received']);
     const done = await contact.get(to ?? '');
     expect(wordsOn(done.html)).toContain('Đã ghi 3 hồ sơ');
+    expect(wordsOn(done.html)).toContain('Bước tiếp theo: trả lời về 3 hồ sơ');
     const receipt = /\/nominations\/[^"]+\/receipts\/\d+/.exec(done.html)?.[0] ?? '';
     expect((await contact.get(receipt)).status).toBe(200);
     // pressed twice it is done once
@@ -243,6 +257,11 @@ describe('receiving and answering', () => {
     const words = wordsOn(half.html);
     expect(words).toMatch(/Phan Thị Ngọc Ánh: [^<]*[Nn]gày/);
     expect(words).toMatch(/Hồ Khánh Linh: [^<]*[Ll]ý do/);
+    // called as its label calls it, said first, with the way to its place
+    expect(words).toContain('Ngày ký');
+    const said = /<div class="notice bad".*?<\/div>/s.exec(half.html);
+    expect(said?.[0]).toContain(`href="#f-RECOGNISE-decision-date-${ids[0]}"`);
+    expect(said?.index).toBeLessThan(half.html.indexOf('id="letter-'));
     expect(half.html).toContain(`value="${DECISION.number}"`);
     expect(await events()).toEqual(before);
   });

@@ -1,8 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { SecondFactors } from '../../src/access/proofs/second-factors.js';
+import { CONFIRM_SECOND } from '../../src/access/proofs/second-factors.sql.js';
 import { Sealed } from '../../src/access/proofs/sealed.js';
 import { Sessions } from '../../src/access/sessions.js';
 import { stepOfCode } from '../../src/access/proofs/totp.js';
+import { Database } from '../../src/database/database.js';
+import { Keeping } from '../../src/people/keeping.js';
+import { hiddenIn } from '../support/browse.js';
+import { idOf } from '../support/department.js';
 import { openProving, PASSWORD, type Proving } from '../support/proving.js';
 import { run } from '../support/run-sql.js';
 import { ANH, LETTER, LINH, Walk } from '../support/walk.js';
@@ -38,7 +44,7 @@ let theirs: SecondFactors;
 let nominations: string[];
 
 beforeAll(async () => {
-  house = await openProving('second_factor', [DIRECTOR, DEPUTY]);
+  house = await openProving('second_factor', [DIRECTOR, DEPUTY, 'hanglt']);
   second = house.one.app.get(SecondFactors, { strict: false });
   theirs = house.other.app.get(SecondFactors, { strict: false });
   nominations = await new Walk(house.department).selected(ANH, LINH);
@@ -93,6 +99,29 @@ describe('somebody sets it up', () => {
     const text = sealed.seal('plain', 'a');
     expect(sealed.open(text, 'a')).toBe('plain');
     expect(() => sealed.open(text, 'b')).toThrow('unable to authenticate');
+  });
+
+  test('begun anew in another browser, no code of the first secret confirms it', async () => {
+    const who = house.me(DIRECTOR);
+    const begin = () => second.begin(who, { session: 'begin', present: PASSWORD });
+    const kept = async () =>
+      (
+        await house.department.rows<{ secret: string; confirmed_at: Date | null }>(
+          'select secret, confirmed_at from second_factor where person_id = $1',
+          [who.person],
+        )
+      )[0];
+    const database = house.one.app.get(Database, { strict: false });
+    const confirm = (secret = '') =>
+      database.run(CONFIRM_SECOND, [who.person, new Date(house.now()).toISOString(), secret]);
+    await begin();
+    const first = await kept();
+    await begin();
+    // the code was weighed before the other began, and is written down after it
+    expect(await confirm(first?.secret)).toEqual([]);
+    expect((await kept())?.confirmed_at).toBeNull();
+    expect(await confirm((await kept())?.secret)).toHaveLength(1);
+    await house.department.rows('delete from second_factor where person_id = $1', [who.person]);
   });
 
   test('proved for ten minutes, in this session only', async () => {
@@ -220,6 +249,117 @@ describe('LNK-22: what needs a second factor, with a session alone', () => {
     );
     expect(JSON.parse(row?.body ?? '')).toMatchObject({ via: { channel: 'page', assurance: 'second' } });
     expect(row?.body).not.toContain('totp');
+  });
+});
+
+describe('the code asked for in the second step of an order to a round', () => {
+  const path = () => `/rounds/${house.department.round}/extend-province`;
+  const AGREED = {
+    until: '2021-04-05',
+    reason: 'Hội đồng tỉnh họp muộn',
+    'agreement.number': '57/UBND-TĐKT',
+    'agreement.date': '2021-03-12',
+  };
+  const extended = () =>
+    house.department.rows<{ body: string }>(`select body from history_event where type = 'EXTEND_PROVINCE'`);
+
+  test('looked over without one; missing, then wrong: the same page again; right: the date has moved', async () => {
+    house.pass(60);
+    const { secret } = await setUp(DEPUTY);
+    house.pass(60);
+    const token = await house.session(DEPUTY);
+    const looked = await house.post(token, path(), { ...AGREED, step: 'preview' });
+    expect(looked.status).toBe(200);
+    expect(looked.text).toContain('name="totp"');
+    const write = (page: string, totp?: string) =>
+      house.post(token, path(), {
+        ...Object.fromEntries(
+          Object.entries(hiddenIn(page, path())).map(([name, [value = '']]) => [name, value]),
+        ),
+        step: 'write',
+        ...(totp !== undefined && { totp }),
+      });
+    const missing = await write(looked.text);
+    expect(missing.status).toBe(403);
+    expect(missing.text).toContain('Nhập mã xác thực (6 số) để làm bước này.');
+    const wrong = await write(missing.text, another(shown(secret)));
+    expect(wrong.status).toBe(403);
+    expect(wrong.text).toContain('Mã xác thực chưa đúng hoặc đã dùng');
+    expect(wrong.text).toContain('57/UBND-TĐKT');
+    expect(await extended()).toEqual([]);
+    const code = shown(secret);
+    const done = await write(wrong.text, code);
+    expect([done.status, done.to]).toEqual([303, expect.stringMatching(/\/receipts\/\d+$/)]);
+    const [row] = await extended();
+    expect(JSON.parse(row?.body ?? '')).toMatchObject({
+      via: { channel: 'page', assurance: 'second' },
+      actor: { role: 'deputyDirector', as: 'KT.' },
+    });
+    expect(row?.body).not.toContain(code);
+    // pressed twice it is the same receipt, though the code has been used
+    expect((await write(wrong.text, code)).to).toBe(done.to);
+    expect(await extended()).toHaveLength(1);
+  });
+});
+
+describe('taken away by an administrator, for whoever has lost his telephone', () => {
+  const ADMIN = 'nghiadt';
+  const keeping = () => house.one.app.get(Keeping, { strict: false });
+  const left = async (name: string) =>
+    (
+      await house.department.rows<Record<string, number>>(
+        `select (select count(*)::int from second_factor where person_id = $1) as factors,
+                (select count(*)::int from recovery_code where person_id = $1) as codes,
+                (select count(*)::int from session where person_id = $1 and second_at is not null) as proved,
+                (select count(*)::int from notice where recipient_id = $1 and template = 'account.SECOND_REMOVED') as told,
+                (select count(*)::int from people_step where person_id = $1 and step = 'RESET_SECOND') as noted`,
+        [idOf(name)],
+      )
+    )[0];
+
+  test('nothing of it opens anything any more, he is told, it is on record; and he sets up another', async () => {
+    house.pass(60);
+    const { secret, codes } = await setUp('hanglt');
+    const [recovery = ''] = codes;
+    house.pass(60);
+    const token = await house.session('hanglt');
+    expect(await second.prove(house.me('hanglt'), token, shown(secret))).toEqual({ outcome: 'ok' });
+    expect(await assuranceOf(token)).toBe('second');
+    const before = await left('hanglt');
+    expect(before).toMatchObject({ factors: 1, proved: 1, noted: 0 });
+
+    const reset = (why: string, key: string, as = house.me(ADMIN, 'second')) =>
+      keeping().resetSecond(idOf('hanglt'), why, key, as);
+    expect(await reset('Mất máy', randomUUID(), house.me(ADMIN))).toMatchObject({
+      ok: false,
+      findings: [{ code: 'ASSURANCE_TOO_LOW' }],
+    });
+    expect(await reset('Mất máy', randomUUID(), house.me(DIRECTOR, 'second'))).toMatchObject({
+      ok: false,
+      findings: [{ code: 'ROLE_MISSING' }],
+    });
+    expect(await left('hanglt')).toEqual(before);
+
+    const key = randomUUID();
+    expect(await reset('Mất máy', key)).toMatchObject({ ok: true });
+    expect(await reset('Mất máy', key)).toMatchObject({ ok: true });
+    expect(await left('hanglt')).toEqual({
+      factors: 0,
+      codes: 0,
+      proved: 0,
+      told: (before?.told ?? 0) + 1,
+      noted: 1,
+    });
+    expect(await assuranceOf(token)).toBe('session');
+    house.pass(60);
+    for (const code of [shown(secret), recovery])
+      expect((await second.prove(house.me('hanglt'), token, code)).outcome).not.toBe('ok');
+    const own = await keeping().resetSecond(idOf(ADMIN), 'Của mình', randomUUID(), house.me(ADMIN, 'second'));
+    expect(own).toMatchObject({ ok: false, findings: [{ code: 'PERSON_IS_ONESELF' }] });
+
+    const { secret: next } = await setUp('hanglt');
+    house.pass(60);
+    expect(await second.prove(house.me('hanglt'), token, shown(next))).toEqual({ outcome: 'ok' });
   });
 });
 

@@ -22,7 +22,7 @@ afterAll(async () => {
 beforeEach(async () => {
   // whatever the test before left: nothing of it goes out here
   await mailing.department.rows(`update notice set delivered_at = now(), failure = null, retry_at = null,
-    leased_until = null where delivered_at is null and refused_at is null and given_up_at is null`);
+    leased_until = null where delivered_at is null and refused_at is null and given_up_at is null and superseded_at is null`);
   await mailing.department.rows('delete from mail_outage');
   trap.forget();
 });
@@ -141,14 +141,26 @@ describe('greylisting', () => {
     expect((await trap.parsed()).map(({ date }) => date?.getTime())).toEqual(notices.map(() => first));
   });
 
+  /** Tried so often, each time as soon as it may be: seven times are 91 minutes. */
+  const tried = async (times: number): Promise<void> => {
+    for (let nth = 0; nth < times; nth++) {
+      await mailing.drain();
+      const [next] = await mailing.department.rows<{ at: Date }>('select min(retry_at) as at from notice');
+      if (nth < times - 1)
+        mailing.clock.pass({ seconds: ((next?.at.getTime() ?? 0) - mailing.clock.now()) / 1000 });
+    }
+  };
+
   test('up to its whole day a mail is tried again; then it is given up, and no earlier', async () => {
     trap.manners.rcpt = () => '451 4.3.0 Try again later';
     const notices = await written();
-    await mailing.drain();
-    mailing.clock.pass({ hours: 23, minutes: 59, seconds: 59 });
+    const first = mailing.clock.now();
+    await tried(8);
+    const left = first + 24 * 60 * 60_000 - mailing.clock.now();
+    mailing.clock.pass({ seconds: left / 1000 - 1 });
     await mailing.drain();
     expect(await statesOf(notices)).toEqual(['waiting']);
-    mailing.clock.pass({ minutes: 2 });
+    mailing.clock.pass({ minutes: 30 });
     await mailing.drain();
     expect(await statesOf(notices)).toEqual(['given up']);
     expect((await standing(notices)).map(({ failure }) => failure)).toEqual(
@@ -156,6 +168,42 @@ describe('greylisting', () => {
     );
     mailing.clock.pass({ hours: 24 });
     trap.manners = { ...WELCOME };
+    await mailing.drain();
+    expect(await statesOf(notices)).toEqual(['given up']);
+  });
+
+  test('a weekend on which the computer was off uses up no try: eight there are at least', async () => {
+    trap.manners.rcpt = () => '450 4.2.0 Greylisted, come back later';
+    const notices = await written();
+    await mailing.drain();
+    mailing.clock.pass({ hours: 62 });
+    await tried(6);
+    expect(await standing(notices)).toMatchObject(notices.map(() => ({ state: 'waiting', tries: 7 })));
+    mailing.clock.pass({ minutes: 30 });
+    await mailing.drain();
+    expect(await standing(notices)).toMatchObject(notices.map(() => ({ state: 'given up', tries: 8 })));
+  });
+
+  test('nor does a day without a server count, however often it was tried before', async () => {
+    trap.manners.rcpt = () => '450 4.2.0 Greylisted, come back later';
+    const notices = await written();
+    const first = mailing.clock.now();
+    await tried(7);
+    await trap.down();
+    mailing.clock.pass({ minutes: 30 });
+    await mailing.drain();
+    const gone = mailing.clock.now();
+    mailing.clock.pass({ hours: 25 });
+    await trap.up();
+    await mailing.drain();
+    const unheard = mailing.clock.now() - gone;
+    await mailing.drain();
+    expect(await standing(notices)).toMatchObject(notices.map(() => ({ state: 'waiting', tries: 8 })));
+    const left = first + unheard + 24 * 60 * 60_000 - mailing.clock.now();
+    mailing.clock.pass({ seconds: left / 1000 - 1 });
+    await mailing.drain();
+    expect(await statesOf(notices)).toEqual(['waiting']);
+    mailing.clock.pass({ minutes: 30 });
     await mailing.drain();
     expect(await statesOf(notices)).toEqual(['given up']);
   });

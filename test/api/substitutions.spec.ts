@@ -270,3 +270,48 @@ describe('what is refused', () => {
     await end(HEAD, made.body['id']);
   });
 });
+
+describe('whoever stands in', () => {
+  test('was auditor years ago: he may, and then he can', async () => {
+    await department.rows(
+      `insert into access_grant (id, organisation_id, person_id, role, from_day, until_day)
+       values (gen_random_uuid(), $1, $2, 'auditor', '2015-01-01', '2016-12-31')`,
+      [department.organisation, idOf(BINH)],
+    );
+    const [code = ''] = (await inbox(HEAD)).find(([, does]) => does === 'ENDORSE') ?? [];
+    const [his] = await department.rows<{ id: string }>('select id from nomination where code = $1', [code]);
+    const { body } = await make(HEAD, asked());
+    expect(await inbox(BINH)).toContainEqual([code, 'ENDORSE', await nameOf(HEAD)]);
+    await walk.order('nomination', his?.id ?? '', BINH, { type: 'ENDORSE' });
+    await end(HEAD, body['id']);
+  });
+
+  test('is locked out: it ends, the absent one is told, and another may stand in at once', async () => {
+    const made = await make(HEAD, asked());
+    expect(made.status).toBe(201);
+    const before = (await told('substitution.ENDED')).length;
+    const locked = await api.ask('POST', `/api/people/${idOf(BINH)}/disable`, {
+      as: ADMIN,
+      key: freshKey(),
+      json: { reason: 'Nghỉ việc' },
+    });
+    expect(locked.status).toBe(200);
+    const ended = (await told('substitution.ENDED')).filter(
+      ({ told: { substitution } }) => substitution === made.body['id'],
+    );
+    expect(ended).toMatchObject([{ recipient: idOf(HEAD), told: { standsIn: false, until: '2021-03-26' } }]);
+    expect((await told('substitution.ENDED')).length).toBe(before + 1);
+    expect((await mine(HEAD)).mine.find(({ id }) => id === made.body['id'])).toMatchObject({
+      standing: 'ended',
+      endedBy: { id: idOf(ADMIN) },
+    });
+    const another = await make(HEAD, asked({ substitute: idOf('longbd') }));
+    expect(another.status).toBe(201);
+    await end(HEAD, another.body['id']);
+  });
+
+  test('in thousands of years does not', async () => {
+    const far = asked({ substitute: idOf('longbd'), from: '9999-12-01', until: '9999-12-31' });
+    expect(refusedFor(await make(HEAD, far))).toEqual([409, ['SUBSTITUTION_TOO_FAR_AHEAD']]);
+  });
+});

@@ -1,9 +1,8 @@
-import type { TestingModule } from '@nestjs/testing';
-import { Sweep } from '../../src/sweep/sweep.js';
 import { seedPlan } from '../support/builders/plan.js';
 import { CALENDAR_2021 } from '../support/builders/working-days.js';
 import { verifyAll } from '../support/chains.js';
 import { type Department, openDepartment, who } from '../support/department.js';
+import { type Sweeping, startSweeping } from '../support/sweeping.js';
 import {
   ANH,
   CHIEF,
@@ -17,10 +16,9 @@ import {
   THINH,
   Walk,
 } from '../support/walk.js';
-import { openWorker } from '../support/worker-process.js';
 
 /*
- * The whole of 2021, swept by two applications at once, each on connections of its own: what the plan says is said
+ * The whole of 2021, swept by two processes of the machine at once: what the plan says is said
  * once, on its day. What that is stands here once more, worked out from the plan's numbers alone.
  */
 
@@ -64,25 +62,27 @@ const about = (
 };
 
 let department: Department;
-let workers: TestingModule[] = [];
+let workers: Sweeping[] = [];
 /** What each sweep says that it gave. */
 const given: string[] = [];
+/** How much of it was whose. */
+const by: number[] = [];
 
 beforeAll(async () => {
   department = await openDepartment('sweep_year');
-  workers = await Promise.all([openWorker(department.url), openWorker(department.url)]);
+  const start = () => startSweeping(department.url, department.organisation);
+  workers = await Promise.all([start(), start()]);
 });
 afterAll(async () => {
-  for (const worker of workers) await worker.close();
+  for (const worker of workers) await worker.end();
   await department?.close();
 });
 
 /** Both at once, up to the first moment of that day. */
 const sweepBoth = async (day: string): Promise<void> => {
   await department.clock(dawn(day));
-  const runs = await Promise.all(
-    workers.map((worker) => worker.get(Sweep, { strict: false }).run(department.organisation)),
-  );
+  const runs = await Promise.all(workers.map((worker) => worker.sweep()));
+  for (const [at, run] of runs.entries()) by[at] = (by[at] ?? 0) + run.length;
   given.push(...runs.flat().map(({ id, type, slot }) => `${id} ${type} ${slot}`));
 };
 
@@ -112,6 +112,7 @@ const EXPECTED: Readonly<Record<string, readonly Line[]>> = {
     ...about('UNIT_LIST', REGISTRATION, OPENED, []).slice(0, -1),
     `${away(REGISTRATION, 2)} overdue-2/UNIT_LIST/${REGISTRATION}`,
     `${away(REGISTRATION, 3)} overdue-3/UNIT_LIST/${REGISTRATION}`,
+    ...about('COMPILE', PROVINCE, OPENED, ['director']),
   ],
   sitting: [
     ...reminders.before.map((count): Line => `${away('2021-05-28', -count)} reply-${count}/0`),
@@ -177,6 +178,8 @@ test('every word of the year once, on its day, whoever of the two is first', asy
   // and each is told as given by one of the two
   expect(given).toHaveLength(rows.length);
   expect(new Set(given).size).toBe(given.length);
+  expect(new Set([process.pid, ...workers.map(({ pid }) => pid)]).size).toBe(3);
+  expect(Math.min(...by)).toBeGreaterThan(0);
 });
 
 test('each of them tells each of its recipients once, and somebody at all', async () => {

@@ -1,10 +1,13 @@
 import type { TestingModule } from '@nestjs/testing';
+import { DESKS_JSON } from '../../src/links/links.js';
 import { NOTICE } from '../../src/mail/mail.sql.js';
+import { UNPLANNED } from '../../src/notices/delivery-times.sql.js';
 import type { SetOff } from '../../src/sweep/set-off.js';
 import { Sweep } from '../../src/sweep/sweep.js';
 import { hiddenIn, wordsOn } from '../support/browse.js';
+import { idOf } from '../support/department.js';
 import { openRoundPages, type RoundPages } from '../support/round-pages.js';
-import { ANH, CHIEF, CLERK, headOf, holders, INSPECTORATE, UNITS } from '../support/walk.js';
+import { ANH, CHIEF, CLERK, headOf, holders, INDUSTRY, INSPECTORATE, UNITS } from '../support/walk.js';
 import { openWorker } from '../support/worker-process.js';
 
 let pages: RoundPages;
@@ -21,11 +24,11 @@ afterAll(async () => {
 
 const dawn = (day: string): string => new Date(Date.parse(`${day}T00:00:00+07:00`)).toISOString();
 
-/** What the clock said of the round. */
+/** What the clock said of the units of the round; of its own steps test/api/sweep-of-rounds.spec.ts tells. */
 const sweepAt = async (at: string): Promise<string[]> => {
   await pages.department.clock(at);
   const setOff: SetOff[] = await worker.get(Sweep, { strict: false }).run(pages.department.organisation);
-  return setOff.flatMap(({ life, slot }) => (life === 'round' ? [slot] : []));
+  return setOff.flatMap(({ slot }) => (slot.includes('/UNIT_LIST/') ? [slot] : []));
 };
 
 /** Who was told by a template at a moment, by address. */
@@ -71,6 +74,7 @@ describe('the board of units, before the clock has said anything', () => {
     const preview = await pages.preview(CLERK, 'nudge', { units: units });
     expect(wordsOn(preview.html)).toContain('Sẽ ghi: đôn đốc 8 đơn vị');
     expect(wordsOn(preview.html)).toContain('Đơn vị của ông/bà chưa gửi danh sách');
+    expect(wordsOn(preview.html)).toMatch(/Mở việc này: http:\/\/[^ ]+\/unit /);
     expect(await pages.written()).toEqual(before);
   });
 
@@ -170,10 +174,42 @@ describe('the clock (IV.1, V.2)', () => {
     const directors = [...holders('director'), ...holders('deputyDirector')].toSorted();
     expect(await toldAt('overdue.UNIT_LIST', dawn('2021-03-29'))).toEqual(directors);
 
+    // whoever was of another unit once, is now of his own alone: its date is his, and the other's says nothing to him
+    const head = headOf(INDUSTRY);
+    const unitsOf = async (): Promise<(readonly string[] | undefined)[]> => {
+      const { rows, organisation } = pages.department;
+      const [his] = await rows<{ id: string }>(
+        `update notice set send_from = null, relayed_at = null where id = (
+           select id from notice where recipient_id = $1 and template = 'nudge.UNIT_LIST' order by at limit 1) returning id`,
+        [idOf(head)],
+      );
+      type Row = { id: string; round: { units: readonly string[] } | null };
+      const unplanned = await rows<Row>(UNPLANNED.text, [organisation, 500]);
+      const [letter] = await rows<Row>(NOTICE.text, [[his?.id], new Date(), DESKS_JSON]);
+      return [unplanned.find(({ id }) => id === his?.id)?.round?.units, letter?.round?.units];
+    };
+    const heldUntil = (day: string): Promise<unknown> =>
+      pages.department.rows(
+        `insert into access_grant (id, organisation_id, person_id, role, unit_id, from_day, until_day)
+         select gen_random_uuid(), u.organisation_id, $1, 'nominator', u.id, '2020-01-01', $2 from unit u where u.code = 'TTr'`,
+        [idOf(head), day],
+      );
+    await heldUntil('2021-03-14');
+    expect(await unitsOf()).toEqual([['QLCN'], ['QLCN']]);
+    await heldUntil('2021-12-31');
+    expect(await unitsOf()).toEqual([
+      ['QLCN', 'TTr'],
+      ['QLCN', 'TTr'],
+    ]);
+
     const [notice] = await pages.department.rows<{ id: string }>(
       `select id from notice where template = 'overdue.UNIT_LIST' order by at limit 1`,
     );
-    const [letter] = await pages.department.rows<{ silent: { vi: string }[] }>(NOTICE.text, [notice?.id]);
+    const [letter] = await pages.department.rows<{ silent: { vi: string }[] }>(NOTICE.text, [
+      [notice?.id],
+      new Date(),
+      DESKS_JSON,
+    ]);
     expect(letter?.silent.map(({ vi }) => vi)).toHaveLength(6);
     expect(letter?.silent.map(({ vi }) => vi)).not.toContain('Thanh tra Sở');
   });

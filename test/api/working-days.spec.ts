@@ -141,6 +141,7 @@ describe('the administrator changes a year', () => {
       'Ngày làm bù: 20/3/2021 (thứ Bảy), thay cho 19/3/2021',
       '12/TB-SCT ngày 1/3/2021 của Sở Công Thương',
       'Cả năm 250 ngày làm việc',
+      'Hạn của các đợt đang mở',
     ]) {
       expect(review.html).toContain(told);
     }
@@ -148,7 +149,9 @@ describe('the administrator changes a year', () => {
     const text = /name="text" value="([^"]*)"/.exec(review.html)?.[1]?.replaceAll('&quot;', '"') ?? '';
     const make = { ...hiddenIn(review.html, CHANGE), text: text.replaceAll('&#39;', "'"), intent: 'make' };
     const made = await one.post(ADMIN, CHANGE, make);
-    expect([made.status, made.to]).toEqual([303, '/working-days/2021']);
+    expect([made.status, made.to]).toEqual([303, `/working-days/2021?written=${seen + 1}`]);
+    const written = await one.show(ADMIN, String(made.to));
+    expect(written.html).toContain(`Đã ghi: bản ${seen + 1} có hiệu lực từ bây giờ.`);
     // sent twice it is done once
     expect((await one.post(ADMIN, CHANGE, make)).status).toBe(303);
     expect(await versionNow()).toBe(seen + 1);
@@ -163,8 +166,8 @@ describe('the administrator changes a year', () => {
     const typed = { 'off.0.day': '2021-01-02', 'source.0.number': '', 'source.1.number': '' };
     const { status, html } = await one.post(ADMIN, CHANGE, await formWith(typed));
     expect(status).toBe(422);
-    expect(html).toContain('là thứ Bảy hoặc Chủ nhật, vốn đã nghỉ');
-    expect(html).toContain('phải có ít nhất 1 mục');
+    expect(html).toContain('Ngày 2/1/2021 là thứ Bảy hoặc Chủ nhật, vốn đã nghỉ');
+    expect(html).toContain('Phải có ít nhất 1 mục');
     expect(html).toContain('value="2021-01-02"');
     expect(await versionNow()).toBe(seen);
   });
@@ -272,7 +275,7 @@ describe('counted by', () => {
     expect(board.html).toContain('Dự báo hạn');
     expect(board.html).toMatch(/từ 25\/3\/2021 \(thứ Năm\) đến hết 29\/3\/2021 \(thứ Hai\)/);
     expect(board.html).toContain(
-      'thẩm định, họp Hội đồng và trình ký, gửi tờ trình cần 3 ngày làm việc; còn 3: hạn hết ngày 29/3/2021 vừa đủ ngày',
+      'thẩm định, họp Hội đồng và trình ký, gửi tờ trình cần 3 ngày làm việc; từ 25/3/2021 còn 3: hạn hết ngày 29/3/2021 vừa đủ ngày',
     );
     const inbox = await one.show('khoitm', '/tasks');
     expect(inbox.html).toContain('vừa đủ ngày');
@@ -296,6 +299,8 @@ describe('counted by', () => {
   });
 
   test('beside a last day stands how many of the days left are worked', async () => {
-    expect((await one.show('hanglt', '/tasks')).html).toContain('Còn 9 ngày</strong> (7 ngày làm việc)');
+    expect((await one.show('hanglt', '/tasks')).html).toContain(
+      'Còn 9 ngày</strong> (8 ngày làm việc kể cả hôm nay)',
+    );
   });
 });

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { letterPaper } from '../../src/papers/content/letter.js';
+import { checkpointText } from '../../src/log/checkpoint.js';
 import type { OfficePaper } from '../../src/papers/paper.js';
+import { sealOf } from '../../src/papers/seal.js';
 import type { NameOnPaper } from '../../src/papers/record/names.js';
 import { inWords, roman, shareText } from '../../src/papers/words/numbers.js';
 import { renderPage } from '../../src/web/page.js';
@@ -84,6 +86,13 @@ const style = readdirSync(folder)
   .join('\n')
   .replace(/@font-face \{[^}]*\}/gu, '');
 
+const seal = sealOf({
+  size: 20852,
+  root: '0a'.repeat(32),
+  note: checkpointText({ origin: 'thidua.sct.example/SCT', size: 20852, root: '0a'.repeat(32) }),
+  at: '2021-03-15T01:00:00.000Z',
+});
+
 const html = (paper: OfficePaper): string =>
   renderPage(
     Papers({
@@ -93,6 +102,7 @@ const html = (paper: OfficePaper): string =>
       code: 'DX-2021-0001',
       name: 'Đợt',
       papers: [paper],
+      seal,
       apart: [],
     }),
   ).replace(/<link rel="stylesheet"[^>]*>/u, `<style>${style}</style>`);

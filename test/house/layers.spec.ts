@@ -8,7 +8,7 @@ import { root } from './sources.js';
 const RULES = path.join(root, '.config', 'dependency-cruiser.cjs');
 const CRUISER = path.join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
 
-const FOLDERS = ['workflows', 'src', 'migrations', 'test', 'bench'];
+const FOLDERS = ['workflows', 'src', 'migrations', 'test', 'bench', 'verifier'];
 
 const TIDY: Record<string, string> = {
   'tsconfig.json': '{ "compilerOptions": { "module": "nodenext" } }',
@@ -29,6 +29,8 @@ const TIDY: Record<string, string> = {
   'src/people/people.service.ts': `import '../units/units.service.js'; import '../../workflows/index.js'; import 'pg';`,
   'migrations/0001.ts': 'export const first = 1;',
   'test/a.ts': `import '../workflows/kernel/finding.js'; import '../src/units/unit.entity.js'; export const a = 1;`,
+  'verifier/log.mjs': `import { one } from './forms.mjs'; export const two = one; await import('node:fs');`,
+  'verifier/forms.mjs': 'export const one = 1;',
   'bench/main.ts': `import '../src/units/units.service.js'; export const b = 1;`,
 };
 
@@ -51,6 +53,8 @@ const BAD: Record<string, [rule: string | null, text: string]> = {
   'src/circle/b.ts': [null, `import './a.js';`],
   'src/circle/c.ts': ['no-cycles', `import type { d } from './d.js'; export type c = d;`],
   'src/circle/d.ts': [null, `import type { c } from './c.js'; export type d = c;`],
+  'verifier/a.mjs': ['the-verifier-stands-alone', `import 'pg';`],
+  'src/units/d.ts': ['nobody-leans-on-the-verifier', `import '../../verifier/forms.mjs';`],
   'src/units/b.ts': ['everything-resolves', `import './nowhere.js';`],
   'src/units/c.ts': ['the-product-runs-on-its-dependencies', `import 'jest';`],
 };

@@ -11,7 +11,7 @@ export interface Source {
   readonly text: string;
 }
 
-export const CODE_FOLDERS = ['workflows', 'src', 'migrations', 'test', 'bench', 'scripts'];
+export const CODE_FOLDERS = ['workflows', 'src', 'migrations', 'test', 'bench', 'scripts', 'verifier'];
 
 const NOT_OURS = new Set([
   'node_modules',

@@ -61,9 +61,12 @@ export class CouncilHouse {
     return new CouncilHouse(department, app, await app.getUrl(), logged, new Walk(department));
   }
 
+  /** What a test has altered past the law. */
+  byHand?: RegExp;
+
   async close(): Promise<void> {
     await this.app.close();
-    await closeWhole(this.department);
+    await closeWhole(this.department, this.byHand);
   }
 
   async cookieOf(name: string): Promise<string> {

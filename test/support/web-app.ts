@@ -8,10 +8,12 @@ import { ClockModule } from '../../src/clock/clock.module.js';
 import { SecurityClock } from '../../src/clock/clocks.js';
 import { Database } from '../../src/database/database.js';
 import { HealthModule } from '../../src/health/health.module.js';
+import { LogModule } from '../../src/log/log.module.js';
 import { adapterFor, APP_OPTIONS, configureApp } from '../../src/http/create-app.js';
 import { HttpModule } from '../../src/http/http.module.js';
 import type { WebSettings } from '../../src/http/installation.js';
 import { Plans } from '../../src/plans/plans.js';
+import { keysBelow } from './keys.js';
 
 /** A security clock that a test sets. It starts at a moment of its own, so that nobody leans on today. */
 export class SettableClock extends SecurityClock {
@@ -132,6 +134,7 @@ export async function startWebApp(
       databaseModule(source),
       HttpModule.forRoot(settings),
       ClockModule,
+      LogModule.forRoot({ dataDir: keysBelow() }),
       HealthModule,
       AccessModule,
       ...(added ? [added] : []),

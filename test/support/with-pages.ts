@@ -8,6 +8,7 @@ import { Walk } from './walk.js';
 /** The invented department with its pages, as a browser asks for them. */
 export interface WithPages {
   readonly department: Department;
+  readonly url: string;
   readonly walk: Walk;
   readonly show: (name: string, path: string, language?: string) => Promise<Page>;
   readonly send: (name: string, path: string, fields: Fields, language?: string) => Promise<Page>;
@@ -27,6 +28,7 @@ export async function openWithPages(name: string): Promise<WithPages> {
     (await department.rows<{ n: number }>(`select count(*)::int as n from ${text}`, values))[0]?.n ?? -1;
   return {
     department,
+    url,
     walk: new Walk(department),
     show,
     send,

@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { LoggerService } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -12,12 +9,10 @@ import type { WebSettings } from '../../src/http/installation.js';
 import { LogModule } from '../../src/log/log.module.js';
 import { RoadModule } from '../../src/road/road.module.js';
 import { WorkerModule } from '../../src/worker/worker.module.js';
+import { keysBelow } from './keys.js';
 
 /** What a worker complains of while a test takes its database away says nothing about the test. */
 const SILENT: LoggerService = { log: () => {}, warn: () => {}, error: () => {} };
-
-/** Its keys are its own, and go with the machine's memory. */
-const keysBelow = (): string => mkdtempSync(path.join(tmpdir(), 'guong-sang-keys-'));
 
 /** A worker's process beside a department: the same database, connections of its own, nothing started yet. */
 export const openWorker = async (

@@ -207,7 +207,7 @@ test.each([
 test.each([
   ['task.ENDORSE', '[Gương Sáng] HS-2021-0007: Xem xét, gửi về Văn phòng'],
   ['told.RETURN', '[Gương Sáng] HS-2021-0007: Trả lại để bổ sung'],
-  ['nudge.CHECK_EVIDENCE', '[Gương Sáng] HS-2021-0007: nhắc việc, Kiểm tra minh chứng'],
+  ['nudge.CHECK_EVIDENCE', '[Gương Sáng] Nhắc việc HS-2021-0007: Kiểm tra minh chứng'],
   ['receipt.FORWARD', '[Gương Sáng] Biên nhận HS-2021-0007: Gửi Ban TĐKT tỉnh'],
 ])('the subject of %s names a file and a step, nobody', (template, subject) => {
   expect(mailSubject(template, 'HS-2021-0007', 'vi')).toBe(subject);

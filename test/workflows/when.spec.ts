@@ -53,6 +53,17 @@ describe('office hours', () => {
   });
 });
 
+describe('what brings a file of its own', () => {
+  const anchor = { template: 'anchor.CHECKPOINT' };
+
+  test.each([
+    ['by day', '2021-03-15 09:00', 'now'],
+    ['by night', '2021-03-15 22:00', '2021-03-16 07:30'],
+  ])('goes alone, %s', (_when, at, expected) => {
+    for (const to of [each, daily, had(SINGLES_MAX)]) expect(sent(mailing(at, anchor), to)).toBe(expected);
+  });
+});
+
 describe('urgent at once', () => {
   const NIGHT = '2021-03-19 22:00';
 
@@ -66,7 +77,10 @@ describe('urgent at once', () => {
     ['a sitting later', { template: 'told.CONVENE', meets: '2021-03-23' }, '2021-03-22 07:30'],
     ['a sitting that is over', { template: 'task.SIGN_MINUTES', meets: '2021-03-18' }, '2021-03-22 07:30'],
     ['a sitting called off, whenever it was to be', { template: 'told.CANCEL', meets: '2021-04-30' }, 'now'],
+    ['who acts in whose place', { template: 'substitution.MADE' }, 'now'],
+    ['and that it has ended', { template: 'substitution.ENDED' }, 'now'],
     ['a fresh link', { template: 'link.FRESH' }, 'now'],
+    ['that there is none today', { template: 'link.NO_FRESH' }, 'now'],
     ['a link in foreign hands', { template: 'link.FOREIGN' }, '2021-03-22 07:30'],
     ['something about his own account', { template: 'account.PIN_CLOSED' }, 'now'],
     ['a receipt of what came by a link', { template: 'receipt.ENDORSE', byLink: true }, 'now'],

@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../kernel/days.js';
 import type { Refused } from '../kernel/decision.js';
-import { blocks, type Finding, findingsOf } from '../kernel/finding.js';
+import { type Finding, findingsOf } from '../kernel/finding.js';
 import { type Capacity, permission } from '../policy/decide-policy.js';
+import { type Decided, decided } from '../policy/decided.js';
 import type { Actor } from '../policy/roles.js';
 import { type CouncilChange, councilChanges } from './changes.js';
 import * as rules from './council.rules.js';
@@ -24,12 +25,7 @@ export interface NewRoster {
   readonly changes: readonly CouncilChange[];
 }
 
-export interface CouncilDecided extends NewRoster {
-  readonly ok: true;
-  /** Warnings. */
-  readonly findings: readonly Finding[];
-  readonly capacity: Capacity;
-}
+export interface CouncilDecided extends NewRoster, Decided<Capacity> {}
 
 const RULES = [
   rules.sawTheLast,
@@ -100,9 +96,6 @@ const councilFindings = (paper: rules.CouncilPaper, facts: CouncilFacts): Findin
 
 /** May this decision be recorded, and which seats end and begin by it? */
 export function decideCouncil(paper: rules.CouncilPaper, facts: CouncilFacts): CouncilDecided | Refused {
-  const may = asked(facts.actor, facts.day);
-  const findings = councilFindings(paper, facts);
-  if (!may.allow) return { ok: false, because: 'forbidden', findings: [...may.findings, ...findings] };
-  if (blocks(findings)) return { ok: false, because: 'refused', findings };
-  return { ok: true, findings, capacity: may.capacity, ...newRoster(paper, facts) };
+  const decision = decided(asked(facts.actor, facts.day), councilFindings(paper, facts));
+  return decision.ok ? { ...decision, ...newRoster(paper, facts) } : decision;
 }

@@ -21,6 +21,14 @@ export interface Finding {
   readonly assessment?: Assessment;
 }
 
+/** What stands in the way by the order of this house: no clause of a plan says so. */
+export const block = (code: string, more: Partial<Finding> = {}): Finding => ({
+  code,
+  clause: '-',
+  effect: 'block',
+  ...more,
+});
+
 export type Rule<Facts> = (facts: Facts) => Finding | readonly Finding[] | null;
 
 /** Every rule is asked, so that whoever is refused learns all reasons at once. */

@@ -2,13 +2,12 @@ import { addDays, type Day, yearOf } from '../kernel/days.js';
 import { roadsFrom, type Stored } from '../kernel/step.js';
 import type { WorkingCalendar } from '../kernel/working-days.js';
 import type { Plan } from '../plan/plan.js';
-import { reminderDays } from '../plan/reminder-days.js';
-import { ABOVE } from './above.js';
 import { exemplar } from './exemplar.states.js';
 import type { Settled } from './facts.js';
 import type { NominationContext } from './nomination.context.js';
 import type { NominationOrder } from './nomination.events.js';
 import { isSettled, nominationMachine } from './nomination.machine.js';
+import { taskReminders, type Waiting } from './task-reminders.js';
 import { type Task, tasksOf } from './tasks.js';
 import { termFor } from './terms.js';
 
@@ -21,13 +20,6 @@ export interface Due {
   /** Tells it from every other order of its kind that this nomination will ever get. */
   readonly slot: string;
   readonly order: ClockOrder;
-}
-
-/** An open task, as the clock remembers it. */
-export interface Waiting {
-  readonly since: Day;
-  /** Reminders of earlier days have been given, or were never owed. */
-  readonly owedFrom: Day;
 }
 
 /** A task under whatever date: an extension changes the date in its key, and the task is the same. */
@@ -73,29 +65,17 @@ const calls = ({ plan }: Settled, context: NominationContext): Due[] =>
     .filter(({ what }) => !isSettled(what, context))
     .map(({ what, opens, due }) => ({ day: opens, slot: what, order: { type: 'CALL', what, due } }));
 
-/**
- * A word on the plan's working days before the date, on it and after it, and to those above when it stays undone
- * (V.1, V.2). None is owed for a day before the task opened, nor for one before somebody last moved the nomination:
- * an event cannot be dated before that.
- */
 const nudges = (
-  { key, does, due, desk }: Task,
-  { since, owedFrom }: Waiting,
-  { plan: { reminders }, moment: { day: movedOn } }: Settled,
+  task: Task,
+  waiting: Waiting,
+  { plan: { reminders }, moment }: Settled,
   calendar: WorkingCalendar,
-): Due[] => {
-  if (due === null) return [];
-  // what opens when its date is over already is late on its own account, each time it opens
-  const about = due < since ? `${due}/${since}` : due;
-  return reminderDays(due, since, reminders, calendar)
-    .map((one) => ({ ...one, above: one.above.filter((superior) => ABOVE[desk]?.includes(superior)) }))
-    .filter(({ planned, above }) => planned || above.length > 0)
-    .filter(({ day }) => day > since && day >= owedFrom && day >= movedOn)
-    .map(({ when, day, above }) => {
-      const slot = `${when}/${does}/${about}`;
-      return { day, slot, order: { type: 'NUDGE', slot, about: key, ...(above.length > 0 && { above }) } };
-    });
-};
+): Due[] =>
+  taskReminders(task, waiting, { reminders, movedOn: moment.day }, calendar).map(({ day, slot, above }) => ({
+    day,
+    slot,
+    order: { type: 'NUDGE', slot, about: task.key, ...(above.length > 0 && { above }) },
+  }));
 
 /** What is over is said before what is still to be done. */
 const RANK: Readonly<Record<ClockOrder['type'], number>> = { LAPSE: 0, CALL: 1, NUDGE: 2 };

@@ -2,7 +2,9 @@ import type { SubjectKind } from '../criteria/criterion.js';
 import type { Refused } from '../kernel/decision.js';
 import type { Day, Moment } from '../kernel/days.js';
 import { blocks, type Finding, findingsOf } from '../kernel/finding.js';
+import type { Leaves } from '../kernel/leaves.js';
 import { type Offer, offerOf } from '../kernel/offer.js';
+import { beginning } from '../kernel/step.js';
 import type { Plan } from '../plan/plan.js';
 import { unitQuotaOf } from '../plan/unit-quota-of.js';
 import { type Capacity, permission } from '../policy/decide-policy.js';
@@ -17,6 +19,9 @@ import { inScope } from '../rules/in-scope.rule.js';
 import { noNilReturn } from '../rules/no-nil-return.rule.js';
 import { nominatingUnit } from '../rules/unit-answers.rule.js';
 import { unitQuota } from '../rules/unit-quota.rule.js';
+import { type Dossier, emptyDossier } from './dossier.js';
+import { atFirst, type NominationContext } from './nomination.context.js';
+import { nominationMachine } from './nomination.machine.js';
 
 export interface FilingFacts {
   readonly plan: Plan;
@@ -155,3 +160,22 @@ export function decideFiling(facts: FilingFacts): { ok: true; capacity: Capacity
     ? { ok: false, because: 'refused', findings }
     : { ok: true, capacity: may.capacity };
 }
+
+/** A name as it has been put down. */
+export interface Filed {
+  readonly state: Leaves;
+  readonly context: NominationContext;
+  readonly dossier: Dossier;
+}
+
+/** How a nomination begins: what a substitute files counts as filed by the other one too. */
+export const filed = (
+  { person }: Pick<Actor, 'person'>,
+  capacity: Capacity,
+  { name, post }: Pick<Dossier, 'name' | 'post'>,
+  evidence: readonly string[],
+): Filed => ({
+  state: beginning(nominationMachine),
+  context: atFirst(person, ...(capacity.for === null ? [] : [capacity.for])),
+  dossier: { ...emptyDossier(name, post), evidence },
+});

@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
 import { later } from '../kernel/days.js';
 import { blocks } from '../kernel/finding.js';
-import { REMEMBERED } from '../policy/table.js';
+import { REMEMBERED } from '../policy/apart.js';
 import { exemplar } from './exemplar.states.js';
 import type { NominationContext } from './nomination.context.js';
 import type { NominationEvent } from './nomination.events.js';
@@ -113,7 +113,9 @@ const typed = setup({
     }),
     handFile: assign({
       handed: ({ event }) =>
-        event.type === 'HAND_FILE' ? { file: event.file, receipt: event.receipt } : null,
+        event.type === 'HAND_FILE'
+          ? { file: event.file, receipt: event.receipt, on: event.moment.day }
+          : null,
     }),
     // sent anew it is another file: the code of the one before proves nothing
     takeFileBack: assign({ handed: null }),

@@ -76,6 +76,9 @@ const KNOWN_TO_THE_PROVINCE: ReadonlySet<string> = new Set(['FORWARD', 'TAKE_REC
 const isKnown = ({ type }: NominationOrder, { desk }: Task): boolean =>
   desk === 'province' && KNOWN_TO_THE_PROVINCE.has(type);
 
+const isAskedItself = (opened: readonly Task[], { unit, kind }: Nominee): boolean =>
+  kind !== 'individual' && opened.some((task) => task.desk === 'unitHead' && task.unit === unit);
+
 /** One notice for each task that opens, and one for each desk that should know; `silent`: it only stands in the chain. */
 export const noticesFor = (
   order: NominationOrder,
@@ -88,5 +91,8 @@ export const noticesFor = (
     .filter((task) => !isKnown(order, task))
     .map(({ does, desk, unit, person }) => ({ template: `task.${does}`, desk, unit, person })),
   ...(order.type === 'NUDGE' ? urged(order, due, nominee) : []),
-  ...(silent ? [] : (TOLD[order.type] ?? [])).map((desk) => to(`told.${order.type}`, desk, nominee)),
+  ...(silent ? [] : (TOLD[order.type] ?? []))
+    // a unit that is itself the nominee, and is asked for the next step, has its mail already
+    .filter((desk) => !(desk === 'nominee' && isAskedItself(opened, nominee)))
+    .map((desk) => to(`told.${order.type}`, desk, nominee)),
 ];

@@ -25,6 +25,8 @@ export type ReceiptWay = (typeof RECEIPT_WAYS)[number];
 export interface HandedFile {
   readonly file: string;
   readonly receipt: string;
+  /** The day it was handed over; of those handed over before it was kept, absent. */
+  readonly on?: Day;
 }
 
 const DECISIONS = ['recognised', 'declined'] as const;

@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../kernel/days.js';
-import type { Finding, Rule } from '../kernel/finding.js';
+import { block, type Rule } from '../kernel/finding.js';
 import { watches } from '../policy/lending.js';
-import { DESKS, type Grant, type Role, UNIT_DESKS } from '../policy/roles.js';
+import { DESKS, type Grant, overlap, type Role, UNIT_DESKS } from '../policy/roles.js';
+import { DAYS_AHEAD_MOST } from '../rules/period-ahead.rule.js';
 
 /** Somebody as the administrator knows him. */
 export interface Account {
@@ -23,20 +24,10 @@ export interface Given {
   readonly until: Day | null;
 }
 
-export const block = (code: string, more: Partial<Finding> = {}): Finding => ({
-  code,
-  clause: '-',
-  effect: 'block',
-  ...more,
-});
-
 const OF_A_UNIT: ReadonlySet<string> = new Set([...UNIT_DESKS].flatMap((desk) => [...DESKS[desk]]));
 const OF_THE_COUNCIL: ReadonlySet<string> = new Set(DESKS.councilMember);
 
 export const isCouncilSeat = (role: Role): boolean => OF_THE_COUNCIL.has(role);
-
-const overlap = (one: Omit<Grant, 'role' | 'unit'>, other: Omit<Grant, 'role' | 'unit'>): boolean =>
-  (other.until === null || one.from <= other.until) && (one.until === null || other.from <= one.until);
 
 interface Giving {
   readonly given: Given;
@@ -75,6 +66,21 @@ export const watchersApart: Rule<Giving> = ({ given, to }) =>
     ? block('GRANT_WATCHERS_APART', { params: { name: to.name } })
     : null;
 
+/** Whoever leaves is still there on his last day, and knows it within a year. */
+export const leavesSoon: Rule<{ readonly lastDay: Day; readonly today: Day }> = ({ lastDay, today }) => {
+  if (lastDay < today) return block('LAST_DAY_IN_THE_PAST', { need: today, have: lastDay });
+  const latest = addDays(today, DAYS_AHEAD_MOST);
+  return lastDay <= latest ? null : block('LAST_DAY_TOO_FAR_AHEAD', { need: latest, have: lastDay });
+};
+
+/** Until his last day is over he works here, and has to get in. */
+export const locksOnLastDay: Rule<{
+  readonly lastDay: Day;
+  readonly lock: boolean;
+  readonly today: Day;
+}> = ({ lastDay, lock, today }) =>
+  lock && lastDay > today ? block('LOCKED_BEFORE_LAST_DAY', { need: today, have: lastDay }) : null;
+
 interface Ending {
   readonly grant: HeldGrant;
   readonly until: Day;
@@ -83,6 +89,12 @@ interface Ending {
 
 export const notOverYet: Rule<Ending> = ({ grant, today }) =>
   grant.until !== null && grant.until < today ? block('GRANT_OVER', { have: grant.until }) : null;
+
+/** Ending takes days away; more of them are given, with a reason of their own. */
+export const endsNoLater: Rule<Ending> = ({ grant: { until: last }, until, today }) =>
+  last !== null && last >= today && until > last
+    ? block('GRANT_ENDS_LATER', { need: last, have: until })
+    : null;
 
 /** What was done by it on an earlier day was done by right. */
 export const endsNotInThePast: Rule<Ending> = ({ until, today }) => {

@@ -1,8 +1,9 @@
 import type { Refused } from '../kernel/decision.js';
 import type { Day, Instant } from '../kernel/days.js';
-import { blocks, type Finding, findingsOf, type Rule } from '../kernel/finding.js';
+import { block, type Finding, findingsOf, type Rule } from '../kernel/finding.js';
 import type { Plan } from '../plan/plan.js';
 import { type Capacity, permission } from '../policy/decide-policy.js';
+import { type Decided, decided } from '../policy/decided.js';
 import type { Actor } from '../policy/roles.js';
 import { planUnitsExist } from '../rules/plan-units.rule.js';
 import { changes } from './changes.js';
@@ -22,13 +23,6 @@ export interface VersionFacts {
   readonly actor: Actor;
   readonly day: Day;
 }
-
-const block = (code: string, more: Partial<Finding> = {}): Finding => ({
-  code,
-  clause: '-',
-  effect: 'block',
-  ...more,
-});
 
 type Proposed = Omit<VersionFacts, 'basis'>;
 
@@ -73,13 +67,8 @@ export const versionFindings = (facts: Proposed): Finding[] => findingsOf(RULES,
  * May this become the plan's newest version? It is in force for the rounds opened from then on, and for no
  * nomination that runs before somebody brings it under it.
  */
-export const decideVersion = (
-  facts: VersionFacts,
-): { readonly ok: true; readonly capacity: Capacity } | Refused => {
+export const decideVersion = (facts: VersionFacts): Decided<Capacity> | Refused => {
   const may = asked('MAKE_PLAN', facts.actor, facts.day);
   const findings = [...versionFindings(facts), ...findingsOf([basisGiven], facts)];
-  if (!may.allow) return { ok: false, because: 'forbidden', findings: [...may.findings, ...findings] };
-  return blocks(findings)
-    ? { ok: false, because: 'refused', findings }
-    : { ok: true, capacity: may.capacity };
+  return decided(may, findings);
 };

@@ -15,18 +15,19 @@ import {
   type Role,
   type Signature,
 } from './roles.js';
+import { APART, NOT_FOR_ONESELF, NOT_FOR_ONESELF_IN } from './apart.js';
 import {
-  APART,
+  ANCHOR,
   CALENDAR,
   COUNCIL,
   IMPORT,
   MAIL,
   type Need,
   NOMINATION,
-  NOT_FOR_ONESELF,
-  NOT_FOR_ONESELF_IN,
   PERSON,
   PLAN,
+  RECORD,
+  REDACTION,
   REGISTER,
   type Relation,
   ROUND,
@@ -49,6 +50,9 @@ const TABLES = {
   substitution: SUBSTITUTION,
   people: PEOPLE,
   mail: MAIL,
+  record: RECORD,
+  redaction: REDACTION,
+  anchor: ANCHOR,
 } as const;
 export type Governed = keyof typeof TABLES;
 
@@ -98,6 +102,9 @@ export type Permission =
       /** Nothing is lacking but a stronger proof of his person: with it he may, in this capacity. */
       readonly lacks?: { readonly proof: Exclude<Need, 'person'>; readonly capacity: Capacity };
     };
+
+/** He may, at the latest once he has given a second factor. */
+export const mayWithProof = (may: Permission): boolean => may.allow || may.lacks?.proof === 'second';
 
 const refusal = (code: string, params?: Record<string, string>): Finding => ({
   code,

@@ -133,13 +133,13 @@ export const watches = (role: Role): boolean => WATCHERS.has(role);
 
 /**
  * Those for whom somebody stands in today, each with the offices that lend him something. Whoever watches or
- * administers stands in for nobody.
+ * administers that day stands in for nobody.
  */
 export const lentTo = (
   { grants, substitutions }: Pick<Actor, 'grants' | 'substitutions'>,
   day: Day,
 ): Substitution[] =>
-  grants.some(({ role }) => watches(role))
+  grants.some((held) => watches(held.role) && holdsOn(day, held))
     ? []
     : substitutions
         .filter((one) => holdsOn(day, one))

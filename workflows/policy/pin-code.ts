@@ -1,6 +1,5 @@
 import type { Day } from '../kernel/days.js';
-import type { Finding } from '../kernel/finding.js';
-import { permission } from './decide-policy.js';
+import { type Permission, permission } from './decide-policy.js';
 import type { Actor, Role } from './roles.js';
 
 /** Somebody to whom a setting-up code would be read out, and the roles he holds. */
@@ -13,9 +12,9 @@ export interface CodeFor {
 const stateOf = ({ roles }: CodeFor): readonly string[] =>
   roles.length > 0 && roles.every((role) => role === 'provinceContact') ? ['provinceContact'] : ['account'];
 
-/** What stands against it that this person issues a code by which that one sets his PIN. Nothing: he may. */
-export const pinCodeRefusal = (actor: Actor, day: Day, about: CodeFor): readonly Finding[] => {
-  const may = permission({
+/** May this person issue a code by which that one sets his PIN, and in which capacity? */
+export const mayIssuePinCode = (actor: Actor, day: Day, about: CodeFor): Permission =>
+  permission({
     life: 'person',
     action: 'ISSUE_PIN_CODE',
     state: stateOf(about),
@@ -25,5 +24,3 @@ export const pinCodeRefusal = (actor: Actor, day: Day, about: CodeFor): readonly
     nominee: { kind: 'individual', person: about.person },
     taken: [],
   });
-  return may.allow ? [] : may.findings;
-};

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/days.js';
 import { isIn, type Leaves } from '../kernel/leaves.js';
 import { lentTo } from './lending.js';
-import { type Actor, holdsOn, type Role } from './roles.js';
+import { type Actor, type Grant, holdsOn, type Role } from './roles.js';
 
 /**
  * How much of a nomination somebody sees. `sent`: what went to the province and what came back, without what was said
@@ -70,9 +70,14 @@ export const HIDDEN_FROM_THE_NOMINEE = 'draft';
 
 type Reader = Pick<Actor, 'person' | 'grants' | 'substitutions'>;
 
+/** His own grants of this day, and those under which somebody has lent him something. */
+const heldOn = (actor: Reader, day: Day): Grant[] =>
+  [...actor.grants, ...lentTo(actor, day).flatMap(({ grants }) => grants)].filter((grant) =>
+    holdsOn(day, grant),
+  );
+
 export function readingRights(actor: Reader, day: Day): ReadingRights {
-  const lent = lentTo(actor, day).flatMap(({ grants }) => grants);
-  const held = [...actor.grants, ...lent].filter((grant) => holdsOn(day, grant));
+  const held = heldOn(actor, day);
   const has = (roles: ReadonlySet<Role>): boolean =>
     held.some(({ role, unit }) => unit === null && roles.has(role));
   return {
@@ -193,9 +198,7 @@ export interface RegisterRights {
 
 export function registerRights(actor: Reader, day: Day): RegisterRights {
   const { everywhere, units, person } = readingRights(actor, day);
-  const held = [...actor.grants, ...lentTo(actor, day).flatMap(({ grants }) => grants)].filter((grant) =>
-    holdsOn(day, grant),
-  );
+  const held = heldOn(actor, day);
   return {
     everywhere,
     units,

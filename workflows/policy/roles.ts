@@ -96,3 +96,10 @@ export const SYSTEM: Actor = {
 /** A grant holds from its first day to its last, both included. */
 export const holdsOn = (day: Day, { from, until }: { from: Day; until: Day | null }): boolean =>
   from <= day && (until === null || day <= until);
+
+/** Two spans of days with a day in common. */
+export const overlap = (
+  one: { from: Day; until: Day | null },
+  other: { from: Day; until: Day | null },
+): boolean =>
+  (other.until === null || one.from <= other.until) && (one.until === null || other.from <= one.until);

@@ -41,6 +41,7 @@ const SECRETARY = [['councilSecretary', 'any'], ...CHAIR] as const;
 const MEMBERS = [['councilMember', 'any'], ...SECRETARY] as const;
 const SYSTEM = [['system', 'any']] as const;
 const ADMIN = [['admin', 'any']] as const;
+const AUDITOR = [['auditor', 'any']] as const;
 const NOMINEE = [['nominee', 'self']] as const;
 const UNTIL_LISTED = [
   'draft',
@@ -183,7 +184,7 @@ export const COUNCIL: Readonly<Record<string, readonly Row[]>> = {
 };
 
 /** What a unit tells of its own. A disciplinary measure is between the Office and the unit's head. */
-const UNIT_TELLS = ['award', 'initiative', 'rating'];
+export const UNIT_TELLS = ['award', 'initiative', 'rating'];
 
 /** By the scans of any other standing the Office has decided. */
 const UNDECIDED = ['claimed', 'rejected'];
@@ -265,9 +266,15 @@ export const PEOPLE: Readonly<Record<string, readonly Row[]>> = {
   HAND_OVER: [{ by: ADMIN, needs: 'second' }],
 };
 
-/** Who may read out to somebody the code by which he sets his first PIN; the state is what he is here himself. */
+/**
+ * Who may read out to somebody the code by which he sets his first PIN; the state is what he is here himself. Whoever
+ * has the code decides in that person's name: a session left open must not be enough to get one.
+ */
 export const PERSON: Readonly<Record<string, readonly Row[]>> = {
-  ISSUE_PIN_CODE: [{ by: ADMIN }, { by: OFFICE, in: ['provinceContact'] }],
+  ISSUE_PIN_CODE: [
+    { by: ADMIN, needs: 'second' },
+    { by: OFFICE, in: ['provinceContact'], needs: 'second' },
+  ],
 };
 
 /**
@@ -279,80 +286,45 @@ export const MAIL: Readonly<Record<string, readonly Row[]>> = {
   SEND_AGAIN: [{ by: OFFICE }, { by: ADMIN }],
 };
 
-/** Nobody does these about himself. */
-export const NOT_FOR_ONESELF: ReadonlySet<string> = new Set([
-  'ENDORSE',
-  'RETURN',
-  'CHECK_EVIDENCE',
-  'ACCEPT',
-  'REPORT_UNQUALIFIED',
-  'FORWARD',
-  'ADVISE_COMMENDATION',
-  'DECIDE_COMMENDATION',
-  'REFUSE_COMMENDATION',
-  'APPROVE_STORY',
-  'EVALUATE_YEAR',
-  'HOLD',
-  'RELEASE',
-  'RECOGNISE',
-  'CHANGE_ANSWER',
-  'RECORD_ANSWER',
-  'TAKE_RECEIPT',
-  'CONFIRM_ANSWER',
-  'DISMISS_ANSWER',
-  'REVIEW_MIDTERM',
-  'RECHECK',
-  'MIGRATE',
-  'ENTER_RECORD',
-  'VERIFY_RECORD',
-  'REJECT_RECORD',
-  'REVOKE_RECORD',
-  'IMPORT_RECORDS',
-  'ISSUE_PIN_CODE',
-  'REVIEW_FINAL',
-  'REPLACE',
-]);
-
 /**
- * Nobody does these about himself where it stands like this: neither with the scan of a measure against him, nor with
- * what the Office decided an entry of his by. The proof of what he claims he may send and take back himself.
+ * What is mailed out so that the history cannot be written anew unseen. Whoever watches and whoever runs the machine keep
+ * the list of addresses; the machine's own administrator answers for nobody who holds a copy. `own`: the one who was
+ * mailed; `outside`: for one who has no account here, or does not use it, by whoever heard it from him.
  */
-export const NOT_FOR_ONESELF_IN: Readonly<Record<string, readonly string[]>> = {
-  ATTACH_SCAN: ['discipline'],
-  WITHDRAW_SCAN: ['discipline', ...UNIT_TELLS.flatMap((kind) => [`${kind}.verified`, `${kind}.revoked`])],
+export const ANCHOR: Readonly<Record<string, readonly Row[]>> = {
+  SEE_ANCHORS: [{ by: [...OFFICE, ...DIRECTOR, ...PROVINCE, ...ADMIN, ...AUDITOR] }],
+  SEND_ANCHORS: [{ by: [...CHIEF, ...ADMIN, ...AUDITOR] }],
+  KEEP_ADDRESSES: [{ by: [...ADMIN, ...AUDITOR] }],
+  ACKNOWLEDGE: [
+    { by: [...PROVINCE, ...AUDITOR], in: ['own'] },
+    { by: [...OFFICE, ...AUDITOR], in: ['outside'] },
+  ],
 };
 
 /**
- * Pairs of steps that one person may not both take on one nomination. Listed one by one: a rule such
- * as "no two in a row" would forbid honest work and miss what matters.
+ * Who may take what is on record out of the house, with what proves it; the state says how much of it. What he takes
+ * shows no more than he may read here: that is asked for each field.
  */
-export const APART: readonly (readonly [first: string, second: string])[] = [
-  ['FILE', 'ENDORSE'],
-  ['SUBMIT', 'ENDORSE'],
-  ['FILE', 'CHECK_EVIDENCE'],
-  ['SUBMIT', 'CHECK_EVIDENCE'],
-  ['ENDORSE', 'CHECK_EVIDENCE'],
-  // "who nominates the leaders of the Sở": what the Office itself nominated, another checker accepts
-  ['FILE', 'ACCEPT'],
-  ['SUBMIT', 'ACCEPT'],
-  ['ENDORSE', 'ACCEPT'],
-  ['ENDORSE', 'REPORT_UNQUALIFIED'],
-  // the unit objected: another checker
-  ['REPORT_UNQUALIFIED', 'ACCEPT'],
-  ['REPORT_UNQUALIFIED', 'REPORT_UNQUALIFIED'],
-  // an answer on paper is read twice, by two people; remembered until that answer is settled
-  ['RECORD_ANSWER', 'CONFIRM_ANSWER'],
-  ['PROPOSE_COMMENDATION', 'ADVISE_COMMENDATION'],
-  ['PROPOSE_COMMENDATION', 'DECIDE_COMMENDATION'],
-  ['PROPOSE_COMMENDATION', 'REFUSE_COMMENDATION'],
-  ['ADVISE_COMMENDATION', 'DECIDE_COMMENDATION'],
-  ['ADVISE_COMMENDATION', 'REFUSE_COMMENDATION'],
-  ['DRAFT_STORY', 'APPROVE_STORY'],
-  // of an entry of the register: whoever claimed it does not verify it
-  ['CLAIM_RECORD', 'VERIFY_RECORD'],
-  // nobody brings a nomination under rules that he wrote himself
-  ['MAKE_PLAN', 'MIGRATE'],
-];
+export const RECORD: Readonly<Record<string, readonly Row[]>> = {
+  EXPORT: [
+    {
+      by: [...WRITERS, ...OFFICE, ...DIRECTOR, ...MEMBERS, ...PROVINCE, ...AUDITOR, ...NOMINEE],
+      in: ['nomination'],
+      needs: 'second',
+    },
+    { by: [...MEMBERS, ...CHIEF, ...AUDITOR], in: ['sitting'], needs: 'second' },
+    { by: [...CHIEF, ...AUDITOR], in: ['round'], needs: 'second' },
+    { by: AUDITOR, in: ['all'], needs: 'second' },
+  ],
+};
 
-/** The steps that a later one must be kept apart from: all that a nomination remembers by person. */
-export const REMEMBERED: ReadonlySet<string> = new Set(APART.map(([first]) => first));
+/**
+ * Who may have something erased beside a chain. The Office keeps the dossiers and hears whoever is concerned; a leader of
+ * the department answers for it. Not the administrator: he reads no dossier, and whoever runs the machines is not to take
+ * anything off the record. Not the auditor: he watches what is done here, and does none of it.
+ */
+export const REDACTION: Readonly<Record<string, readonly Row[]>> = {
+  ASK_REDACTION: [{ by: CHIEF, needs: 'second' }],
+  CONFIRM_REDACTION: [{ by: DIRECTOR, needs: 'second' }],
+  REFUSE_REDACTION: [{ by: DIRECTOR, needs: 'second' }],
+};

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/days.js';
-import { blocks, type Finding } from '../kernel/finding.js';
+import { block, blocks, type Finding } from '../kernel/finding.js';
 import type { Plan } from '../plan/plan.js';
 import { paperGiven } from '../rules/paper-given.rule.js';
 import { reasonGiven } from '../rules/reason-given.rule.js';
@@ -58,13 +58,6 @@ export const WRITTEN_AS = { CLAIM_RECORD: 'claimed', ENTER_RECORD: 'verified' } 
   string,
   Standing
 >;
-
-const block = (code: string, more: Partial<Finding> = {}): Finding => ({
-  code,
-  clause: '-',
-  effect: 'block',
-  ...more,
-});
 
 const ALREADY: Readonly<Record<Standing, string>> = {
   claimed: 'RECORD_CLAIMED_ALREADY',

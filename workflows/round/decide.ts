@@ -4,12 +4,15 @@ import { isIn, type Leaves } from '../kernel/leaves.js';
 import { roadsFrom, type Stored, stepFrom } from '../kernel/step.js';
 import type { NominationOrder } from '../nomination/nomination.events.js';
 import type { Task } from '../nomination/tasks.js';
+import type { DeskAbove } from '../plan/plan.js';
 import { type Permission, permission } from '../policy/decide-policy.js';
+import type { Desk } from '../policy/roles.js';
 import type { RoundSettled } from './facts.js';
-import { provinceTerm, type RoundContext } from './round.context.js';
+import type { RoundContext } from './round.context.js';
 import type { RoundEvent, RoundOrder } from './round.events.js';
 import { roundMachine } from './round.machine.js';
 import { roundFindings } from './round.rules.js';
+import { roundTasks } from './tasks.js';
 
 export const ROUND_LAW = `${roundMachine.id}@${roundMachine.version}`;
 
@@ -52,17 +55,26 @@ export const ordersOf = (order: RoundOrder, { entrants }: Pick<RoundSettled, 'en
   }
 };
 
-/** Who learns of it. A nudge goes to whoever of the unit can still send something, or to those above them all. */
-const noticesOf = (order: RoundOrder): Notice[] => {
+const toDesk = (template: string, desk: Desk): Notice => ({ template, desk, unit: null, person: null });
+
+/** Of its own step: to the desk it waits at, and to those above who learn of it that day. */
+const ofItsStep = (about: string, above: readonly DeskAbove[], open: readonly Task[]): Notice[] =>
+  open
+    .filter(({ key }) => key === about)
+    .flatMap(({ does, desk }) => [
+      toDesk(`nudge.${does}`, desk),
+      ...above.map((superior) => toDesk(`overdue.${does}`, superior)),
+    ]);
+
+/**
+ * Who learns of it. A nudge goes to whoever of the unit can still send something, or to those above them all; one about
+ * a step of the round to whoever is to take it.
+ */
+const noticesOf = (order: RoundOrder, open: readonly Task[]): Notice[] => {
   switch (order.type) {
     case 'NUDGE':
-      if (order.above !== undefined)
-        return order.above.map((desk) => ({
-          template: 'overdue.UNIT_LIST',
-          desk,
-          unit: null,
-          person: null,
-        }));
+      if (order.about !== undefined) return ofItsStep(order.about, order.above ?? [], open);
+      if (order.above !== undefined) return order.above.map((desk) => toDesk('overdue.UNIT_LIST', desk));
       return [...new Set(order.units)].flatMap((unit) =>
         (['nominator', 'unitHead'] as const).map((desk) => ({
           template: 'nudge.UNIT_LIST',
@@ -81,30 +93,12 @@ const noticesOf = (order: RoundOrder): Notice[] => {
       }));
     case 'FORWARD':
       // one letter, one mail: its link leads to all its names
-      return [{ template: 'task.RECEIVE', desk: 'province', unit: null, person: null }];
+      return [toDesk('task.RECEIVE', 'province')];
     case 'TAKE_RESULT':
-      return [{ template: 'told.TAKE_RESULT', desk: 'officeChief', unit: null, person: null }];
+      return [toDesk('told.TAKE_RESULT', 'officeChief')];
     default:
       return [];
   }
-};
-
-const officeTask = (does: string, due: string | null): Task => ({
-  key: ['round', does, due ?? ''].join('/'),
-  desk: 'officeChief',
-  unit: null,
-  person: null,
-  does,
-  part: null,
-  due,
-  barred: [],
-});
-
-export const roundTasks = (state: Leaves, context: RoundContext): Task[] => {
-  const due = provinceTerm(context)?.lastDay ?? null;
-  if (isIn(state, 'open')) return [officeTask('COMPILE', due)];
-  if (isIn(state, 'compiling')) return [officeTask('PUT_BEFORE_COUNCIL', due)];
-  return isIn(state, 'forwarding') ? [officeTask('CLOSE', null)] : [];
 };
 
 const noRoad = (state: Leaves, order: string, offered: readonly string[]) => ({
@@ -141,12 +135,13 @@ export function decideRound(
     const findings = [...denied, noRoad(stored.state, order.type, roads)];
     return { ok: false, because: may.allow ? 'noRoad' : 'forbidden', findings };
   }
-  const findings = roundFindings(order, facts, stored.context);
+  const findings = roundFindings(order, facts, stored);
   if (!may.allow) return { ok: false, because: 'forbidden', findings: [...denied, ...findings] };
   if (blocks(findings)) return { ok: false, because: 'refused', findings };
   const event: RoundEvent = { ...order, findings, byClock: may.capacity.role === 'system' };
   const moved = stepFrom(roundMachine, stored, event);
   if (!moved) return { ok: false, because: 'refused', findings };
+  const tasks = roundTasks(moved.state, moved.context);
   return {
     ok: true,
     from: stored.state,
@@ -154,8 +149,8 @@ export function decideRound(
     context: moved.context,
     findings,
     capacity: may.capacity,
-    tasks: roundTasks(moved.state, moved.context),
-    notices: noticesOf(order),
+    tasks,
+    notices: noticesOf(order, tasks),
     orders: ordersOf(order, facts),
   };
 }

@@ -44,7 +44,7 @@ export const roundOffers = (
     if (type === 'NIL_RETURN' && !facts.plan.nilReturn.allowed) return [];
     const order = blank(type, facts, stored.context, unit);
     const may = mayOrderRound(order, stored.state, facts);
-    return offerOf(order.type, may, roundFindings(order, facts, stored.context)) ?? [];
+    return offerOf(order.type, may, roundFindings(order, facts, stored)) ?? [];
   });
 
 /** Why there is no button: not his to order, or no road from here. Null where there is one. */

@@ -7,13 +7,14 @@ import type { Paper } from '../nomination/nomination.events.js';
 import type { Task } from '../nomination/tasks.js';
 import type { Plan } from '../plan/plan.js';
 import { type Capacity, permission } from '../policy/decide-policy.js';
+import { decided } from '../policy/decided.js';
 import type { Actor } from '../policy/roles.js';
 import * as rules from '../rules/opening.rule.js';
 import { listedUnitsExist } from '../rules/plan-units.rule.js';
 import { paperGiven } from '../rules/paper-given.rule.js';
 import { reasonGiven } from '../rules/reason-given.rule.js';
 import { datesOf, isTurn, type OwnDates, ownDatesOf, type RoundDates, turnAfter, turnOf } from './dates.js';
-import { roundTasks } from './decide.js';
+import { roundTasks } from './tasks.js';
 import { newRound, type RoundContext } from './round.context.js';
 import { roundMachine } from './round.machine.js';
 
@@ -153,12 +154,12 @@ export const mayOpenRound = (actor: Actor, day: Day): boolean => opening(actor, 
 export function decideOpening(order: OpeningOrder, facts: OpeningFacts): RoundBegun | Refused {
   const may = opening(facts.actor, facts.moment.day, facts.plan.clauses.duties);
   const findings = openingFindings({ ...facts, today: facts.moment.day }, order);
-  if (!may.allow) return { ok: false, because: 'forbidden', findings: [...may.findings, ...findings] };
-  if (blocks(findings)) return { ok: false, because: 'refused', findings };
+  const decision = decided(may, findings);
+  if (!decision.ok) return decision;
   const supplementary = order.supplement !== null;
   const context = newRound(datesFor(facts.plan, order), { turn: order.turn, supplementary });
   const state = beginning(roundMachine);
-  return { ok: true, findings, capacity: may.capacity, state, context, tasks: roundTasks(state, context) };
+  return { ...decision, state, context, tasks: roundTasks(state, context) };
 }
 
 /** A round that could be opened under a plan today, or why it cannot. */

@@ -1,17 +1,22 @@
 import type { Day } from '../kernel/days.js';
 import { isIn, type Leaves } from '../kernel/leaves.js';
 import type { WorkingCalendar } from '../kernel/working-days.js';
+import { taskReminders } from '../nomination/task-reminders.js';
 import type { DeskAbove } from '../plan/plan.js';
 import { daysAfter, daysBefore } from '../plan/reminder-days.js';
 import type { RoundSettled } from './facts.js';
 import { registrationTerm, type RoundContext } from './round.context.js';
 import type { RoundOrder } from './round.events.js';
 import { isSilent } from './round.rules.js';
+import { roundTasks } from './tasks.js';
 
 /** What the clock has to say of a round on the first moment of that day. */
 export interface RoundReminder {
   readonly day: Day;
-  /** `due-3/UNIT_LIST/2021-03-24`: to the units that day asks; `overdue-2/…`: of them, to those above. */
+  /**
+   * `due-3/UNIT_LIST/2021-03-24`: to the units that day asks; `overdue-2/…`: of them, to those above;
+   * `due-3/COMPILE/2021-03-30`: to whoever is to take that step of the round.
+   */
   readonly order: Extract<RoundOrder, { type: 'NUDGE' }>;
 }
 
@@ -36,6 +41,12 @@ const byLastDay = (units: readonly string[], context: RoundContext): Map<Day, st
   }
   return dated;
 };
+
+/** Each is given once. */
+const inOrder = (reminders: readonly RoundReminder[], { reminded }: RoundContext): RoundReminder[] =>
+  reminders
+    .filter(({ order }) => !reminded?.includes(order.slot))
+    .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
 
 /**
  * Everything the clock will say of this round if nobody answers meanwhile, in order (IV.1, V.2): to units that have
@@ -68,7 +79,32 @@ export function roundReminders(
         : [{ day, order: { type: 'NUDGE', slot: of(last, when), units, above: desks } }];
     }),
   );
-  return [...before, ...after]
-    .filter(({ day, order }) => day > since && day >= moment.day && !context.reminded?.includes(order.slot))
-    .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+  return inOrder(
+    [...before, ...after].filter(({ day }) => day > since && day >= moment.day),
+    context,
+  );
+}
+
+/**
+ * The same of the steps that the round itself waits for by a date, as of any other task: to the desk that is to take
+ * them, and to those above it when it stays undone (V.1, V.2). `opened`: since when each waits, by the key of its task.
+ */
+export function stepReminders(
+  { state, context }: { readonly state: Leaves; readonly context: RoundContext },
+  { plan: { reminders }, moment }: Pick<RoundSettled, 'plan' | 'moment'>,
+  opened: ReadonlyMap<string, Day>,
+  calendar: WorkingCalendar,
+): RoundReminder[] {
+  const dated = roundTasks(state, context).flatMap((task): RoundReminder[] => {
+    const since = opened.get(task.key);
+    if (since === undefined) return [];
+    const waiting = { since, owedFrom: since };
+    return taskReminders(task, waiting, { reminders, movedOn: moment.day }, calendar).map(
+      ({ day, slot, above }) => ({
+        day,
+        order: { type: 'NUDGE', slot, units: [], about: task.key, ...(above.length > 0 && { above }) },
+      }),
+    );
+  });
+  return inOrder(dated, context);
 }

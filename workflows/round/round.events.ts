@@ -6,8 +6,17 @@ import type { DeskAbove } from '../plan/plan.js';
 /** What people order of a round (đợt xét chọn). What it orders of many nominations is done to all or to none. */
 export type RoundOrder =
   | { type: 'NIL_RETURN'; unit: string; reason: string }
-  /** `above`: those above the units who learn that these have not answered; the units themselves are past asking. */
-  | { type: 'NUDGE'; slot: string; units: readonly string[]; above?: readonly DeskAbove[] }
+  /**
+   * `above`: those above the units who learn that these have not answered; the units themselves are past asking.
+   * `about`: a step of the round itself that waits, and no unit (the key of its task); `above` learn of that.
+   */
+  | {
+      type: 'NUDGE';
+      slot: string;
+      units: readonly string[];
+      about?: string;
+      above?: readonly DeskAbove[];
+    }
   | { type: 'EXTEND'; unit: string | null; until: Day; reason: string }
   | { type: 'EXTEND_PROVINCE'; until: Day; reason: string; agreement: Paper }
   | { type: 'COMPILE'; missing: readonly { unit: string; reason: string }[] }

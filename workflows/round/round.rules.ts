@@ -1,5 +1,6 @@
 import { type Finding, findingsOf, type Rule } from '../kernel/finding.js';
 import { isIn } from '../kernel/leaves.js';
+import type { Stored } from '../kernel/step.js';
 import * as list from '../rules/compiled-list.rule.js';
 import { beforeProvince, extensionMovesForward } from '../rules/extension.rule.js';
 import { listAsAsked } from '../rules/further-quota.rule.js';
@@ -7,7 +8,7 @@ import { inTime } from '../rules/in-time.rule.js';
 import { nilReturnTaken } from '../rules/no-nil-return.rule.js';
 import { paperGiven } from '../rules/paper-given.rule.js';
 import { reasonGiven } from '../rules/reason-given.rule.js';
-import { notYetReminded } from '../rules/reminder.rule.js';
+import { notYetReminded, stepWaits } from '../rules/reminder.rule.js';
 import { everyUnitAnswered, nominatingUnit, nothingRegistered } from '../rules/unit-answers.rule.js';
 import { type QuotaCount, quotaCounts } from '../plan/quota-counts.js';
 import { unitQuotaOf } from '../plan/unit-quota-of.js';
@@ -15,6 +16,7 @@ import { silentUnitsNudged } from '../rules/units-nudged.rule.js';
 import type { Entrant, RoundSettled } from './facts.js';
 import { provinceTerm, registrationTerm, type RoundContext } from './round.context.js';
 import type { RoundOrder } from './round.events.js';
+import { roundTasks } from './tasks.js';
 
 /** In the list's way: registered, not parked, and not yet decided upon by the Office. */
 const isPending = ({ state, held, registered }: Entrant): boolean =>
@@ -74,7 +76,8 @@ export const isSilent = (
   (registeredBy(unit, facts) < unitQuotaOf(facts.plan, unit).min || owesMore(unit, facts)) &&
   !nilReturns.includes(unit);
 
-function sightOf(order: RoundOrder, facts: RoundSettled, context: RoundContext) {
+function sightOf(order: RoundOrder, facts: RoundSettled, stored: Stored<RoundContext>) {
+  const { context } = stored;
   const { plan, moment, entrants } = facts;
   const unit = 'unit' in order ? order.unit : null;
   const reasons = new Map(
@@ -85,6 +88,7 @@ function sightOf(order: RoundOrder, facts: RoundSettled, context: RoundContext) 
   const ids = order.type === 'FORWARD' ? [...new Set(order.nominations)] : [];
   const named = entrants.filter(({ id }) => ids.includes(id));
   const nudged = order.type === 'NUDGE' ? [...new Set(order.units)] : [];
+  const about = (order.type === 'NUDGE' && order.about) || null;
   return {
     today: moment.day,
     term,
@@ -124,6 +128,8 @@ function sightOf(order: RoundOrder, facts: RoundSettled, context: RoundContext) 
       lastDay: registrationTerm(code, context)?.lastDay ?? null,
     })),
     reportedAbove: order.type === 'NUDGE' && order.above !== undefined,
+    step:
+      about === null ? null : { waits: roundTasks(stored.state, context).some(({ key }) => key === about) },
     slot: order.type === 'NUDGE' ? order.slot : null,
     reminded: context.reminded ?? [],
     clause: plan.reminders.clause,
@@ -143,7 +149,7 @@ type Sight = ReturnType<typeof sightOf>;
 /** Every rule of this life, under the event it stands before. The only such list. */
 const RULES: { readonly [T in RoundOrder['type']]: readonly Rule<Sight>[] } = {
   NIL_RETURN: [nilReturnTaken, nominatingUnit, inTime, nothingRegistered, reasonGiven],
-  NUDGE: [silentUnitsNudged, notYetReminded],
+  NUDGE: [silentUnitsNudged, stepWaits, notYetReminded],
   EXTEND: [nominatingUnit, extensionMovesForward, beforeProvince, reasonGiven],
   EXTEND_PROVINCE: [extensionMovesForward, paperGiven, reasonGiven],
   COMPILE: [everyUnitAnswered, listAsAsked],
@@ -153,5 +159,8 @@ const RULES: { readonly [T in RoundOrder['type']]: readonly Rule<Sight>[] } = {
   CLOSE: [list.allForwarded],
 };
 
-export const roundFindings = (order: RoundOrder, facts: RoundSettled, context: RoundContext): Finding[] =>
-  findingsOf(RULES[order.type], sightOf(order, facts, context));
+export const roundFindings = (
+  order: RoundOrder,
+  facts: RoundSettled,
+  stored: Stored<RoundContext>,
+): Finding[] => findingsOf(RULES[order.type], sightOf(order, facts, stored));

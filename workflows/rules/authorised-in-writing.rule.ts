@@ -1,6 +1,5 @@
-import type { Day } from '../kernel/days.js';
-import { isDay } from '../kernel/days.js';
-import type { Finding, Rule } from '../kernel/finding.js';
+import { type Day, isDay } from '../kernel/days.js';
+import { block, type Finding, type Rule } from '../kernel/finding.js';
 import { IN_WRITING } from '../policy/lending.js';
 import { type Grant, holdsOn } from '../policy/roles.js';
 
@@ -21,13 +20,8 @@ const HEADS = new Set(['unitHead', 'officeChief']);
 export const authorisedInWriting: Rule<Sight> = ({ actions, paper, substitute, from, until }) => {
   const action = actions.find((one) => IN_WRITING.has(one));
   if (action === undefined) return null;
-  const said = (code: string, more: Partial<Finding> = {}): Finding => ({
-    code,
-    clause: '-',
-    effect: 'block',
-    params: { action },
-    ...more,
-  });
+  const said = (code: string, more: Partial<Finding> = {}): Finding =>
+    block(code, { params: { action }, ...more });
   const heads = substitute?.grants.some(
     (held) => HEADS.has(held.role) && holdsOn(from, held) && holdsOn(until, held),
   );

@@ -1,3 +1,4 @@
+import { type Day, isDay } from '../kernel/days.js';
 import type { Finding, Rule } from '../kernel/finding.js';
 
 interface Handed {
@@ -7,7 +8,7 @@ interface Handed {
 
 interface Facts {
   /** The sealed file as it was last handed over. */
-  readonly handed: Handed | null;
+  readonly handed: (Handed & { readonly on?: Day }) | null;
   readonly hands: Handed | null;
   readonly receipt: { readonly receipt: string; readonly saidBy: string; readonly on: string } | null;
   readonly today: string;
@@ -38,12 +39,22 @@ export const codeFits: Rule<Pick<Facts, 'handed' | 'receipt' | 'provinceClause'>
     ? against('RECEIPT_CODE_WRONG', facts)
     : null;
 
-/** Who read it back, and on a day that has come. */
-export const receiptSaid: Rule<Pick<Facts, 'receipt' | 'today' | 'provinceClause'>> = (facts) => {
-  const { receipt, today } = facts;
+type Days = Pick<Facts, 'handed' | 'receipt' | 'today' | 'provinceClause'>;
+
+const dayOf = ({ handed, receipt, today }: Days): string | null => {
   if (!receipt) return null;
+  if (!isDay(receipt.on)) return 'RECEIPT_DAY_UNKNOWN';
+  if (receipt.on > today) return 'RECEIPT_DAY_AHEAD';
+  return handed?.on !== undefined && receipt.on < handed.on ? 'RECEIPT_DAY_BEFORE' : null;
+};
+
+/** Who read it back, and on a day between the hand-over and today. */
+export const receiptSaid: Rule<Days> = (facts) => {
+  const { receipt } = facts;
+  if (!receipt) return null;
+  const day = dayOf(facts);
   return [
     ...(receipt.saidBy.trim() === '' ? [against('RECEIPT_BY_NOBODY', facts)] : []),
-    ...(receipt.on > today ? [against('RECEIPT_DAY_AHEAD', facts)] : []),
+    ...(day === null ? [] : [against(day, facts)]),
   ];
 };

@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/days.js';
-import type { Rule } from '../kernel/finding.js';
+import { block, type Rule } from '../kernel/finding.js';
+import { overlap } from '../policy/roles.js';
 
 interface Sight {
   readonly substitute: { readonly person: string } | null;
@@ -19,14 +20,10 @@ interface Sight {
 /** One action on one day is lent to one person: of two substitutes, each would leave it to the other. */
 export const notLentAlready: Rule<Sight> = ({ actions, from, until, lending }) => {
   const other = lending.find(
-    (one) => one.from <= until && one.until >= from && one.actions.some((action) => actions.includes(action)),
+    (one) => overlap(one, { from, until }) && one.actions.some((action) => actions.includes(action)),
   );
   if (other === undefined) return null;
   const action = other.actions.find((one) => actions.includes(one)) ?? '';
-  return {
-    code: 'SUBSTITUTION_LENT_ALREADY',
-    clause: '-',
-    effect: 'block',
-    params: { action, name: other.name, from: other.from, until: other.until },
-  };
+  const { name, from: first, until: last } = other;
+  return block('SUBSTITUTION_LENT_ALREADY', { params: { action, name, from: first, until: last } });
 };

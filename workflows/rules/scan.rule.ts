@@ -1,4 +1,4 @@
-import { type Finding, findingsOf, type Rule } from '../kernel/finding.js';
+import { block, type Finding, findingsOf, type Rule } from '../kernel/finding.js';
 import { reasonGiven } from './reason-given.rule.js';
 
 /** One entry of the register and its scans, as far as an order about them asks. Bytes. */
@@ -15,13 +15,6 @@ export interface ScanFacts {
   /** Why it is to be withdrawn. */
   readonly reason: string | undefined;
 }
-
-const block = (code: string, more: Partial<Finding> = {}): Finding => ({
-  code,
-  clause: '-',
-  effect: 'block',
-  ...more,
-});
 
 /** Only so much can be read by whoever checks it. */
 const fewEnough: Rule<ScanFacts> = ({ count, countMax }) =>

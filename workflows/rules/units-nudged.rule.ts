@@ -7,6 +7,8 @@ interface Nudged {
     readonly answered: boolean;
     readonly lastDay: Day | null;
   }[];
+  /** It is about a step of the round itself. */
+  readonly step: object | null;
   /** Their date is over, and those above learn of them. */
   readonly reportedAbove: boolean;
   readonly nominating: readonly string[];
@@ -17,11 +19,12 @@ interface Nudged {
 }
 
 /**
- * "đôn đốc": whoever still has something to send and can still send it, and nobody else. Those above learn of whoever
- * can send it no more.
+ * "đôn đốc": whoever still has something to send, and nobody else. Once its date is over it can send only after an
+ * extension (gia hạn), which the word to it says; those above learn of it then, and not before.
  */
 export const silentUnitsNudged: Rule<Nudged> = ({
   nudged,
+  step,
   reportedAbove,
   nominating,
   unitClause,
@@ -29,6 +32,7 @@ export const silentUnitsNudged: Rule<Nudged> = ({
   today,
   registrationClause,
 }) => {
+  if (step !== null) return null;
   if (nudged.length === 0) return { code: 'NO_UNIT_TO_NUDGE', clause: perUnit.clause, effect: 'block' };
   return nudged.flatMap(({ unit, answered, lastDay }): Finding[] => {
     const params = { unit };
@@ -40,6 +44,8 @@ export const silentUnitsNudged: Rule<Nudged> = ({
     if (over === reportedAbove) return [];
     const code = over ? 'UNIT_TERM_OVER' : 'UNIT_TERM_RUNS';
     const need = lastDay === null ? {} : { need: lastDay };
-    return [{ code, clause: registrationClause, effect: 'block', ...need, have: today, params }];
+    // it can still be urged to ask for an extension
+    const effect = over ? 'warn' : 'block';
+    return [{ code, clause: registrationClause, effect, ...need, have: today, params }];
   });
 };

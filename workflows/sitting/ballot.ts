@@ -72,12 +72,23 @@ const pattern = ({ marks }: Ballot, candidates: readonly string[]): string =>
  * Name by name, spread over as many ballots with none fuller than it need be: how many each name has is all that is
  * left to see, and no ballot has more marks than it has room for.
  */
-const nameByName = (ballots: readonly Ballot[], candidates: readonly string[]): Ballot[] => {
-  const spread = ballots.map(() => new Set<string>());
+const nameByName = (ballots: readonly Ballot[], candidates: readonly string[]): Ballot[] =>
+  ballotsWith(
+    ballots.length,
+    candidates,
+    (name) => ballots.filter(({ marks }) => marks[name] === true).length,
+  );
+
+/** So many ballots on which each name has so many votes. */
+export const ballotsWith = (
+  many: number,
+  candidates: readonly string[],
+  votesOf: (name: string) => number,
+): Ballot[] => {
+  const spread = Array.from({ length: many }, () => new Set<string>());
   for (const name of candidates) {
-    const votes = ballots.filter(({ marks }) => marks[name] === true).length;
     const lightest = spread.toSorted((one, other) => one.size - other.size);
-    for (const ballot of lightest.slice(0, votes)) ballot.add(name);
+    for (const ballot of lightest.slice(0, votesOf(name))) ballot.add(name);
   }
   return spread.map((marked) => ({
     marks: Object.fromEntries(candidates.map((name) => [name, marked.has(name)])),

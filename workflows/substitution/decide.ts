@@ -1,7 +1,8 @@
 import type { Day } from '../kernel/days.js';
 import type { Refused } from '../kernel/decision.js';
-import { blocks, type Finding, findingsOf } from '../kernel/finding.js';
-import { type Capacity, permission } from '../policy/decide-policy.js';
+import { block, type Finding, findingsOf } from '../kernel/finding.js';
+import { type Capacity, mayWithProof, permission } from '../policy/decide-policy.js';
+import { type Decided, decided } from '../policy/decided.js';
 import { DELEGABLE, LENDERS } from '../policy/lending.js';
 import { type Actor, type Grant, holdsOn, type Substitution } from '../policy/roles.js';
 import { authorisedInWriting } from '../rules/authorised-in-writing.rule.js';
@@ -50,13 +51,8 @@ export interface EndingFacts extends Asker {
   readonly ended: boolean;
 }
 
-export interface SubstitutionDecided {
-  readonly ok: true;
-  /** Warnings. */
-  readonly findings: readonly Finding[];
-  /** Null: in an affair of his own, whatever office he holds. */
-  readonly capacity: Capacity | null;
-}
+/** Without a capacity: in an affair of his own, whatever office he holds. */
+export type SubstitutionDecided = Decided<Capacity | null>;
 
 const asked = (action: string, relation: 'own' | 'others', { actor, day }: Asker) =>
   permission({
@@ -74,10 +70,22 @@ const asked = (action: string, relation: 'own' | 'others', { actor, day }: Asker
 export const maySubstitute = (
   actor: Actor,
   day: Day,
-): { readonly own: boolean; readonly others: boolean } => ({
-  own: asked('MAKE_SUBSTITUTION', 'own', { actor, day }).allow,
-  others: asked('MAKE_SUBSTITUTION', 'others', { actor: { ...actor, assurance: 'second' }, day }).allow,
-});
+): {
+  readonly own: boolean;
+  readonly others: boolean;
+  /** For others only once he has given a second factor. */
+  readonly prove: boolean;
+  /** End what names neither himself. */
+  readonly end: boolean;
+} => {
+  const others = asked('MAKE_SUBSTITUTION', 'others', { actor, day });
+  return {
+    own: asked('MAKE_SUBSTITUTION', 'own', { actor, day }).allow,
+    others: mayWithProof(others),
+    prove: !others.allow && mayWithProof(others),
+    end: asked('END_SUBSTITUTION', 'others', { actor, day }).allow,
+  };
+};
 
 /** What somebody may lend by the offices he holds on that day. */
 export const lendable = (grants: readonly Grant[], day: Day): string[] => {
@@ -93,9 +101,7 @@ const makingFindings = (order: NewSubstitution, facts: MakingFacts): Finding[] =
   const { actions, from, until, reason, paper } = order;
   const sight = { principal, substitute, lending, open, actions, from, until, reason, paper, today: day };
   return [
-    ...(facts.principal === null
-      ? [{ code: 'PRINCIPAL_UNKNOWN', clause: '-', effect: 'block' } as const]
-      : []),
+    ...(facts.principal === null ? [block('PRINCIPAL_UNKNOWN')] : []),
     ...findingsOf(
       [
         periodBounded,
@@ -110,14 +116,6 @@ const makingFindings = (order: NewSubstitution, facts: MakingFacts): Finding[] =
       sight,
     ),
   ];
-};
-
-type May = ReturnType<typeof permission> | { readonly allow: true; readonly capacity: null };
-
-const decided = (may: May, findings: readonly Finding[]): SubstitutionDecided | Refused => {
-  if (!may.allow) return { ok: false, because: 'forbidden', findings: [...may.findings, ...findings] };
-  if (blocks(findings)) return { ok: false, because: 'refused', findings };
-  return { ok: true, findings, capacity: may.capacity };
 };
 
 /** May this person have the other stand in for that one? By himself for what he holds, by the Director for one who is ill. */
@@ -135,5 +133,5 @@ export function decideEnding(facts: EndingFacts): SubstitutionDecided | Refused 
       ? ({ allow: true, capacity: null } as const)
       : asked('END_SUBSTITUTION', 'others', facts);
   const over = ended || until < day;
-  return decided(may, over ? [{ code: 'SUBSTITUTION_OVER', clause: '-', effect: 'block', have: until }] : []);
+  return decided(may, over ? [block('SUBSTITUTION_OVER', { have: until })] : []);
 }

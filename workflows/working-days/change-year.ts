@@ -1,7 +1,8 @@
 import type { Refused } from '../kernel/decision.js';
 import type { Day } from '../kernel/days.js';
-import { blocks, type Finding, findingsOf, type Rule } from '../kernel/finding.js';
+import { block, findingsOf, type Rule } from '../kernel/finding.js';
 import { type Capacity, type Permission, permission } from '../policy/decide-policy.js';
+import { type Decided, decided } from '../policy/decided.js';
 import type { Actor } from '../policy/roles.js';
 import type { DayOff, SourceDocument, WorkedInstead, WorkingYear } from './working-year.js';
 
@@ -69,13 +70,6 @@ export interface WorkingYearFacts {
   readonly day: Day;
 }
 
-const block = (code: string, more: Partial<Finding> = {}): Finding => ({
-  code,
-  clause: '-',
-  effect: 'block',
-  ...more,
-});
-
 const seenAsItIs: Rule<WorkingYearFacts> = ({ seen, version }) =>
   seen === version ? null : block('WORKING_YEAR_CHANGED', { need: version, have: seen });
 
@@ -101,13 +95,8 @@ export const settingWorkingYear = (actor: Actor, day: Day): Permission =>
   });
 
 /** May this become what holds of the year? Counted by it is what is counted from then on. */
-export const decideWorkingYear = (
-  facts: WorkingYearFacts,
-): { readonly ok: true; readonly capacity: Capacity } | Refused => {
+export const decideWorkingYear = (facts: WorkingYearFacts): Decided<Capacity> | Refused => {
   const may = settingWorkingYear(facts.actor, facts.day);
   const findings = findingsOf([seenAsItIs, saysSomethingElse], facts);
-  if (!may.allow) return { ok: false, because: 'forbidden', findings: [...may.findings, ...findings] };
-  return blocks(findings)
-    ? { ok: false, because: 'refused', findings }
-    : { ok: true, capacity: may.capacity };
+  return decided(may, findings);
 };

@@ -23,5 +23,7 @@ export const SET_PASSWORD: Statement = {
 
 export const CONTACT_OF: Statement = {
   name: 'account-contact',
-  text: 'select name, email, phone, password_hash is not null as password from person where id = $1',
+  text: `
+    select p.email, p.phone, p.password_hash is not null as password, i.person_id is not null as pin
+      from person p left join pin i on i.person_id = p.id where p.id = $1`,
 };

@@ -42,9 +42,11 @@ const isRepeated = (pin: string): boolean =>
 /** A whole PIN out of his own telephone number, as anybody may read it. */
 const isPhone = (pin: string, phone: string): boolean => phone.replaceAll(/\D/g, '').includes(pin);
 
+export const looksLikePin = (given: string): boolean => /^\d{6,8}$/.test(given);
+
 /** What stands against a PIN: guesses that come first to whoever finds a link. Null: it will do. */
 export const pinFault = (pin: string, phone: string): PinFault | null => {
-  if (!/^\d{6,8}$/.test(pin)) return 'SHAPE';
+  if (!looksLikePin(pin)) return 'SHAPE';
   if (/^(\d)\1+$/.test(pin)) return 'SAME';
   if (isRun(pin)) return 'RUN';
   if (isRepeated(pin)) return 'REPEATED';

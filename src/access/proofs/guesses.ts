@@ -20,6 +20,9 @@ const DAY_MS = 24 * 60 * 60_000;
 /** Wrong ones in a day, whoever sends them, after which no more are taken. */
 const A_DAY_MAX = 30;
 
+/** The same over all that leads to one person: fresh links bring no fresh guesses without end. */
+const IN_ALL_MAX = 100;
+
 /** At what somebody tries, and by what he is known again. */
 export interface Aim {
   /** `link/…`: wrong ones are counted at it, whichever browser they come from. */
@@ -28,15 +31,22 @@ export interface Aim {
   readonly by: string;
   /** Once the day's measure is full: closed for good, or until the earliest is a day old. */
   readonly full: 'closes' | 'waits';
+  /** `links/…`: what is tried at many of one person's is counted together as well, and waits once it is too much. */
+  readonly inAll?: string;
 }
 
 export type Turned =
   | { readonly outcome: 'wrong' }
-  | { readonly outcome: 'wait'; readonly seconds: number }
+  /** `inAll`: not this browser alone, for too many were wrong at all of them together. */
+  | { readonly outcome: 'wait'; readonly seconds: number; readonly inAll?: true }
   /** `first`: by this very try. */
   | { readonly outcome: 'closed'; readonly first: boolean };
 
+type Waits = Extract<Turned, { outcome: 'wait' }>;
+
 export type Weighed<Right> = { readonly outcome: 'ok'; readonly found: Right } | Turned;
+
+const countedAt = ({ at, inAll }: Aim): string[] => (inAll === undefined ? [at] : [at, inAll]);
 
 /** A browser as a key tells it: what its cookie holds is kept nowhere. */
 export const browserKey = (kind: string, person: string, browser: string): string =>
@@ -63,11 +73,11 @@ export class Guesses {
     try {
       found = await weigh();
     } catch (failed) {
-      await this.takeBack([aim.by, aim.at], now);
+      await this.takeBack([aim.by, ...countedAt(aim)], now);
       throw failed;
     }
     if (found !== null) {
-      await Promise.all([this.database.run(FORGIVE, [aim.by]), this.takeBack([aim.at], now)]);
+      await Promise.all([this.database.run(FORGIVE, [aim.by]), this.takeBack(countedAt(aim), now)]);
       return { outcome: 'ok', found };
     }
     if (aim.full === 'closes') {
@@ -77,27 +87,33 @@ export class Guesses {
     return { outcome: 'wrong' };
   }
 
-  async isClosed(at: string): Promise<boolean> {
-    return (await this.database.run(IS_CLOSED, [at])).length > 0;
-  }
-
   /** What is of no use any more: the worker sees to it each hour. */
   async forgetOld(): Promise<void> {
     await this.database.run(FORGET, [instantOf(this.clock.now() - DAY_MS)]);
   }
 
-  private async begin({ at, by, full }: Aim, now: number): Promise<Turned | null> {
-    if (full === 'closes' && (await this.isClosed(at))) return { outcome: 'closed', first: false };
+  private async begin({ at, by, full, inAll }: Aim, now: number): Promise<Turned | null> {
+    if (full === 'closes' && (await this.database.run(IS_CLOSED, [at])).length > 0)
+      return { outcome: 'closed', first: false };
     const slow = await this.database.run(TRY_BY, [by, ...this.times(now)]);
     if (slow.length === 0) return this.wait(await this.nextBy(by, now), now);
-    const room = await this.database.run(TRY_AT, [at, ...this.times(now), A_DAY_MAX]);
-    if (room.length > 0) return null;
-    await this.takeBack([by], now);
-    if (full === 'closes') return { outcome: 'closed', first: false };
-    const [earliest] = await this.database.run<{ at: Date | null }>(EARLIEST_AT, [
-      at,
-      instantOf(now - DAY_MS),
-    ]);
+    if (!(await this.hasRoom(at, A_DAY_MAX, now))) {
+      await this.takeBack([by], now);
+      return full === 'closes' ? { outcome: 'closed', first: false } : this.untilRoom(at, now);
+    }
+    if (inAll === undefined || (await this.hasRoom(inAll, IN_ALL_MAX, now))) return null;
+    await this.takeBack([by, at], now);
+    return { ...(await this.untilRoom(inAll, now)), inAll: true };
+  }
+
+  private async hasRoom(key: string, most: number, now: number): Promise<boolean> {
+    return (await this.database.run(TRY_AT, [key, ...this.times(now), most])).length > 0;
+  }
+
+  /** The earliest of the day's wrong ones makes room when it is a day old. */
+  private async untilRoom(key: string, now: number): Promise<Waits> {
+    const dayAgo = instantOf(now - DAY_MS);
+    const [earliest] = await this.database.run<{ at: Date | null }>(EARLIEST_AT, [key, dayAgo]);
     return this.wait((earliest?.at?.getTime() ?? now) + DAY_MS, now);
   }
 
@@ -106,7 +122,7 @@ export class Guesses {
     return row?.next.getTime() ?? now;
   }
 
-  private wait(until: number, now: number): Turned {
+  private wait(until: number, now: number): Waits {
     return { outcome: 'wait', seconds: Math.max(1, Math.ceil((until - now) / 1000)) };
   }
 

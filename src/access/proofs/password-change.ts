@@ -7,7 +7,7 @@ import { hashOfToken } from '../session-token.js';
 import type { SignedIn } from '../signed-in.js';
 import { CONTACT_OF, END_OTHERS, SET_PASSWORD } from './account.sql.js';
 import type { Turned } from './guesses.js';
-import { Pins } from './pins.js';
+import { Pins, type Proof } from './pins.js';
 
 const PASSWORD_MIN = 10;
 const PASSWORD_MAX = 256;
@@ -21,11 +21,12 @@ export type PasswordChanged =
   | Turned;
 
 export interface Contact {
-  readonly name: string;
   readonly email: string;
   readonly phone: string;
   /** Whether he has one at all. */
   readonly password: boolean;
+  /** Closed or not: either proves that it is he. */
+  readonly pin: boolean;
 }
 
 /** Length is what counts, and that it is not what everybody knows of him. */
@@ -54,16 +55,16 @@ export class PasswordChange {
     return row ?? null;
   }
 
-  async change(me: SignedIn, session: string, present: string, password: string): Promise<PasswordChanged> {
+  async change(me: SignedIn, proof: Proof, password: string): Promise<PasswordChanged> {
     const contact = await this.contactOf(me.person);
-    const fault = passwordFault(password, present, contact?.email ?? '');
+    const fault = passwordFault(password, proof.present, contact?.email ?? '');
     if (fault !== null) return { outcome: 'fault', fault };
-    const proved = await this.pins.prove(me, { session, present, only: 'password' });
+    const proved = await this.pins.prove(me, { ...proof, only: 'password' });
     if (proved.outcome !== 'ok') return proved;
     const hash = await hashPassword(password);
     await this.database.transaction(async (queries) => {
       await queries.run(SET_PASSWORD, [me.person, hash]);
-      await queries.run(END_OTHERS, [me.person, hashOfToken(session), instantOf(this.clock.now())]);
+      await queries.run(END_OTHERS, [me.person, hashOfToken(proof.session), instantOf(this.clock.now())]);
       await this.pins.tell(queries, me.person, me.organisation, 'account.PASSWORD_CHANGED', {});
     });
     return { outcome: 'ok' };

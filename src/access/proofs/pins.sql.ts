@@ -58,12 +58,6 @@ export const EVERYBODY: Statement = {
      order by p.name, p.id`,
 };
 
-/** For as long as one is issued, nobody else issues another for the same person. */
-export const HOLD_PERSON: Statement = {
-  name: 'setup-hold-person',
-  text: 'select from person where id = $1 for no key update',
-};
-
 export const END_CODE: Statement = {
   name: 'setup-end-code',
   text: 'update setup_code set ended_at = $2 where person_id = $1 and ended_at is null',

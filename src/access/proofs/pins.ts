@@ -85,11 +85,6 @@ export class Pins {
     };
   }
 
-  /** Whether wrong PINs have closed the PIN's way by this link. His session still leads to the task. */
-  async isClosed(link: string): Promise<boolean> {
-    return this.guesses.isClosed(`link/${link}`);
-  }
-
   /**
    * Weighs the PIN that came with a link. Whoever has none costs the same hash as whoever has, and is answered the
    * same: the time tells nothing (LNK-18).
@@ -167,13 +162,14 @@ export class Pins {
     await this.tell(queries, person, organisation, template, {});
   }
 
-  /** A try at a link, whichever of the two it is: PIN and setting-up code share the link's measure. */
+  /** A try at a link, whichever of the two it is: PIN and setting-up code share the link's measure, and his own. */
   async weighAt<Right>(
     { person, link, browser }: AtLink,
     what: 'PIN' | 'CODE',
     weigh: () => Promise<Right | null>,
   ) {
-    const aim = { at: `link/${link}`, by: browserKey('pin', person, browser), full: 'closes' } as const;
+    const by = browserKey('pin', person, browser);
+    const aim = { at: `link/${link}`, by, full: 'closes', inAll: `links/${person}` } as const;
     const weighed = await this.inLine(() => this.guesses.weigh(aim, weigh));
     if (weighed.outcome === 'wrong' || (weighed.outcome === 'closed' && weighed.first)) {
       await this.noteWrong(person, link, what, `WRONG_${what}`);
@@ -193,7 +189,7 @@ export class Pins {
     template: string,
     told: Parameters<Words['tell']>[1]['told'],
   ): Promise<void> {
-    const { at } = await this.business.now(organisation);
+    const { at } = await this.business.now(organisation, queries);
     await this.words.tell(queries, { organisation, recipient, template, told, at });
   }
 

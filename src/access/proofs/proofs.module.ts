@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { PeopleLog } from '../../people/people-log.js';
 import { AccessModule } from '../access.module.js';
 import { AccountSessions } from './account-sessions.js';
 import { PasswordChange } from './password-change.js';
@@ -23,6 +24,7 @@ export class ProofsModule {
       controllers: [SecondController],
       providers: [
         ...PIECES,
+        PeopleLog,
         { provide: Sealed, useValue: new Sealed(place) },
         { provide: APP_GUARD, useClass: SecondGuard },
       ],

@@ -27,10 +27,13 @@ export const TAKE_STEP: Statement = {
     returning person_id`,
 };
 
+/** The secret whose code was right: of one that was begun anew meanwhile, in another browser, no code has come yet. */
 export const CONFIRM_SECOND: Statement = {
   name: 'second-confirm',
   text: `
-    update second_factor set confirmed_at = $2 where person_id = $1 and confirmed_at is null returning person_id`,
+    update second_factor set confirmed_at = $2
+     where person_id = $1 and confirmed_at is null and secret = $3
+    returning person_id`,
 };
 
 export const REMOVE_SECOND: Statement = {

@@ -108,7 +108,8 @@ export class SecondFactors {
     const weighed = await this.weigh(me, session, () => this.takeCode(me.person, code, false));
     if (weighed.outcome !== 'ok') return weighed;
     return this.database.transaction(async (queries) => {
-      const confirmed = await queries.run(CONFIRM_SECOND, [me.person, instantOf(this.clock.now())]);
+      const now = instantOf(this.clock.now());
+      const confirmed = await queries.run(CONFIRM_SECOND, [me.person, now, weighed.found]);
       if (confirmed.length === 0) return { outcome: 'wrong' };
       await this.pins.tell(queries, me.person, me.organisation, 'account.SECOND_SET', {});
       return { outcome: 'ok', codes: await this.newCodes(queries, me) };
@@ -145,7 +146,7 @@ export class SecondFactors {
   }
 
   /** Per person and session: a browser's cookie can be thrown away, a new session needs the password again. */
-  private async weigh({ person }: SignedIn, session: string, take: () => Promise<true | null>) {
+  private async weigh<Right>({ person }: SignedIn, session: string, take: () => Promise<Right | null>) {
     const by = browserKey('second', person, session);
     const weighed = await this.guesses.weigh({ at: `second/${person}`, by, full: 'waits' }, take);
     if (weighed.outcome === 'wrong') {
@@ -157,20 +158,22 @@ export class SecondFactors {
 
   private async takeAny(person: string, typed: string): Promise<true | null> {
     const code = typedCode(typed);
-    if (code.length !== RECOVERY_LENGTH) return this.takeCode(person, code, true);
+    if (code.length !== RECOVERY_LENGTH)
+      return (await this.takeCode(person, code, true)) === null ? null : true;
     const now = instantOf(this.clock.now());
     const used = await this.database.run(USE_RECOVERY, [person, hashOf(code), now]);
     return used.length > 0 || null;
   }
 
-  private async takeCode(person: string, typed: string, confirmed: boolean): Promise<true | null> {
+  /** Answers the secret, sealed, that it is a code of. */
+  private async takeCode(person: string, typed: string, confirmed: boolean): Promise<string | null> {
     const row = await this.rowOf(person);
     if (!row) return null;
     const secret = this.sealed.open(row.secret, person);
     const step = stepOfCode(secret, typedCode(typed), this.clock.now());
     if (step === null) return null;
     const taken = await this.database.run(TAKE_STEP, [person, step, confirmed, row.secret]);
-    return taken.length > 0 || null;
+    return taken.length > 0 ? row.secret : null;
   }
 
   private async newCodes(queries: Queries, { person, organisation }: SignedIn): Promise<string[]> {

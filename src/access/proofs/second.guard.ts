@@ -16,9 +16,9 @@ const takenFrom = (body: unknown): string | null => {
   return typeof code === 'string' && code.trim() !== '' ? code : null;
 };
 
-/** The pages of the second factor itself read the code of their own form. */
+/** The pages of the second factor itself read the code of their own form; to issue others a code is a deed like any. */
 const isAboutIt = ({ routeOptions }: Request): boolean =>
-  /^\/(account|second)(\/|$)/.test(routeOptions.url ?? '');
+  /^\/(account(?!\/codes)|second)(\/|$)/.test(routeOptions.url ?? '');
 
 /**
  * Stands after the session's guard: a second factor that comes with an order is proved before the order is looked at.

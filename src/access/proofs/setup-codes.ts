@@ -1,23 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { type Finding, type Instant, pinCodeRefusal, type Role } from '../../../workflows/index.js';
+import { type Instant, mayIssuePinCode, mayWithProof, type Role } from '../../../workflows/index.js';
 import { SecurityClock } from '../../clock/clocks.js';
 import { instantOf } from '../../clock/moment.js';
-import { Database } from '../../database/database.js';
+import { Database, type Queries } from '../../database/database.js';
 import { Actors } from '../../people/actors.js';
+import { PeopleLog } from '../../people/people-log.js';
+import { Once } from '../../road/once.js';
+import type { Refusal } from '../../road/refusal.js';
 import { hashPassword, Passwords } from '../passwords.js';
 import type { SignedIn } from '../signed-in.js';
 import { pinFault } from './guessable.js';
 import { type AtLink, type PinSet, Pins } from './pins.js';
-import { END_CODE, EVERYBODY, FOR_WHOM, HOLD_PERSON, ISSUE_CODE, LIVE_CODE, USE_CODE } from './pins.sql.js';
+import { holdPerson } from '../hold-person.js';
+import { END_CODE, EVERYBODY, FOR_WHOM, ISSUE_CODE, LIVE_CODE, USE_CODE } from './pins.sql.js';
 import { inFours, newCode, typedCode } from './secret-text.js';
 
 const LENGTH = 8;
 const LIVES_MS = 7 * 24 * 60 * 60_000;
 
+interface IssuedAnswer {
+  readonly name: string;
+  readonly until: Instant;
+}
+
 export type Issued =
-  /** The code is here this once, for whoever reads it out, and nowhere afterwards. */
-  | { readonly ok: true; readonly code: string; readonly until: Instant; readonly name: string }
-  | { readonly ok: false; readonly findings: readonly Finding[] };
+  /** The code is here this once, for whoever reads it out, and nowhere afterwards: null under a key used before. */
+  (IssuedAnswer & { readonly ok: true; readonly code: string | null }) | Refusal;
 
 /** Somebody to whom a code may be read out, and how he stands. */
 export interface Candidate {
@@ -28,6 +36,8 @@ export interface Candidate {
   readonly pin: 'none' | 'set' | 'closed';
   /** Until when the one that is out is good. */
   readonly codeUntil: Instant | null;
+  /** Whoever issues him one gives a second factor with it. */
+  readonly prove?: 'second';
 }
 
 interface CandidateRow extends Omit<Candidate, 'pin' | 'codeUntil'> {
@@ -37,8 +47,9 @@ interface CandidateRow extends Omit<Candidate, 'pin' | 'codeUntil'> {
 }
 
 /** Unknown, or of another house. */
-const NOBODY: Issued = {
+const NOBODY: Refusal = {
   ok: false,
+  code: 'FORBIDDEN',
   findings: [{ code: 'PERSON_UNKNOWN', clause: '-', effect: 'block' }],
 };
 
@@ -51,27 +62,32 @@ export class SetupCodes {
     private readonly passwords: Passwords,
     private readonly actors: Actors,
     private readonly pins: Pins,
+    private readonly once: Once,
+    private readonly log: PeopleLog,
   ) {}
 
-  /** A new one for him; the one before is worth nothing from now on. He is told by mail that there is one, not which. */
-  async issue(person: string, by: SignedIn): Promise<Issued> {
-    const { actor, day } = await this.actors.present(by);
-    type Row = { person: string; name: string; roles: readonly Role[] };
-    const [whom] = await this.database.run<Row>(FOR_WHOM, [person, by.organisation, day]);
-    if (!whom) return NOBODY;
-    const findings = pinCodeRefusal(actor, day, whom);
-    if (findings.length > 0) return { ok: false, findings };
-    const code = newCode(LENGTH);
-    const hash = await hashPassword(code);
-    const now = this.clock.now();
-    const until = instantOf(now + LIVES_MS);
-    await this.database.transaction(async (queries) => {
-      await queries.run(HOLD_PERSON, [person]);
-      await queries.run(END_CODE, [person, instantOf(now)]);
-      await queries.run(ISSUE_CODE, [by.organisation, person, hash, by.person, instantOf(now), until]);
-      await this.pins.tell(queries, person, by.organisation, 'account.SETUP', { by: by.name, until });
+  /**
+   * A new one for him; the one before is worth nothing from now on. He is told by mail that there is one, not which. Sent
+   * again under the same key it is not issued twice, and not said twice.
+   */
+  async issue(person: string, why: string | null, key: string, by: SignedIn): Promise<Issued> {
+    const deed = { life: 'people', asked: { type: 'ISSUE_PIN_CODE', person, why } } as const;
+    const outcome = await this.once.of<IssuedAnswer, Refusal>(deed, key, by, async (queries) => {
+      const { actor, day, at } = await this.actors.present(by, queries);
+      type Row = { person: string; name: string; roles: readonly Role[] };
+      const [whom] = await queries.run<Row>(FOR_WHOM, [person, by.organisation, day]);
+      if (!whom) return NOBODY;
+      const may = mayIssuePinCode(actor, day, whom);
+      if (!may.allow) return { ok: false, code: 'FORBIDDEN', findings: may.findings };
+      const code = newCode(LENGTH);
+      const until = await this.write(queries, person, code, by);
+      const { organisation, person: id } = by;
+      const { capacity } = may;
+      const about = { organisation, at, by: id, capacity, person, why };
+      await this.log.note(queries, { ...about, step: 'ISSUE_PIN_CODE', said: { until } });
+      return { ok: true, name: whom.name, until, once: inFours(code) };
     });
-    return { ok: true, code: inFours(code), until, name: whom.name };
+    return outcome.ok ? { ...outcome, code: outcome.once ?? null } : outcome;
   }
 
   /** Those for whom he may issue one; nobody: he has no business there. */
@@ -80,17 +96,14 @@ export class SetupCodes {
     const now = instantOf(this.clock.now());
     const rows = await this.database.run<CandidateRow>(EVERYBODY, [by.organisation, day, now]);
     return rows
-      .filter((row) => pinCodeRefusal(actor, day, row).length === 0)
-      .map(({ set_at: setAt, closed_at: closedAt, code_until: until, ...row }) => ({
+      .map((row) => ({ ...row, may: mayIssuePinCode(actor, day, row) }))
+      .filter(({ may }) => mayWithProof(may))
+      .map(({ set_at: setAt, closed_at: closedAt, code_until: until, may, ...row }) => ({
         ...row,
+        ...(!may.allow && { prove: 'second' as const }),
         pin: setAt === null ? 'none' : closedAt === null ? 'set' : 'closed',
         codeUntil: until && instantOf(until.getTime()),
       }));
-  }
-
-  /** Whether a code is out for him: then the door asks for it. */
-  async isOut(person: string): Promise<boolean> {
-    return (await this.live(person)) !== null;
   }
 
   /** Sets the PIN of whoever was read the code. Throttled like the PIN itself, at the same link. */
@@ -112,6 +125,17 @@ export class SetupCodes {
       await this.pins.write(queries, { person: at.person, organisation: known.organisation }, pin);
       return { outcome: 'ok' };
     });
+  }
+
+  private async write(queries: Queries, person: string, code: string, by: SignedIn): Promise<Instant> {
+    const hash = await hashPassword(code);
+    const now = this.clock.now();
+    const until = instantOf(now + LIVES_MS);
+    await holdPerson(queries, person);
+    await queries.run(END_CODE, [person, instantOf(now)]);
+    await queries.run(ISSUE_CODE, [by.organisation, person, hash, by.person, instantOf(now), until]);
+    await this.pins.tell(queries, person, by.organisation, 'account.SETUP', { by: by.name, until });
+    return until;
   }
 
   private async live(person: string): Promise<{ readonly id: string; readonly hash: string } | null> {

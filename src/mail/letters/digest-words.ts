@@ -1,4 +1,5 @@
 import type { Day, Words } from '../../../workflows/index.js';
+import { shortCode } from '../../log/checkpoint.js';
 import { dayOfWeekText, dayText, momentText, orderWords, textsIn } from '../../texts/index.js';
 import type { Language } from '../../texts/language.js';
 import type { LifeName } from '../../road/command.js';
@@ -56,7 +57,8 @@ const newsItem = ({ told, href }: DigestNews, lang: Language): LetterItem => {
   const proof = told.event
     ? ` · ${letter.receipt.seq}: ${told.event.seq} · ${fact.hash}: ${told.event.hash}`
     : '';
-  return { text: said, detail: `${momentText(told.at, lang)}${proof}`, href };
+  const under = told.event && told.checkpoint ? ` · ${fact.checkpoint}: ${shortCode(told.checkpoint)}` : '';
+  return { text: said, detail: `${momentText(told.at, lang)}${proof}${under}`, href };
 };
 
 const listOf = (title: string, items: readonly LetterItem[], more: string | null = null): LetterList[] =>

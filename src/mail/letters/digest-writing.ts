@@ -29,10 +29,12 @@ export class DigestWriting {
     private readonly outlooks: OutlookService,
   ) {}
 
-  /** Of notices of one recipient that still have something to say. */
-  async of(rows: readonly NoticeRow[]): Promise<{ words: Written; page: string }> {
+  /** Of notices of one recipient that still have something to say; null: meanwhile they have not. */
+  async of(rows: readonly NoticeRow[]): Promise<{ words: Written; page: string } | null> {
     const [{ organisation, office, rehearsal, recipient }] = rows as readonly [NoticeRow];
     const { person, name } = recipient;
+    // only people have an inbox
+    if (person === null) return null;
     const { address } = this.installation;
     const me = { person, name, organisation, assurance: 'session' } as const;
     const [{ day }, { items, total }, outlook] = await Promise.all([
@@ -40,6 +42,9 @@ export class DigestWriting {
       this.tasks.inbox(me),
       this.outlooks.outlookLines(organisation, person),
     ]);
+    // what is late is somebody else's task: whoever is above it is told, and has nothing of it in his inbox
+    const news = rows.filter(({ task, template }) => task === null || template.startsWith('overdue.'));
+    if (total === 0 && news.length === 0) return null;
     const view = digestView({
       recipient,
       organisation: office,
@@ -47,7 +52,7 @@ export class DigestWriting {
       day,
       tasks: await this.waiting(items, rows, day),
       total,
-      news: rows.filter(({ task }) => task === null).map((told) => ({ told, href: address + pageOf(told) })),
+      news: news.map((told) => ({ told, href: address + pageOf(told) })),
       outlook: outlook.map(({ round, outlook: one }) => ({
         vi: `${round.name}: ${outlookText(one, 'vi')}`,
         en: `${round.name}: ${outlookText(one, 'en')}`,

@@ -1,4 +1,5 @@
-import { LANGUAGES, mailSubject, momentText, textsIn } from '../../texts/index.js';
+import { addDays } from '../../../workflows/index.js';
+import { dayOfWeekText, LANGUAGES, mailSubject, momentText, textsIn, wallClock } from '../../texts/index.js';
 import type { Language } from '../../texts/language.js';
 import { isOwn, ownLetters } from '../../texts/mail-own.js';
 import { renderLetter } from '../../web/mail/letter.js';
@@ -19,10 +20,23 @@ export interface Written {
 export const languagesFor = ({ language = null }: Told['recipient']): readonly Language[] =>
   language === null ? LANGUAGES : [language];
 
+const MIDNIGHT = '00:00';
+
+/** A link lives until a day has passed as a rule: then that day is named, not the first moment after it. */
+const untilText = (until: string, lang: Language): string => {
+  const { day, time } = wallClock(until);
+  if (time !== MIDNIGHT) return momentText(until, lang);
+  return textsIn(lang).mails.endOf(dayOfWeekText(addDays(day, -1), lang));
+};
+
 /** What opening the link does and does not do. */
-export const aboutLink = ({ until }: Pick<Around, 'until'>, lang: Language): string => {
+export const aboutLink = (
+  { until, trayed = false }: Pick<Around, 'until' | 'trayed'>,
+  lang: Language,
+): string => {
   const { link, letter } = textsIn(lang).mails;
-  return until === null ? letter.plain : link(momentText(until, lang));
+  if (until !== null) return link(untilText(until, lang));
+  return trayed ? letter.trayed : letter.plain;
 };
 
 const partOf = (told: Told, lang: Language): Omit<LetterPart, 'aboutLink'> => {

@@ -15,9 +15,11 @@ export interface NoticeRow extends Told {
   readonly sendFrom: Instant | null;
   readonly digest: boolean;
   readonly recipient: Letter['recipient'] & Told['recipient'];
+  /** Of an anchor: the size of the checkpoint that comes with it. */
+  readonly anchored: number | null;
   /** The recipient's open task that it is about. */
   readonly task: string | null;
-  /** There was such a task, and it is done. */
+  /** There was such a task, and it is done or no longer his. */
   readonly over: boolean;
   /** Where the notice is about a round: what its dates follow from, and the recipient's own units in it. */
   readonly round: {
@@ -37,6 +39,7 @@ const OF_ITS_OWN: Readonly<Record<ReturnType<typeof ownAction>, string>> = {
   account: '/account',
   mails: '/mails',
   people: '/substitutions',
+  anchors: '/anchors',
 };
 
 export const ownPage = (template: OwnTemplate): string => OF_ITS_OWN[ownAction(template)];

@@ -1,5 +1,6 @@
+import { shortCode } from '../../log/checkpoint.js';
 import type { LifeName } from '../../road/command.js';
-import { capital, dayText, dueText, momentText, orderWords, textsIn } from '../../texts/index.js';
+import { capital, dayText, dueText, momentText, orderWords, textsIn, wallClock } from '../../texts/index.js';
 import type { Language } from '../../texts/language.js';
 import { becameOf } from '../../texts/not-selected.js';
 import type { LetterFact, LetterPart } from '../../web/mail/letter-view.js';
@@ -11,16 +12,27 @@ type OfLife = Told & { readonly life: LifeName };
 const factOf = (label: string, value: string | null | undefined): LetterFact[] =>
   value === null || value === undefined || value === '' ? [] : [{ label, value }];
 
+/** What a member is reminded of, and is no task; all else before a sitting is told. */
+const REMINDED: ReadonlySet<string> = new Set(['REPLY', 'ATTEND']);
+
 /** The words before a sitting have leads of their own; later ones are told as steps of it. */
 const sittingLead = ({ life, template, inWriting = false }: OfLife, lang: Language): string | null => {
   const { sitting } = textsIn(lang).mails;
   const [kind, type = ''] = template.split('.');
-  if (life !== 'sitting' || kind === 'task' || kind === 'receipt' || !(type in sitting)) return null;
+  if (life !== 'sitting' || kind !== (REMINDED.has(type) ? 'nudge' : 'told') || !(type in sitting))
+    return null;
   const lead = sitting[type as keyof typeof sitting];
   return typeof lead === 'string' ? lead : lead[inWriting ? 'inWriting' : 'meets'];
 };
 
-const leadOf = (kind: string, life: LifeName, lang: Language): string => {
+/** Of a round, words to units and to the province are no steps of whoever reads them. */
+const OF_A_ROUND: Readonly<Record<string, 'unitList' | 'sent'>> = {
+  'nudge.UNIT_LIST': 'unitList',
+  'task.RECEIVE': 'sent',
+};
+
+const leadOf = ({ template, life }: OfLife, lang: Language): string => {
+  const [kind = ''] = template.split('.');
   const { mails, rounds, sittings } = textsIn(lang);
   if (kind === 'receipt') return mails.letter.receipt.lead;
   if (kind === 'overdue') return mails.lead.overdue;
@@ -28,7 +40,8 @@ const leadOf = (kind: string, life: LifeName, lang: Language): string => {
     return kind === 'task' || kind === 'nudge' ? mails.lead[kind] : mails.lead.told;
   }
   const what = life === 'round' ? rounds.name : sittings.name;
-  return mails.leadOther[kind === 'told' || kind === 'nudge' ? kind : 'task'](what);
+  const own = life === 'round' ? OF_A_ROUND[template] : undefined;
+  return mails.leadOther[own ?? (kind === 'told' || kind === 'nudge' ? kind : 'task')](what);
 };
 
 /** New dates are told with whom they are for and why: nobody should have to look them up. */
@@ -39,6 +52,17 @@ const extensionIn = ({ extended }: Told, lang: Language): LetterFact[] => {
     ...factOf(fact.unit, extended.unit === null ? everyUnit : extended.unit[lang]),
     ...factOf(fact.until, capital(dueText(extended.until, extended.until, lang).end)),
     ...factOf(fact.reason, extended.reason),
+  ];
+};
+
+/** Whoever opens a letter from another house first asks whose it is, and which. */
+const sentIn = ({ sent }: Told, lang: Language): LetterFact[] => {
+  if (!sent) return [];
+  const { fact, letterOf } = textsIn(lang).mails;
+  return [
+    ...factOf(fact.sender, sent.by[lang]),
+    ...factOf(fact.letter, letterOf(sent.number, dayText(sent.date, lang))),
+    ...factOf(fact.names, String(sent.names)),
   ];
 };
 
@@ -69,12 +93,13 @@ const standsForIn = ({ standsFor, recipient }: Told, lang: Language): string[] =
       ]
     : [];
 
-const receiptIn = ({ event }: Told, lang: Language): LetterFact[] => {
+const receiptIn = ({ event, checkpoint }: Told, lang: Language): LetterFact[] => {
   if (!event) return [];
   const { fact, letter } = textsIn(lang).mails;
   return [
     { label: letter.receipt.seq, value: String(event.seq) },
     { label: fact.hash, value: event.hash, code: true },
+    ...(checkpoint ? [{ label: fact.checkpoint, value: shortCode(checkpoint), code: true }] : []),
   ];
 };
 
@@ -85,6 +110,7 @@ const factsIn = (told: OfLife, words: { task: string; done: string }, lang: Lang
   const isDone = kind === 'told' || kind === 'receipt';
   return [
     ...factOf(life === 'nomination' ? fact.code : fact.codeOther, code),
+    ...sentIn(told, lang),
     ...factOf(fact.round, told.round?.name),
     ...factOf(fact.unit, unit && unit[lang]),
     ...factOf(fact.silent, told.silent?.map((one) => one[lang]).join('; ')),
@@ -98,6 +124,10 @@ const factsIn = (told: OfLife, words: { task: string; done: string }, lang: Lang
     ...receiptIn(told, lang),
   ];
 };
+
+/** A unit reminded once its last day is over: it can ask for an extension, and do nothing before. */
+const isUrgedLate = ({ template, due, at }: OfLife): boolean =>
+  template === 'nudge.UNIT_LIST' && due !== null && due < wallClock(at).day;
 
 const PAGES = { nomination: 'nominations', round: 'rounds', sitting: 'sittings' } as const;
 
@@ -114,7 +144,7 @@ export function noticeWords(told: OfLife, lang: Language): Omit<LetterPart, 'abo
     title: kind === 'told' || kind === 'receipt' ? words.done : words.task,
     opening: [
       mails.greeting(recipient.name),
-      sittingLead(told, lang) ?? leadOf(kind, life, lang),
+      sittingLead(told, lang) ?? leadOf(told, lang),
       ...standsForIn(told, lang),
       ...thanksIn(told, lang),
     ],
@@ -122,7 +152,9 @@ export function noticeWords(told: OfLife, lang: Language): Omit<LetterPart, 'abo
     lists: [],
     action: asks && life === 'nomination' ? mails.action.task : asks ? action.task : action[PAGES[life]],
     closing: [
+      ...(isUrgedLate(told) ? [mails.extensionFirst] : []),
       ...(told.file ? [mails.enclosed(told.file)] : []),
+      ...(told.sent ? [mails.ask(toTell(told, lang))] : []),
       ...(kind === 'receipt' ? [mails.letter.receipt.notMe(toTell(told, lang))] : []),
     ],
   };

@@ -4,7 +4,7 @@ import { digestView } from './digest-words.js';
 import { letterOf, type Written, written } from './letter.js';
 import { ownPage } from './notice-row.js';
 import type { LetterKind } from './templates.js';
-import type { Around, StandsFor, Told } from './told.js';
+import type { Around, HandedOver, StandsFor, Told } from './told.js';
 
 /** Invented from end to end: nothing of a preview is anybody's. */
 const AT = '2021-03-22T02:15:00.000Z';
@@ -22,6 +22,19 @@ const STANDS_FOR: StandsFor = {
   reason: 'Đi công tác',
 };
 
+const HANDED_OVER: HandedOver = {
+  leaver: 'Lê Văn Thử',
+  lastDay: '2021-03-26',
+  offices: [{ role: 'unitHead', unit: UNIT, to: NAME }],
+};
+
+const SENT = {
+  by: { vi: 'Sở Mẫu', en: 'Sample Department' },
+  number: '12/TTr-SM',
+  date: '2021-03-22',
+  names: 5,
+};
+
 const CODES = {
   nomination: 'HS-2021-0007',
   round: 'DX-2021-01',
@@ -29,7 +42,7 @@ const CODES = {
   account: null,
 } as const;
 
-const WITH_A_MATTER: ReadonlySet<string> = new Set(['link.FRESH', 'link.FOREIGN']);
+const WITH_A_MATTER: ReadonlySet<string> = new Set(['link.FRESH', 'link.NO_FRESH', 'link.FOREIGN']);
 
 const toldOf = ({ life, template }: LetterKind, language: Language): Told => {
   const [kind = ''] = template.split('.');
@@ -54,7 +67,10 @@ const toldOf = ({ life, template }: LetterKind, language: Language): Told => {
     extended:
       template === 'told.EXTEND' ? { unit: null, until: '2021-03-30', reason: 'Mưa lũ kéo dài' } : null,
     standsFor: template.startsWith('substitution.') ? STANDS_FOR : null,
+    handedOver: template === 'handover.DONE' ? HANDED_OVER : null,
+    sent: life === 'round' && template === 'task.RECEIVE' ? SENT : null,
     event: kind === 'receipt' ? { seq: 12, hash: HASH } : null,
+    checkpoint: kind === 'receipt' || kind === 'anchor' ? { size: 20852, root: HASH } : null,
     tell: { name: 'Ngô Thị Ví Dụ', phone: '0239 000 0200' },
   };
 };

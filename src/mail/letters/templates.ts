@@ -88,10 +88,10 @@ const TOLD: Readonly<Record<LifeName, readonly string[]>> = {
   sitting: ['CONVENE', 'MOVE', 'CANCEL', 'CONCLUDE', 'GIVE_SLIP', 'ANSWER_MEMBER'],
 };
 
-/** Reminders of what is no task, and what comes of it if nobody answers. */
+/** Reminders of what is no task, and what comes of it if nobody answers; of a letter sent, one mail to the province. */
 const URGED: Readonly<Record<LifeName, readonly string[]>> = {
   nomination: [],
-  round: ['nudge.UNIT_LIST', 'overdue.UNIT_LIST'],
+  round: ['nudge.UNIT_LIST', 'overdue.UNIT_LIST', 'task.RECEIVE'],
   sitting: ['nudge.REPLY', 'nudge.ATTEND'],
 };
 

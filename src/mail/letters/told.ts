@@ -1,4 +1,5 @@
-import type { Day, Instant, Leaves, Words } from '../../../workflows/index.js';
+import type { Day, Instant, Leaves, Role, Words } from '../../../workflows/index.js';
+import type { Checkpoint } from '../../log/checkpoint.js';
 import type { LifeName } from '../../road/command.js';
 import type { Language } from '../../texts/language.js';
 
@@ -11,6 +12,13 @@ export interface StandsFor {
   readonly reason: string;
   /** How many tasks waited for the substitute when it was made; null: it is about something else. */
   readonly waiting?: number | null;
+}
+
+/** What somebody left to others: all of it for himself, for whoever follows his own part. */
+export interface HandedOver {
+  readonly leaver: string;
+  readonly lastDay: Day;
+  readonly offices: readonly { readonly role: Role; readonly unit: Words | null; readonly to: string }[];
 }
 
 /** Working days until the last day, or since. */
@@ -27,7 +35,12 @@ export interface Told {
   readonly template: string;
   readonly at: Instant;
   /** Without a language of his choice he is written to in both. */
-  readonly recipient: { readonly name: string; readonly language?: Language | null };
+  readonly recipient: {
+    readonly name: string;
+    readonly language?: Language | null;
+    /** Where he has no account here: he cannot sign in to anything. */
+    readonly outside?: string | null;
+  };
   /** Of what it is about; null: about no matter at all. */
   readonly code: string | null;
   readonly unit: Words | null;
@@ -49,12 +62,23 @@ export interface Told {
   readonly became?: Leaves | null;
   /** Where the notice is of an extension: whom it is for, null being every unit, until when, and why. */
   readonly extended?: { readonly unit: Words | null; readonly until: Day; readonly reason: string } | null;
+  /** Where the notice is of a letter to the province: whose, which, and how many names it sends. */
+  readonly sent?: {
+    readonly by: Words;
+    readonly number: string;
+    readonly date: Day;
+    readonly names: number;
+  } | null;
   /** To those above: the units that have sent nothing. */
   readonly silent?: readonly Words[] | null;
   /** Where it came to a substitute, or is about a substitution. */
   readonly standsFor?: StandsFor | null;
+  /** Where it is of a hand-over. */
+  readonly handedOver?: HandedOver | null;
   /** Of a receipt: which event of the history it is about. */
   readonly event?: { readonly seq: number; readonly hash: string } | null;
+  /** Of an anchor what it brings, of a receipt the newest there is: how far the log has come, and under which root. */
+  readonly checkpoint?: Pick<Checkpoint, 'size' | 'root'> | null;
   /** Whom to tell that it was not oneself. */
   readonly tell?: { readonly name: string; readonly phone: string } | null;
   /** Of a fresh link: the step its task asks for. */
@@ -69,5 +93,7 @@ export interface Around {
   readonly href: string;
   /** How long a link of his own works; null: it is a plain address. */
   readonly until: Instant | null;
+  /** It lies in a rehearsal's tray: outside one, a link of the recipient's own would stand there. */
+  readonly trayed?: boolean;
   readonly choices: string | null;
 }

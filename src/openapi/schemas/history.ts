@@ -1,5 +1,6 @@
-import type { Past, PastEvent } from '../../history/history.service.js';
+import type { Erased, Past, PastEvent } from '../../history/history.service.js';
 import {
+  day,
   flag,
   hash,
   instant,
@@ -33,7 +34,7 @@ const salts = shapeOf<PastEvent['salts']>({
   vote: maybe(text),
 });
 
-const committed = oneOf('matches', 'hidden', 'redacted', 'altered');
+const committed = oneOf('matches', 'hidden', 'redacted', 'missing', 'altered');
 
 /** How each stands beside its commitment in the chain, whether it is shown or not. */
 const commitments = shapeOf<PastEvent['commitments']>({
@@ -42,6 +43,20 @@ const commitments = shapeOf<PastEvent['commitments']>({
   comment: maybe(committed),
   dossier: maybe(committed),
   vote: maybe(committed),
+});
+
+const basis = shapeOf<Erased>({
+  basis: shapeOf<Erased['basis']>({ law: text, number: text, date: day, reason: text }),
+  event: shapeOf<Erased['event']>({ of: text, seq: whole }),
+});
+
+/** Of what two people erased: on what basis, and where the department's record says so. */
+const erased = shapeOf<PastEvent['erased']>({
+  facts: maybe(basis),
+  findings: maybe(basis),
+  comment: maybe(basis),
+  dossier: maybe(basis),
+  vote: maybe(basis),
 });
 
 const event = shapeOf<PastEvent>({
@@ -64,6 +79,7 @@ const event = shapeOf<PastEvent>({
   private: beside,
   salts,
   commitments,
+  erased,
   body: text,
 });
 
@@ -75,7 +91,18 @@ const history = shapeOf<Past>({
     fault: nullable(
       shapeOf<NonNullable<Past['chain']['fault']>>({
         seq: whole,
-        fault: oneOf('gap', 'hash', 'prev', 'canonical', 'commitment', 'of', 'time', 'head', 'state'),
+        fault: oneOf(
+          'gap',
+          'hash',
+          'prev',
+          'canonical',
+          'commitment',
+          'of',
+          'time',
+          'head',
+          'state',
+          'undisclosed',
+        ),
       }),
     ),
     head: hash,

@@ -159,7 +159,15 @@ const waiting = shapeOf<Waiting>({
   due: nullable(day),
   since: instant,
   seat: text,
-  people: listOf(shapeOf<Waiting['people'][number]>({ id: uuid, name: text, post: text, phone: text })),
+  people: listOf(
+    shapeOf<Waiting['people'][number]>({
+      id: uuid,
+      name: text,
+      post: text,
+      phone: text,
+      inPlaceOf: nullable(text),
+    }),
+  ),
 });
 
 export const NOMINATION: Described<

@@ -6,6 +6,7 @@ import { StepUpController } from '../second/step-up.controller.js';
 import { AccountController } from './account.controller.js';
 import { AccountPages } from './account-page.js';
 import { AccountMailsController } from './mails.controller.js';
+import type { AccountSection } from './account-section.js';
 import { AccountSections, SECTIONS } from './account-sections.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SetupCodesController } from './setup-codes.controller.js';
@@ -20,6 +21,14 @@ import { SetupCodesController } from './setup-codes.controller.js';
     AccountMailsController,
     StepUpController,
   ],
-  providers: [AccountPages, AccountSections, ...SECTIONS],
+  providers: [
+    AccountPages,
+    ...SECTIONS,
+    {
+      provide: AccountSections,
+      useFactory: (...all: AccountSection[]) => new AccountSections(all),
+      inject: SECTIONS,
+    },
+  ],
 })
 export class AccountPagesModule {}

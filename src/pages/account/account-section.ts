@@ -28,7 +28,7 @@ export interface NotDone {
 export interface AccountSection {
   show(looking: Looking, notDone: NotDone | null): Promise<VNode>;
   /** What is said when one of its deeds has been done, by the word in `?done=`; null: not one of its own. */
-  done(what: string, t: Texts): string | null;
+  done?(what: string, t: Texts): string | null;
 }
 
 /** What a section's forms have in common; `own` are its forms. */

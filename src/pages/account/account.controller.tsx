@@ -1,14 +1,17 @@
-import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { Current } from '../../access/current.js';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { AccountSessions } from '../../access/proofs/account-sessions.js';
 import { PasswordChange } from '../../access/proofs/password-change.js';
-import { Pins, type PinSet } from '../../access/proofs/pins.js';
+import { Pins, type PinSet, type Proof } from '../../access/proofs/pins.js';
 import { tokenIn } from '../../access/session-cookie.js';
-import type { SignedIn } from '../../access/signed-in.js';
-import type { Reply, Request } from '../../http/exchange.js';
 import type { Posted } from '../../web/forms/posted-order.js';
+import { type Asked, Exchange } from '../asked.js';
 import { one } from '../read-order.js';
-import { AccountPages, type Asking, turnAway, turnedText } from './account-page.js';
+import { AccountPages, turnAway } from './account-page.js';
+
+const proofIn = ({ request }: Asked, posted: Posted): Proof => ({
+  session: tokenIn(request) ?? '',
+  present: one(posted, 'present'),
+});
 
 /** The person's own account: his PIN, his password, his sessions. */
 @Controller('account')
@@ -21,119 +24,81 @@ export class AccountController {
   ) {}
 
   @Get()
-  show(
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
-  ): Promise<string> {
-    return this.pages.show({ request, reply, me });
+  show(@Exchange() asked: Asked): Promise<string> {
+    return this.pages.show(asked);
   }
 
   @Post('pin')
   @HttpCode(303)
-  async setPin(
-    @Body() posted: Posted,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
-  ): Promise<string | undefined> {
-    const asking = { request, reply, me };
+  async setPin(@Body() posted: Posted, @Exchange() asked: Asked): Promise<string | undefined> {
     const pin = one(posted, 'pin').trim();
     if (pin !== one(posted, 'again').trim()) {
-      void reply.status(422);
-      const text = this.pages.textsOf(asking).pages.account.pin.differ;
-      return this.pages.again(asking, posted, 'pin', [{ field: 'pin.again', text }]);
+      void asked.reply.status(422);
+      const text = this.pages.textsOf(asked).pages.account.pin.differ;
+      return this.pages.again(asked, posted, 'pin', [{ field: 'pin.again', text }]);
     }
-    const set = await this.pins.set(me, this.proofIn(asking, posted), pin);
-    if (set.outcome === 'ok') return this.pages.goOn(asking, posted, 'pin', 'pin');
-    return this.pinRefused(asking, posted, 'pin', set);
+    const set = await this.pins.set(asked.me, proofIn(asked, posted), pin);
+    if (set.outcome === 'ok') return this.pages.goOn(asked, posted, 'pin', 'pin');
+    return this.pinRefused(asked, posted, 'pin', set);
   }
 
   @Post('pin/close')
   @HttpCode(303)
-  async closePin(
-    @Body() posted: Posted,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
-  ): Promise<undefined> {
-    await this.pins.close(me);
-    return this.pages.goOn({ request, reply, me }, posted, 'pinClosed', 'pin');
+  async closePin(@Body() posted: Posted, @Exchange() asked: Asked): Promise<undefined> {
+    await this.pins.close(asked.me);
+    return this.pages.goOn(asked, posted, 'pinClosed', 'pin');
   }
 
   @Post('pin/open')
   @HttpCode(303)
-  async openPin(
-    @Body() posted: Posted,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
-  ): Promise<string | undefined> {
-    const asking = { request, reply, me };
-    const opened = await this.pins.open(me, this.proofIn(asking, posted));
-    if (opened.outcome === 'ok') return this.pages.goOn(asking, posted, 'pinOpened', 'pin');
-    return this.pinRefused(asking, posted, 'pinOpen', opened);
+  async openPin(@Body() posted: Posted, @Exchange() asked: Asked): Promise<string | undefined> {
+    const opened = await this.pins.open(asked.me, proofIn(asked, posted));
+    if (opened.outcome === 'ok') return this.pages.goOn(asked, posted, 'pinOpened', 'pin');
+    return this.pinRefused(asked, posted, 'pinOpen', opened);
   }
 
   @Post('password')
   @HttpCode(303)
-  async setPassword(
-    @Body() posted: Posted,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
-  ): Promise<string | undefined> {
-    const asking = { request, reply, me };
-    const t = this.pages.textsOf(asking);
+  async setPassword(@Body() posted: Posted, @Exchange() asked: Asked): Promise<string | undefined> {
+    const { reply, me } = asked;
+    const t = this.pages.textsOf(asked);
     const words = t.pages.account.password;
     const again = (field: string, text: string): Promise<string> =>
-      this.pages.again(asking, posted, 'password', [{ field: `password.${field}`, text }]);
+      this.pages.again(asked, posted, 'password', [{ field: `password.${field}`, text }]);
     const password = one(posted, 'password');
     if (password !== one(posted, 'again')) {
       void reply.status(422);
       return again('again', words.differ);
     }
-    const session = tokenIn(request) ?? '';
-    const changed = await this.passwords.change(me, session, one(posted, 'present'), password);
-    if (changed.outcome === 'ok') return this.pages.goOn(asking, posted, 'password', 'password');
+    const changed = await this.passwords.change(me, proofIn(asked, posted), password);
+    if (changed.outcome === 'ok') return this.pages.goOn(asked, posted, 'password', 'password');
     if (changed.outcome === 'fault') {
       void reply.status(422);
       return again('password', words.fault[changed.fault]);
     }
-    turnAway(reply, changed);
-    return again('present', turnedText(changed, words.wrong, t));
+    return again('present', turnAway(reply, changed, words.wrong, t));
   }
 
   @Post('sessions')
   @HttpCode(303)
-  async endOthers(
-    @Body() posted: Posted,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
-  ): Promise<undefined> {
-    const ended = await this.sessions.endOthers(me.person, tokenIn(request) ?? '');
-    return this.pages.goOn({ request, reply, me }, posted, `sessions-${ended}`, 'sessions');
-  }
-
-  private proofIn({ request }: Asking, posted: Posted) {
-    return { session: tokenIn(request) ?? '', present: one(posted, 'present') };
+  async endOthers(@Body() posted: Posted, @Exchange() asked: Asked): Promise<undefined> {
+    const ended = await this.sessions.endOthers(asked.me.person, tokenIn(asked.request) ?? '');
+    return this.pages.goOn(asked, posted, `sessions-${ended}`, 'sessions');
   }
 
   private pinRefused(
-    asking: Asking,
+    asked: Asked,
     posted: Posted,
     form: 'pin' | 'pinOpen',
     refused: Exclude<PinSet, { outcome: 'ok' }>,
   ): Promise<string> {
-    const t = this.pages.textsOf(asking);
+    const t = this.pages.textsOf(asked);
     if (refused.outcome === 'fault') {
-      void asking.reply.status(422);
+      void asked.reply.status(422);
       const text = t.pages.account.pin.fault[refused.fault];
-      return this.pages.again(asking, posted, form, [{ field: `${form}.pin`, text }]);
+      return this.pages.again(asked, posted, form, [{ field: `${form}.pin`, text }]);
     }
-    turnAway(asking.reply, refused);
-    const text = turnedText(refused, t.pages.account.present.wrong, t);
-    return this.pages.again(asking, posted, form, [{ field: `${form}.present`, text }]);
+    const text = turnAway(asked.reply, refused, t.pages.account.present.wrong, t);
+    return this.pages.again(asked, posted, form, [{ field: `${form}.present`, text }]);
   }
 }

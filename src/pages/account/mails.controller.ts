@@ -1,10 +1,8 @@
-import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { Current } from '../../access/current.js';
-import type { SignedIn } from '../../access/signed-in.js';
-import type { Reply, Request } from '../../http/exchange.js';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { MAIL_MODES, type MailChoice, MailChoices } from '../../mail/mail-choices.js';
 import { isLanguage } from '../../texts/language.js';
 import type { Posted } from '../../web/forms/posted-order.js';
+import { type Asked, Exchange } from '../asked.js';
 import { one } from '../read-order.js';
 import { AccountPages } from './account-page.js';
 
@@ -29,29 +27,23 @@ export class AccountMailsController {
 
   @Post()
   @HttpCode(303)
-  async set(
-    @Body() posted: Posted,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
-  ): Promise<string | undefined> {
-    const asking = { request, reply, me };
+  async set(@Body() posted: Posted, @Exchange() asked: Asked): Promise<string | undefined> {
     const { language, mode } = choiceIn(posted);
     if (language === undefined || mode === undefined) {
-      void reply.status(422);
-      const text = this.pages.textsOf(asking).pages.letters.choices.wrong;
+      void asked.reply.status(422);
+      const text = this.pages.textsOf(asked).pages.letters.choices.wrong;
       const wrong = [
         ...(language === undefined ? ['language'] : []),
         ...(mode === undefined ? ['mode'] : []),
       ];
       return this.pages.again(
-        asking,
+        asked,
         posted,
         'mails',
         wrong.map((field) => ({ field: `mails.${field}`, text })),
       );
     }
-    await this.choices.set(me.person, { language, mode });
-    return this.pages.goOn(asking, posted, 'mails', 'mails');
+    await this.choices.set(asked.me.person, { language, mode });
+    return this.pages.goOn(asked, posted, 'mails', 'mails');
   }
 }

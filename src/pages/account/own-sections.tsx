@@ -32,10 +32,6 @@ export class OwnContact implements AccountSection {
     };
     return <ContactSection view={view} t={t} />;
   }
-
-  done(): null {
-    return null;
-  }
 }
 
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { VNode } from 'preact';
-import { PasswordChange } from '../../access/proofs/password-change.js';
+import { type Contact, PasswordChange } from '../../access/proofs/password-change.js';
 import { Pins } from '../../access/proofs/pins.js';
 import { SecondFactors } from '../../access/proofs/second-factors.js';
 import type { Texts } from '../../texts/index.js';
@@ -10,12 +10,9 @@ import type { PresentAsked } from '../../web/pages/account/views.js';
 import { type AccountSection, formView, type Looking, type NotDone } from './account-section.js';
 
 /** One click makes somebody an invented person, and there is nothing to prove it by; others show what they have. */
-const presentOf = (
-  { me }: Looking,
-  has: { readonly pin: boolean; readonly password: boolean },
-): PresentAsked => {
+const presentOf = ({ me }: Looking, has: Contact | null): PresentAsked => {
   if (me.assurance === 'rehearsal') return 'none';
-  return has.pin && has.password ? 'either' : 'password';
+  return has?.pin && has.password ? 'either' : 'password';
 };
 
 @Injectable()
@@ -31,11 +28,10 @@ export class OwnPin implements AccountSection {
       this.pins.standing(person),
       this.passwords.contactOf(person),
     ]);
-    const has = { pin: standing.state !== 'none', password: contact?.password ?? false };
     const view = {
       ...formView(looking, notDone, ['pin', 'pinOpen']),
       ...standing,
-      present: presentOf(looking, has),
+      present: presentOf(looking, contact),
     };
     return <PinSection view={view} t={looking.t} />;
   }
@@ -59,22 +55,20 @@ export class OwnPin implements AccountSection {
 export class OwnSecond implements AccountSection {
   constructor(
     private readonly second: SecondFactors,
-    private readonly pins: Pins,
     private readonly passwords: PasswordChange,
   ) {}
 
   async show(looking: Looking, notDone: NotDone | null): Promise<VNode> {
     const { me, nonce, t } = looking;
-    const [standing, secret, pin, contact] = await Promise.all([
+    const [standing, secret, contact] = await Promise.all([
       this.second.standing(me.person),
       this.second.secretOf(me),
-      this.pins.has(me.person),
       this.passwords.contactOf(me.person),
     ]);
     const view = {
       ...formView(looking, notDone, ['second', 'confirm', 'codes', 'remove']),
       ...standing,
-      present: presentOf(looking, { pin, password: contact?.password ?? false }),
+      present: presentOf(looking, contact),
       secret: secret?.secret ?? null,
       picture: `/account/second/picture?of=${nonce}` as const,
     };

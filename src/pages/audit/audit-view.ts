@@ -143,7 +143,11 @@ export const readingLine = (reading: NotedReading, choices: ListChoices, lang: L
 });
 
 export const brokenView = ({ life, id, code, name, fault }: BrokenChain): ChainsPage['broken'][number] => ({
-  about: { name: life === 'sitting' ? '' : name, code, href: tracePath(life, id) },
+  about: {
+    name: life === 'sitting' ? '' : name,
+    code,
+    href: life === 'record' ? '/audit/record' : tracePath(life, id),
+  },
   seq: fault.seq,
   fault: fault.fault,
 });

@@ -1,4 +1,5 @@
 import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
+import { Anchors } from '../../anchors/anchors.js';
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import { Auditors } from '../../audit/auditors.js';
@@ -35,7 +36,7 @@ const NOTHING: Sought = {
 };
 
 const SUSPECTS_MAX = 20;
-const PLACE = /^(nomination|round|sitting)\.([A-Z]{2}-\d{4}-\d{4,})$/;
+const PLACE = /^(nomination|record|round|sitting)\.([A-Z]{2}-\d{4}-\d{4,})$/;
 
 const placeIn = (after: unknown): Place | null => {
   const [, life, code] = PLACE.exec(typeof after === 'string' ? after : '') ?? [];
@@ -55,6 +56,7 @@ export class AuditController {
     private readonly readings: ReadingList,
     private readonly choices: Choices,
     private readonly frames: Frames,
+    private readonly anchors: Anchors,
   ) {}
 
   @Get()
@@ -77,6 +79,7 @@ export class AuditController {
     return renderPage(
       <AuditDesk
         frame={await this.frames.of(request, 'audit', me)}
+        sealing={await this.anchors.standing(me)}
         typed={asked.typed}
         errors={asked.errors}
         choices={{
@@ -109,6 +112,7 @@ export class AuditController {
     return renderPage(
       <AuditChains
         frame={await this.frames.of(request, 'audit', me)}
+        sealing={await this.anchors.standing(me)}
         chains={check.chains}
         of={check.of}
         events={check.events}
@@ -131,6 +135,7 @@ export class AuditController {
     return renderPage(
       <AuditReadings
         frame={await this.frames.of(request, 'audit', me)}
+        sealing={await this.anchors.standing(me)}
         rows={items.map((one) => readingLine(one, choices, lang))}
         next={next === null ? null : `/audit/readings?after=${encodeURIComponent(next)}`}
         first={after === null ? null : '/audit/readings'}

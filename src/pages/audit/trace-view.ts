@@ -1,7 +1,7 @@
 import { type Finding, SYSTEM } from '../../../workflows/index.js';
 import { canonical } from '../../history/canonical.js';
-import type { Past, PastEvent } from '../../history/history.service.js';
-import { capital, orderWords, standingText, textsIn } from '../../texts/index.js';
+import type { Erased, Past, PastEvent } from '../../history/history.service.js';
+import { capital, dayText, orderWords, standingText, textsIn } from '../../texts/index.js';
 import type { FactGroup, Row, TracedEvent, VerdictView } from '../../web/pages/audit/views.js';
 import type { CapacityView } from '../../web/view-models.js';
 import { dossierRows, factGroups } from './facts-in-words.js';
@@ -49,11 +49,16 @@ const orderedByText = ({ order, orderedBy }: Facts, { lang }: Telling): string |
   return by[String(orderedBy)] ?? (typeof order === 'string' ? (by[order] ?? null) : null);
 };
 
-const factsOf = (event: PastEvent, facts: Facts, telling: Telling): FactGroup[] | 'hidden' | 'redacted' => {
+const factsOf = (
+  event: PastEvent,
+  facts: Facts,
+  telling: Telling,
+): FactGroup[] | 'hidden' | 'redacted' | 'missing' => {
   const { dossier, vote } = event.private;
   const all = { ...facts, ...(dossier !== undefined && { dossier }), ...(vote !== undefined && { vote }) };
   if (Object.keys(all).length > 0) return factGroups(all, telling);
-  return event.commitments.facts === 'redacted' ? 'redacted' : 'hidden';
+  const { facts: standing } = event.commitments;
+  return standing === 'redacted' || standing === 'missing' ? standing : 'hidden';
 };
 
 const howText = ({ via }: PastEvent, { lang }: Telling): string => {
@@ -117,6 +122,14 @@ const movesOf = (life: Chained, { from, to }: PastEvent, { lang }: Telling) => {
   return { from: name(left, from), to: name(reached, to) };
 };
 
+const erasedText = (erased: Erased | undefined, { lang }: Telling): string | null => {
+  if (erased === undefined) return null;
+  const { erasedBy, erasedEvent } = textsIn(lang).pages.audit.trace;
+  const { law, number, date, reason } = erased.basis;
+  const { of, seq } = erased.event;
+  return `${erasedBy(law, number, dayText(date, lang), reason)} (${erasedEvent(of, seq)})`;
+};
+
 /** One event as it was recorded, in the reader's words and beside its own bytes. */
 export function tracedEvent(
   life: Chained,
@@ -148,7 +161,8 @@ export function tracedEvent(
     prev: bytes.prev,
     commitments: FIELDS.flatMap((field) => {
       const standing = event.commitments[field];
-      return standing === undefined ? [] : [{ field, standing }];
+      const erased = erasedText(event.erased[field], telling);
+      return standing === undefined ? [] : [{ field, standing, erased }];
     }),
     raw: rawOf(event, telling),
   };

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Param, Query, Req } from '@nestjs/common';
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
+import { BundlesService } from '../../bundles/bundles.service.js';
 import type { Past } from '../../history/history.service.js';
 import { HistoryNames } from '../../history/names.js';
 import type { Request } from '../../http/exchange.js';
@@ -41,6 +42,7 @@ export class TraceController {
     private readonly choices: Choices,
     private readonly plans: Plans,
     private readonly mails: MailRecord,
+    private readonly bundles: BundlesService,
     private readonly frames: Frames,
   ) {}
 
@@ -97,6 +99,7 @@ export class TraceController {
     const frame = await this.frames.of(request, SECTIONS[life], me);
     const opened = open === 'all';
     const telling = await this.telling(past, frame.lang, me);
+    const takes = await this.bundles.mayTake({ is: life, id }, me);
     const audits = frame.nav.some(({ section }) => section === 'audit');
     const mails = audits ? await this.mails.ofSubject(id, me) : null;
     const toldAt = (seq: number) =>
@@ -115,6 +118,7 @@ export class TraceController {
         back={pathOf(life, id)}
         other={opened ? tracePath(life, id) : `${tracePath(life, id)}?open=all`}
         opened={opened}
+        bundle={takes ? `${pathOf(life, id)}/bundle` : null}
         verdict={verdictOf(past)}
         events={
           telling === null

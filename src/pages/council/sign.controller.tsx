@@ -94,7 +94,7 @@ export class SignController {
   ): Promise<string> {
     const board = await this.pages.read(id, me);
     if (!isIn(board.view.state, 'minutes', 'concluded')) throw new Problem(404, 'NOT_FOUND');
-    const { papers } = await this.papers.minutes(id, me);
+    const { papers, seal } = await this.papers.minutes(id, me);
     const offer = board.offers.find(({ type }) => type === 'SIGN_MINUTES');
     const { chair, secretary } = board.view;
     const his = me.person === chair || me.person === secretary;
@@ -108,6 +108,7 @@ export class SignController {
         nonce={nonce}
         seen={markOfPapers(papers)}
         papers={papers}
+        seal={seal}
         signing={signingOf(board, me.person)}
         findings={his && !hasSigned(board, me) ? (offer?.findings ?? null) : null}
         open={offer?.open === true}

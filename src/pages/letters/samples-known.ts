@@ -6,7 +6,7 @@ import { orderWords, type Texts } from '../../texts/index.js';
 import type { Language } from '../../texts/language.js';
 import { isOwn, ownLetters } from '../../texts/mail-own.js';
 import type { Path } from '../../web/path.js';
-import type { SampleLink, SamplesPage } from '../../web/pages/letters/views.js';
+import type { SampleStep, SamplesPage } from '../../web/pages/letters/views.js';
 
 type House = Pick<Around, 'organisation' | 'rehearsal'>;
 
@@ -29,7 +29,13 @@ export function writtenSample(name: string, house: House, address: string, lang:
 
 export const sampleHref = (name: string): Path => `/mails/preview/${name}`;
 
-const linkOf = (kind: LetterKind, t: Texts): SampleLink => {
+interface Sample {
+  readonly title: string;
+  readonly kind: string | null;
+  readonly href: Path;
+}
+
+const linkOf = (kind: LetterKind, t: Texts): Sample => {
   const { life, template } = kind;
   const href = sampleHref(kindName(kind));
   if (isOwn(template)) return { title: ownLetters[t.lang][template].title, kind: null, href };
@@ -43,19 +49,27 @@ const linkOf = (kind: LetterKind, t: Texts): SampleLink => {
   };
 };
 
+/** A step stands once, with the letters it sends: three lines alike would have to be told apart by their small print. */
+const byStep = (samples: readonly Sample[]): SampleStep[] => {
+  const steps = new Map<string, Omit<Sample, 'title'>[]>();
+  for (const { title, kind, href } of samples)
+    steps.set(title, [...(steps.get(title) ?? []), { kind, href }]);
+  return [...steps].map(([title, letters]) => ({ title, letters }));
+};
+
 /** All samples by what they are about. */
 export const sampleGroups = (t: Texts): SamplesPage['groups'] => {
   const words = t.pages.letters.preview;
   const lives = ['nomination', 'round', 'sitting', 'account'] as const;
   const substitute = { title: words.substitute, kind: null, href: sampleHref('nomination.substitute') };
   return [
-    { of: 'digest', samples: [{ title: words.digest, kind: null, href: sampleHref('digest') }] },
+    { of: 'digest', steps: byStep([{ title: words.digest, kind: null, href: sampleHref('digest') }]) },
     ...lives.map((of) => ({
       of,
-      samples: [
+      steps: byStep([
         ...(of === 'nomination' ? [substitute] : []),
         ...LETTER_KINDS.filter(({ life }) => life === of).map((kind) => linkOf(kind, t)),
-      ],
+      ]),
     })),
   ];
 };

@@ -5,6 +5,7 @@ import type { SignedIn } from '../../access/signed-in.js';
 import type { Request } from '../../http/exchange.js';
 import { Problem } from '../../http/problem.js';
 import { NominationsService } from '../../nominations/nominations.service.js';
+import { Seals } from '../../papers/seals.js';
 import { Plans } from '../../plans/plans.js';
 import { type BoardName, BoardService, type BoardUnit } from '../../rounds/board.js';
 import { RoundsService } from '../../rounds/rounds.service.js';
@@ -24,6 +25,7 @@ export class CompiledListController {
     private readonly nominations: NominationsService,
     private readonly plans: Plans,
     private readonly frames: Frames,
+    private readonly seals: Seals,
   ) {}
 
   @Get(':id/list')
@@ -64,6 +66,7 @@ export class CompiledListController {
           .filter(({ standing }) => standing !== 'sent')
           .map(({ name, reason, standing }) => ({ unit: name, reason, standing }))}
         letter={`/rounds/${id}/letter`}
+        seal={await this.seals.now(me.organisation)}
       />,
     );
   }

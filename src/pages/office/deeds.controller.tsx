@@ -17,13 +17,15 @@ import { takesList, type OpenOrClosed, type RoundOrder } from '../../../workflow
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import { type Reply, type Request, stepOfRoute } from '../../http/exchange.js';
+import { Installation } from '../../http/installation.js';
 import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
 import { OrderPipe } from '../../orders/order.pipe.js';
 import { problemOf } from '../../orders/answer.js';
 import { ROUND_ORDERS } from '../../orders/round-orders.dto.js';
+import type { Refusal } from '../../road/refusal.js';
 import { type Board, BoardService } from '../../rounds/board.js';
-import { Foresight, type RefusedOutcome } from '../../rounds/foresight.js';
+import { Foresight } from '../../rounds/foresight.js';
 import { RoundsService, type RoundView } from '../../rounds/rounds.service.js';
 import { said, textsIn } from '../../texts/index.js';
 import { DEEDS, missingName } from '../../web/forms/office-forms.js';
@@ -35,7 +37,7 @@ import type { Sent } from '../../web/pieces/fields.js';
 import { Frames } from '../frame.js';
 import { nonceIn, one, readOrder } from '../read-order.js';
 import { reasonsOf } from '../refused.js';
-import { ProofsAsked } from '../second/proofs-asked.js';
+import { lacksProof, ProofsAsked } from '../second/proofs-asked.js';
 import { DEED_FORMS, hiddenIn, typeOf } from './deeds.js';
 import { foreseenOf } from './foreseen.js';
 import { headOf, namesOf, unitRowOf } from './rounds-view.js';
@@ -68,12 +70,6 @@ interface Shown {
 const provedBy = (me: SignedIn, { button }: Shown): SignedIn =>
   button.prove === 'second' ? { ...me, assurance: 'second' } : me;
 
-/** Nothing else stands against it. */
-const lacksProof = ({ findings }: RefusedOutcome): boolean => {
-  const barring = findings.filter(({ effect }) => effect === 'block');
-  return barring.length > 0 && barring.every(({ code }) => code === 'ASSURANCE_TOO_LOW');
-};
-
 /** The orders to a round, each in two steps: filled in, then confirmed with counts and names before the eyes. */
 @Controller('rounds')
 export class DeedsController {
@@ -83,6 +79,7 @@ export class DeedsController {
     private readonly foresight: Foresight,
     private readonly frames: Frames,
     private readonly proofs: ProofsAsked,
+    private readonly installation: Installation,
   ) {}
 
   @Get(PATHS)
@@ -143,7 +140,8 @@ export class DeedsController {
     const foreseen = await this.foresight.foresee(id, order, provedBy(me, shown));
     if (!foreseen.ok) return this.refused(asked, posted, foreseen);
     const lang = languageOf(request);
-    const seen = { board: shown.board, round: headOf(shown.round), me: me.person, t: textsIn(lang) };
+    const { address } = this.installation;
+    const seen = { board: shown.board, round: headOf(shown.round), me: me.person, address, t: textsIn(lang) };
     return this.render(asked, shown, sentWith(posted, errors), {
       nonce,
       version: foreseen.version,
@@ -169,7 +167,7 @@ export class DeedsController {
     return undefined;
   }
 
-  private refused(asked: Asked, posted: Posted, refusal: RefusedOutcome): Promise<string> {
+  private refused(asked: Asked, posted: Posted, refusal: Refusal): Promise<string> {
     if (refusal.code === 'NOT_FOUND' || refusal.code === 'FORBIDDEN') throw problemOf(refusal);
     const { request } = asked;
     return this.again(asked, problemOf(refusal).getStatus(), posted, reasonsOf(refusal, languageOf(request)));

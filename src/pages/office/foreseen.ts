@@ -10,6 +10,8 @@ interface Seen {
   readonly round: RoundHead;
   /** Whoever orders it is not mailed about it. */
   readonly me: string;
+  /** Before every path, in a mail. */
+  readonly address: string;
   readonly t: Texts;
 }
 
@@ -96,7 +98,8 @@ const namesMoved = (order: RoundOrder, { orders }: RoundMoved, names: readonly N
   );
 };
 
-const mailOf = (order: RoundOrder, told: Foreseen['told'], { board, round, t }: Seen): Foreseen['mail'] => {
+const mailOf = (order: RoundOrder, told: Foreseen['told'], seen: Seen): Foreseen['mail'] => {
+  const { board, round, address, t } = seen;
   const [first] = told;
   if (order.type !== 'NUDGE' || !first) return null;
   const due = board.units.find(({ unit }) => unit === order.units[0])?.lastDay ?? null;
@@ -113,7 +116,7 @@ const mailOf = (order: RoundOrder, told: Foreseen['told'], { board, round, t }: 
       place: null,
     },
     t.lang,
-    '/unit',
+    `${address}/unit`,
   );
 };
 

@@ -1,3 +1,4 @@
+import { waitedFor } from '../nomination-page.js';
 import { isIn } from '../../../workflows/index.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import type { NominationView } from '../../nominations/nomination-view.js';
@@ -28,7 +29,7 @@ const waitingOf = ({ waiting }: NominationView, unit: BoardUnit, me: string): Wa
     does,
     desk: desk as Waiting['desk'],
     unit: desk === 'nominator' || desk === 'unitHead' ? unit.name : null,
-    people: people.map(({ name, post, phone }) => ({ name, post, phone: phone === '' ? null : phone })),
+    people: waitedFor(people),
     since,
     due,
     mine: people.some(({ id }) => id === me),

@@ -17,6 +17,7 @@ import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import { type Reply, type Request, stepOfRoute } from '../../http/exchange.js';
 import { UUID } from '../../http/input.pipe.js';
+import { Installation } from '../../http/installation.js';
 import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
 import { type CameTo, ManyOrders } from '../../nominations/many-orders.js';
@@ -81,6 +82,7 @@ export class ManyController {
     private readonly nominations: NominationsService,
     private readonly orders: ManyOrders,
     private readonly frames: Frames,
+    private readonly installation: Installation,
   ) {}
 
   @Get(PATHS)
@@ -168,7 +170,7 @@ export class ManyController {
     return this.render(asked, shown, sentWith(posted, []), [], {
       nonce: randomUUID(),
       rows,
-      ...toldOf(asked, rows, shown.board, t),
+      ...toldOf({ ...asked, address: this.installation.address }, rows, shown.board, t),
     });
   }
 
@@ -247,7 +249,7 @@ const resultsOf = (came: readonly CameTo[], board: Board, lang: Texts['lang']): 
 
 /** Who would be mailed, and what the first of these mails would say. */
 const toldOf = (
-  { order, me }: Pick<Asked, 'order' | 'me'>,
+  { order, me, address }: Pick<Asked, 'order' | 'me'> & { readonly address: string },
   rows: readonly ManyRow[],
   board: Board,
   t: Texts,
@@ -279,7 +281,7 @@ const toldOf = (
       place: null,
     },
     t.lang,
-    `/nominations/${row.id}`,
+    `${address}/nominations/${row.id}`,
   );
   return { told: [...told.values()], mail };
 };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NominationsModule } from '../../nominations/nominations.module.js';
+import { PapersModule } from '../../papers/papers.module.js';
 import { RoundsModule } from '../../rounds/rounds.module.js';
 import { FrameModule } from '../frame.module.js';
 import { CompiledListController } from './compiled-list.controller.js';
@@ -10,7 +11,7 @@ import { RoundPagesController } from './rounds.controller.js';
 
 /** What the Office does: the board of units, the compiled list, many at once. */
 @Module({
-  imports: [FrameModule, NominationsModule, RoundsModule],
+  imports: [FrameModule, NominationsModule, PapersModule, RoundsModule],
   controllers: [
     OpeningController,
     RoundPagesController,

@@ -8,7 +8,8 @@ import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
 import { problemOf } from '../../orders/answer.js';
 import { Actors, whoIs } from '../../people/actors.js';
-import { type Opening, OpeningService, type RefusedOpening } from '../../rounds/opening.js';
+import type { Refusal } from '../../road/refusal.js';
+import { type Opening, OpeningService } from '../../rounds/opening.js';
 import { RoundsService } from '../../rounds/rounds.service.js';
 import { textsIn } from '../../texts/index.js';
 import type { Posted } from '../../web/forms/posted-order.js';
@@ -120,7 +121,7 @@ export class OpeningController {
     return undefined;
   }
 
-  private refused(asked: Asked, chosen: Chosen, posted: Posted, refusal: RefusedOpening): Promise<string> {
+  private refused(asked: Asked, chosen: Chosen, posted: Posted, refusal: Refusal): Promise<string> {
     if (refusal.code === 'FORBIDDEN' || refusal.code === 'NOT_FOUND') throw problemOf(refusal);
     void asked.reply.status(problemOf(refusal).getStatus());
     const reasons = reasonsOf(refusal, languageOf(asked.request));

@@ -1,3 +1,4 @@
+import { waitedFor } from '../nomination-page.js';
 import { type OpenOrClosed, type RoundOrder } from '../../../workflows/index.js';
 import type { Board, BoardName, BoardUnit } from '../../rounds/board.js';
 import type { RoundView } from '../../rounds/rounds.service.js';
@@ -104,7 +105,7 @@ const waitingOf = (waiting: Board['waiting'], me: string): Waiting[] =>
     does,
     desk: desk as Waiting['desk'],
     unit: null,
-    people: people.map(({ name, post, phone }) => ({ name, post, phone: phone === '' ? null : phone })),
+    people: waitedFor(people),
     since,
     due,
     mine: people.some(({ id }) => id === me),

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { isDay } from '../../../workflows/index.js';
-import { Current } from '../../access/current.js';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { SignedIn } from '../../access/signed-in.js';
-import type { Reply, Request } from '../../http/exchange.js';
 import { invalidText } from '../../http/field-names.js';
 import { UUID } from '../../http/input.pipe.js';
 import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
 import { problemOf } from '../../orders/answer.js';
+import { isNamedDay, isSaid } from '../../orders/fields.js';
 import { Candidates } from '../../people/candidates.js';
 import { Directory } from '../../people/directory.js';
 import { HandingOverService } from '../../people/handing-over.js';
@@ -17,16 +15,12 @@ import { type Posted, sentValues, text } from '../../web/forms/posted-order.js';
 import { renderPage } from '../../web/page.js';
 import { Leave, type LeavePage } from '../../web/pages/people/leave.js';
 import type { FieldError } from '../../web/view-models.js';
+import { type Asked, Exchange } from '../asked.js';
 import { Frames } from '../frame.js';
+import { lacksProof, proving, ProofsAsked } from '../second/proofs-asked.js';
 import { HTML } from '../html.js';
 import { nonceIn, one } from '../read-order.js';
 import { reasonsOf } from '../refused.js';
-
-interface Asked {
-  readonly request: Request;
-  readonly reply: Reply;
-  readonly me: SignedIn;
-}
 
 const TO = 'to.';
 const FOUND_MOST = 60;
@@ -57,16 +51,12 @@ export class LeaveController {
     private readonly directory: Directory,
     private readonly candidates: Candidates,
     private readonly frames: Frames,
+    private readonly proofs: ProofsAsked,
   ) {}
 
   @Get()
-  blank(
-    @Param('id') id: string,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
-  ): Promise<string> {
-    return this.page({ request, reply, me }, id, {}, 200, []);
+  blank(@Param('id') id: string, @Exchange() asked: Asked): Promise<string> {
+    return this.page(asked, id, {}, 200, []);
   }
 
   @Post()
@@ -74,11 +64,9 @@ export class LeaveController {
   async post(
     @Param('id') id: string,
     @Body() posted: Posted,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
+    @Exchange() asked: Asked,
   ): Promise<string | undefined> {
-    const asked = { request, reply, me };
+    const { request, reply, me } = asked;
     const lang = languageOf(request);
     const nonce = nonceIn(posted);
     const step = one(posted, 'step');
@@ -93,8 +81,18 @@ export class LeaveController {
       lock: text(posted['lock']) === 'yes',
     };
     const outcome = await this.handing.handOver(id, order, `page:${nonce}`, me);
-    if (!outcome.ok)
-      return this.page(asked, id, posted, problemOf(outcome).getStatus(), reasonsOf(outcome, lang));
+    if (!outcome.ok) {
+      // only the code is typed again: all else stays as it was looked over
+      const again = lacksProof(outcome);
+      return this.page(
+        asked,
+        id,
+        posted,
+        problemOf(outcome).getStatus(),
+        reasonsOf(outcome, lang, me),
+        again,
+      );
+    }
     void reply.header('location', `/people/${id}?done=HAND_OVER`);
     return undefined;
   }
@@ -108,12 +106,12 @@ export class LeaveController {
       text: invalidText({ field, rule }, lang, name),
     });
     return [
-      ...(isDay(lastDay)
+      ...(isNamedDay(lastDay)
         ? []
         : [wrongIn('lastDay', lastDay === '' ? 'dayChosen' : 'isDay', words.leave.lastDay)]),
-      ...(reason !== '' && reason.length <= REASON_MOST
+      ...(isSaid(reason) && reason.length <= REASON_MOST
         ? []
-        : [wrongIn('reason', reason === '' ? 'isNotEmpty' : 'maxLength', words.reason)]),
+        : [wrongIn('reason', isSaid(reason) ? 'maxLength' : 'isNotEmpty', words.reason)]),
     ];
   }
 
@@ -126,12 +124,14 @@ export class LeaveController {
     preview = false,
   ): Promise<string> {
     const lang = languageOf(request);
-    const { keep, day } = await this.directory.rights(me);
+    const { keep, day, prove } = await this.directory.rights(me);
     if (!keep) throw new Problem(403, 'FORBIDDEN');
     const typed = text(posted['lastDay']);
-    const lastDay = isDay(typed) ? typed : day;
+    const lastDay = isNamedDay(typed) ? typed : day;
     const to = successorsIn(posted);
-    const left = await this.handing.foresee(id, { lastDay, to: preview ? to : {} }, me);
+    const order = preview ? { to, lock: text(posted['lock']) === 'yes' } : { to: {}, lock: false };
+    // what he proves with the writing counts as proved here
+    const left = await this.handing.foresee(id, { lastDay, ...order }, proving(me));
     if (left === null) throw new Problem(404, 'NOT_FOUND');
     const stopped = preview && !left.open;
     const reasons = stopped ? reasonsOf({ ok: false, code: 'REFUSED', findings: left.findings }, lang) : [];
@@ -146,6 +146,13 @@ export class LeaveController {
         unitNames={Object.fromEntries(units.map(({ code, name }) => [code, said(name, lang)]))}
         candidates={await this.choices(id, posted, to, day, me)}
         preview={preview && left.open ? { lastDay, fields: carried(posted) } : null}
+        proof={
+          await this.proofs.of(
+            me,
+            prove.includes('HAND_OVER') ? [{ prove: 'second' }] : [],
+            `/people/${id}/leave`,
+          )
+        }
         to={Object.fromEntries(
           Object.entries(to).flatMap(([grant, person]) => (person ? [[grant, person]] : [])),
         )}

@@ -1,36 +1,41 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ROLES, type Role } from '../../../workflows/index.js';
 import { Current } from '../../access/current.js';
 import { SetupCodes } from '../../access/proofs/setup-codes.js';
 import type { SignedIn } from '../../access/signed-in.js';
-import type { Reply, Request } from '../../http/exchange.js';
+import type { Request } from '../../http/exchange.js';
 import { invalidText } from '../../http/field-names.js';
 import { InputPipe } from '../../http/input.pipe.js';
 import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
 import { problemOf } from '../../orders/answer.js';
 import { Directory } from '../../people/directory.js';
-import { Keeping, type Refusal } from '../../people/keeping.js';
+import { Keeping } from '../../people/keeping.js';
 import { EndGrantDto, LogQuery, NewGrantDto, PeopleQuery, WithReason } from '../../people/people.dto.js';
+import type { Refusal } from '../../road/refusal.js';
 import { said, textsIn } from '../../texts/index.js';
-import { type Posted, text } from '../../web/forms/posted-order.js';
+import { type Posted, sentValues, text } from '../../web/forms/posted-order.js';
 import { renderPage } from '../../web/page.js';
 import { PeopleList, PeopleLogPage } from '../../web/pages/people/list.js';
-import { CodePage, type PageDeed, Person } from '../../web/pages/people/person.js';
-import type { FieldError } from '../../web/view-models.js';
+import { CodePage } from '../../web/pages/people/code.js';
+import type { DeedForms, PageDeed } from '../../web/pages/people/deed.js';
+import { Person } from '../../web/pages/people/person.js';
+import type { Sent } from '../../web/pieces/fields.js';
+import { type Asked, Exchange } from '../asked.js';
 import { Frames } from '../frame.js';
+import { ProofsAsked } from '../second/proofs-asked.js';
 import { HTML } from '../html.js';
 import { nonceIn } from '../read-order.js';
 import { reasonsOf } from '../refused.js';
 
-interface Asked {
-  readonly request: Request;
-  readonly reply: Reply;
-  readonly me: SignedIn;
-}
-
 const pipe = new InputPipe();
+
+interface CodeOut {
+  /** Null: it was shown before. */
+  readonly code: string | null;
+  readonly until?: string;
+}
 
 const query = (parts: Readonly<Record<string, string | undefined>>): string => {
   const known = Object.entries(parts).filter((one): one is [string, string] => (one[1] ?? '') !== '');
@@ -59,6 +64,7 @@ export class PeoplePageController {
     private readonly keeping: Keeping,
     private readonly pinCodes: SetupCodes,
     private readonly frames: Frames,
+    private readonly proofs: ProofsAsked,
   ) {}
 
   @Get()
@@ -70,6 +76,7 @@ export class PeoplePageController {
   ): Promise<string> {
     const page = await this.directory.list({ q, unit, after }, me);
     if (page === 'NOT_YOURS') throw new Problem(403, 'FORBIDDEN');
+    const { keep } = await this.directory.rights(me);
     const lang = languageOf(request);
     return renderPage(
       <PeopleList
@@ -80,6 +87,7 @@ export class PeoplePageController {
         unit={unit ?? ''}
         next={page.next === null ? null : `/people${query({ q, unit, after: page.next })}`}
         first={after === undefined ? null : `/people${query({ q, unit })}`}
+        adds={keep}
       />,
     );
   }
@@ -99,14 +107,8 @@ export class PeoplePageController {
   }
 
   @Get(':id')
-  show(
-    @Param('id') id: string,
-    @Query('done') done: unknown,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
-  ): Promise<string> {
-    return this.page({ request, reply, me }, id, 200, typeof done === 'string' ? done : null, []);
+  show(@Param('id') id: string, @Query('done') done: unknown, @Exchange() asked: Asked): Promise<string> {
+    return this.page(asked, id, 200, typeof done === 'string' ? done : null, null);
   }
 
   @Post(':id')
@@ -114,22 +116,28 @@ export class PeoplePageController {
   async post(
     @Param('id') id: string,
     @Body() posted: Posted,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
+    @Exchange() asked: Asked,
   ): Promise<string | undefined> {
-    const asked = { request, reply, me };
+    const { request, reply, me } = asked;
     const lang = languageOf(request);
     const key = `page:${nonceIn(posted)}`;
     const deed = DEEDS.find((one) => one === text(posted['deed']));
     if (deed === undefined) throw new Problem(422, 'INVALID', { errors: [{ field: 'deed', rule: 'isIn' }] });
+    const again = (status: number, errors: Sent['errors']): Promise<string> => {
+      const grant = text(posted['grant']).toLowerCase();
+      const typed = { values: sentValues(posted), errors, deed, grant: grant === '' ? null : grant };
+      return this.page(asked, id, status, null, typed);
+    };
     try {
       const { reason } = await shaped({ reason: text(posted['reason']) }, WithReason);
-      if (deed === 'ISSUE_PASSWORD_CODE' || deed === 'ISSUE_PIN_CODE')
-        return await this.code(asked, id, deed, reason, key);
+      const refused = (refusal: Refusal): Promise<string> =>
+        again(problemOf(refusal).getStatus(), reasonsOf(refusal, lang, me));
+      if (deed === 'ISSUE_PASSWORD_CODE' || deed === 'ISSUE_PIN_CODE') {
+        const issued = await this.issue(id, deed, reason, key, me);
+        return await (issued.ok ? this.code(asked, id, deed, issued) : refused(issued));
+      }
       const outcome = await this.done(id, deed, posted, reason, key, me);
-      if (!outcome.ok)
-        return await this.page(asked, id, problemOf(outcome).getStatus(), null, reasonsOf(outcome, lang));
+      if (!outcome.ok) return await refused(outcome);
       void reply.header('location', `/people/${id}?done=${deed}`);
       return undefined;
     } catch (problem) {
@@ -140,13 +148,13 @@ export class PeoplePageController {
         role: names.give.role,
         unit: names.unit,
         from: names.give.from,
-        until: names.give.until,
+        until: deed === 'END_GRANT' ? names.end.until : names.give.until,
       };
-      const errors = problem.parts.errors.map(({ field, rule }) => ({
-        field: null,
-        text: invalidText({ field, rule }, lang, called[field] ?? null),
-      }));
-      return this.page(asked, id, 422, null, errors);
+      const errors = problem.parts.errors.map(({ field, rule }) => {
+        const leftOut = rule === 'isDay' && text(posted[field]) === '' ? 'dayChosen' : rule;
+        return { field, text: invalidText({ field, rule: leftOut }, lang, called[field] ?? null) };
+      });
+      return again(422, errors);
     }
   }
 
@@ -182,35 +190,34 @@ export class PeoplePageController {
     }
   }
 
-  /** Not sent elsewhere: the code is on this one answer, and on no page one comes back to. */
-  private async code(
-    asked: Asked,
+  private issue(
     id: string,
     deed: 'ISSUE_PASSWORD_CODE' | 'ISSUE_PIN_CODE',
     reason: string,
     key: string,
+    me: SignedIn,
+  ): Promise<({ readonly ok: true } & CodeOut) | Refusal> {
+    return deed === 'ISSUE_PASSWORD_CODE'
+      ? this.keeping.issuePasswordCode(id, reason, key, me)
+      : this.pinCodes.issue(id, reason, key, me);
+  }
+
+  /** Not sent elsewhere: the code is on this one answer, and on no page one comes back to. */
+  private async code(
+    { request, reply, me }: Asked,
+    id: string,
+    deed: PageDeed,
+    { code, until }: CodeOut,
   ): Promise<string> {
-    const { request, reply, me } = asked;
-    const lang = languageOf(request);
     const person = await this.directory.one(id, me);
-    if (person === 'NOT_YOURS') throw new Problem(403, 'FORBIDDEN');
-    if (person === null) throw new Problem(404, 'NOT_FOUND');
-    const issued =
-      deed === 'ISSUE_PASSWORD_CODE'
-        ? await this.keeping.issuePasswordCode(id, reason, key, me)
-        : await this.pinCodes.issue(id, me);
-    if (!issued.ok) {
-      const refused: Refusal = { code: 'FORBIDDEN', ...issued };
-      return this.page(asked, id, problemOf(refused).getStatus(), null, reasonsOf(refused, lang));
-    }
-    void reply.status(200).header('content-type', HTML).header('cache-control', 'no-store');
+    void reply.status(200).header('content-type', HTML);
     return renderPage(
       <CodePage
         frame={await this.frames.of(request, 'people', me)}
         kind={deed === 'ISSUE_PASSWORD_CODE' ? 'password' : 'pin'}
-        name={person.name}
-        code={issued.code}
-        until={issued.until ?? ''}
+        name={person === null || person === 'NOT_YOURS' ? '' : person.name}
+        code={code}
+        until={until ?? ''}
         back={`/people/${id}`}
       />,
     );
@@ -221,9 +228,9 @@ export class PeoplePageController {
     id: string,
     status: number,
     done: string | null,
-    errors: readonly FieldError[],
+    sent: DeedForms['sent'],
   ): Promise<string> {
-    const [person, { keep, day }, units] = await Promise.all([
+    const [person, { keep, day, prove }, units] = await Promise.all([
       this.directory.one(id, me),
       this.directory.rights(me),
       this.directory.units(me),
@@ -231,6 +238,9 @@ export class PeoplePageController {
     if (person === 'NOT_YOURS') throw new Problem(403, 'FORBIDDEN');
     if (person === null) throw new Problem(404, 'NOT_FOUND');
     const lang = languageOf(request);
+    const codes = (await this.pinCodes.candidates(me)).find((one) => one.person === id);
+    const deeds = [...prove, ...(codes?.prove === 'second' ? ['ISSUE_PIN_CODE'] : [])];
+    const proof = await this.proofs.of(me, deeds.length > 0 ? [{ prove: 'second' }] : [], `/people/${id}`);
     void reply.status(status).header('content-type', HTML);
     return renderPage(
       <Person
@@ -238,9 +248,14 @@ export class PeoplePageController {
         person={person}
         units={units.map(({ code, name }) => ({ value: code, label: said(name, lang) }))}
         today={day}
-        nonce={keep ? randomUUID : null}
+        forms={{
+          person: id,
+          nonce: keep ? randomUUID : null,
+          proof: proof && { ...proof, of: new Set(deeds) },
+          sent,
+        }}
+        codes={keep || codes === undefined ? null : `/account/codes?q=${encodeURIComponent(person.name)}`}
         done={done}
-        errors={errors}
       />,
     );
   }

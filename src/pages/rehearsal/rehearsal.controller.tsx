@@ -32,7 +32,7 @@ class Span {
   @IsString() @MaxLength(40) to!: string;
 }
 
-const STOPS_SHOWN = 8;
+const STOPS_SHOWN = 12;
 /** Where the form begins: an hour at which an office is at work. */
 const MORNING = '08:00';
 

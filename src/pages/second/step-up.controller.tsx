@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { Current } from '../../access/current.js';
-import type { SecondProved } from '../../access/proofs/second-factors.js';
-import { SecondFactors } from '../../access/proofs/second-factors.js';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { type SecondProved, SecondFactors } from '../../access/proofs/second-factors.js';
 import { tokenIn } from '../../access/session-cookie.js';
 import type { SignedIn } from '../../access/signed-in.js';
-import type { Reply, Request } from '../../http/exchange.js';
 import { languageOf } from '../../http/language.js';
 import { localPath } from '../../http/local-path.js';
 import { textsIn } from '../../texts/index.js';
@@ -15,7 +12,8 @@ import { StepUp } from '../../web/pages/account/pages.js';
 import type { StepUpPage } from '../../web/pages/account/views.js';
 import type { Path } from '../../web/path.js';
 import { PROOF_FIELD } from '../../web/pieces/proof-field.js';
-import { type Asking, turnAway, turnedText } from '../account/account-page.js';
+import { turnAway } from '../account/account-page.js';
+import { type Asked, Exchange } from '../asked.js';
 import { Frames } from '../frame.js';
 import { HTML } from '../html.js';
 import { one } from '../read-order.js';
@@ -30,24 +28,15 @@ export class StepUpController {
   ) {}
 
   @Get()
-  show(
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
-  ): Promise<string> {
-    const { next } = request.query as { readonly next?: unknown };
-    return this.render({ request, reply, me }, next, []);
+  show(@Exchange() asked: Asked): Promise<string> {
+    const { next } = asked.request.query as { readonly next?: unknown };
+    return this.render(asked, next, []);
   }
 
   @Post()
   @HttpCode(303)
-  async prove(
-    @Body() posted: Posted,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
-  ): Promise<string | undefined> {
-    const asking = { request, reply, me };
+  async prove(@Body() posted: Posted, @Exchange() asked: Asked): Promise<string | undefined> {
+    const { request, reply, me } = asked;
     const next = one(posted, 'next');
     const proved: SecondProved =
       me.assurance === 'rehearsal'
@@ -57,14 +46,13 @@ export class StepUpController {
       void reply.header('location', localPath(next));
       return undefined;
     }
-    turnAway(reply, proved);
     const t = textsIn(languageOf(request));
-    const text = turnedText(proved, t.pages.account.proof.wrong, t);
-    return this.render(asking, next, [{ field: PROOF_FIELD, text }]);
+    const text = turnAway(reply, proved, t.pages.account.proof.wrong, t);
+    return this.render(asked, next, [{ field: PROOF_FIELD, text }]);
   }
 
   private async render(
-    { request, reply, me }: Asking,
+    { request, reply, me }: Asked,
     wished: unknown,
     errors: StepUpPage['sent']['errors'],
   ): Promise<string> {

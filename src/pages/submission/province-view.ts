@@ -12,6 +12,7 @@ const may = ({ offers }: SentName, ...types: readonly string[]): boolean =>
 const sentLineOf = (name: SentName): SentLine => ({
   ...lineOf(name),
   round: name.roundName,
+  sealed: `/submissions/${name.round}`,
   letters: name.letters.map(({ number, date }) => ({ number, date })),
   came: name.came.map(({ answer, at, paper, reference, scan }) => ({
     answer,

@@ -3,6 +3,7 @@ import type { Contact, MailToProvince } from '../../province/contacts.js';
 import type { Sealed, SealedLetter, SealedName } from '../../province/sealed.js';
 import type { MailTemplate, ProvinceWay, WayLetter } from '../../web/pages/submission/sealed-views.js';
 import type { Sent } from '../../web/pieces/fields.js';
+import type { ProofView } from '../../web/decision-views.js';
 import type { Path } from '../../web/view-models.js';
 import { sealedPath, standingOf } from './sealed-view.js';
 
@@ -10,18 +11,12 @@ const SEED_BYTES = 16;
 
 export const wayPath = (round: string): Path => `/rounds/${round}/submission/way`;
 
-/** What the reader may do here at all. */
-export interface WayRights {
-  /** Whether the Office's own forms are his. */
-  readonly works: boolean;
-}
-
 const newest = ({ names }: SealedLetter): SealedName[] => names.filter((name) => name.newest);
 
 const receivedAt = ({ came }: SealedName): string | null =>
   came.find(({ answer }) => answer === 'received')?.at ?? came[0]?.at ?? null;
 
-const letterView = (letter: SealedLetter, { works }: WayRights, sent: Sent | null): WayLetter => {
+const letterView = (letter: SealedLetter, works: boolean, sent: Sent | null): WayLetter => {
   const names = newest(letter);
   const waits = names.some(({ at }) => at === 'sent');
   const handed = names.flatMap(({ steps, handed: file }) =>
@@ -53,15 +48,18 @@ export interface WayFacts {
   readonly of: Sealed;
   readonly contacts: readonly Contact[];
   readonly mails: readonly MailToProvince[];
-  readonly rights: WayRights;
+  /** Whether the Office's own forms are the reader's. */
+  readonly works: boolean;
   /** What was typed into the form of one letter, and what was wrong with it. */
   readonly typed: { readonly nth: number; readonly sent: Sent } | null;
   readonly said: ProvinceWay['said'];
+  /** Where issuing a code asks for a second factor. */
+  readonly proof: ProofView | null;
 }
 
-export function wayView({ of, contacts, mails, rights, typed, said }: WayFacts): ProvinceWay {
+export function wayView({ of, contacts, mails, works, typed, said, proof }: WayFacts): ProvinceWay {
   const letters = of.letters
-    .map((letter) => letterView(letter, rights, typed?.nth === letter.nth ? typed.sent : null))
+    .map((letter) => letterView(letter, works, typed?.nth === letter.nth ? typed.sent : null))
     .filter(({ lines }) => lines.length > 0)
     .toReversed();
   const waits = of.letters.some((letter) =>
@@ -72,12 +70,12 @@ export function wayView({ of, contacts, mails, rights, typed, said }: WayFacts):
     base: wayPath(of.round.id),
     contacts: contacts.map((contact) => ({
       ...contact,
-      issue: contact.pin === null ? null : { nonce: randomUUID() },
+      issue: contact.pin === null ? null : { nonce: randomUUID(), proof },
     })),
     mails: mails.map((mail) => ({ ...mail, template: mail.template as MailTemplate })),
     letters,
     remind:
-      rights.works && waits && contacts.length > 0
+      works && waits && contacts.length > 0
         ? { nonce: randomUUID(), names: contacts.map(({ name }) => name).join(', ') }
         : null,
     today: of.today,

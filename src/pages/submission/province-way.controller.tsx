@@ -7,50 +7,43 @@ import {
   Param,
   Post,
   Query,
-  Req,
   Res,
-  StreamableFile,
+  type StreamableFile,
 } from '@nestjs/common';
-import { RECEIPT_WAYS, type ReceiptWay } from '../../../workflows/index.js';
-import { Current } from '../../access/current.js';
+import { isDay, RECEIPT_WAYS, type ReceiptWay } from '../../../workflows/index.js';
 import { SetupCodes } from '../../access/proofs/setup-codes.js';
 import type { SignedIn } from '../../access/signed-in.js';
-import type { Reply, Request } from '../../http/exchange.js';
+import type { Reply } from '../../http/exchange.js';
 import { UUID } from '../../http/input.pipe.js';
 import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
+import { problemOf } from '../../orders/answer.js';
+import { isLine } from '../../orders/fields.js';
 import { whoIs } from '../../people/actors.js';
 import { Contacts } from '../../province/contacts.js';
 import { HandedFiles, type ReadBack, type ReceiptTaken } from '../../province/handed-files.js';
 import { type Sealed, SealedDossiers, type SealedLetter } from '../../province/sealed.js';
 import { Road } from '../../road/road.js';
 import { momentText } from '../../texts/days.js';
-import { findingText } from '../../texts/finding-text.js';
 import { type Texts, textsIn } from '../../texts/index.js';
 import { type Posted, sentValues, text } from '../../web/forms/posted-order.js';
 import { renderPage } from '../../web/page.js';
-import { IssuedCode } from '../../web/pages/submission/issued-code.js';
+import { CodePage } from '../../web/pages/people/code.js';
 import { ProvinceWayPage } from '../../web/pages/submission/province-way.js';
 import type { ProvinceWay } from '../../web/pages/submission/sealed-views.js';
 import type { Sent } from '../../web/pieces/fields.js';
 import type { FieldError } from '../../web/view-models.js';
+import { type Asked, type AskedOf, Exchange } from '../asked.js';
 import { Frames } from '../frame.js';
+import { ProofsAsked } from '../second/proofs-asked.js';
 import { HTML } from '../html.js';
 import { nonceIn, one } from '../read-order.js';
 import { reasonsOf } from '../refused.js';
+import { archiveReply } from './archive-reply.js';
 import { wayPath, wayView } from './province-way-view.js';
 import { seenIn } from './seen.js';
 
-interface Asked {
-  readonly id: string;
-  readonly request: Request;
-  readonly reply: Reply;
-  readonly me: SignedIn;
-}
-
 type Words = Texts['pages']['sealed']['office']['byHand'];
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The way to the province as the Office works it: who answers there, what was mailed, and what goes by hand. */
 @Controller('rounds/:id/submission/way')
@@ -62,6 +55,7 @@ export class ProvinceWayController {
     private readonly codes: SetupCodes,
     private readonly road: Road,
     private readonly frames: Frames,
+    private readonly proofs: ProofsAsked,
   ) {}
 
   @Get()
@@ -69,15 +63,10 @@ export class ProvinceWayController {
   show(
     @Param('id') id: string,
     @Query('said') said: string | undefined,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
+    @Exchange() exchange: Asked,
   ): Promise<string> {
-    return this.render(
-      { id, request, reply, me },
-      null,
-      said === 'reminded' || said === 'taken' ? said : null,
-    );
+    const done = said === 'reminded' || said === 'taken' ? said : null;
+    return this.render({ id, ...exchange }, null, done);
   }
 
   /** The addresses of the forms, asked for by themselves, are the page. */
@@ -92,11 +81,10 @@ export class ProvinceWayController {
   async prepare(
     @Param('id') id: string,
     @Body() posted: Posted,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
+    @Exchange() exchange: Asked,
   ): Promise<string | StreamableFile> {
-    const asked = { id, request, reply, me };
+    const asked = { id, ...exchange };
+    const { request, reply, me } = exchange;
     const of = await this.of(id, me);
     const letter = letterIn(of, posted);
     const nonce = nonceIn(posted);
@@ -111,11 +99,7 @@ export class ProvinceWayController {
     const made = await this.handed.prepare(of, letter, { seed, key: `page:${nonce}`, seen }, me);
     if (made.ok) {
       const { name, bytes } = made.archive;
-      void reply.headers({
-        'x-content-type-options': 'nosniff',
-        'content-disposition': `attachment; filename="ban-giao-${name}"`,
-      });
-      return new StreamableFile(bytes, { type: 'application/zip', length: bytes.length });
+      return archiveReply(reply, `ban-giao-${name}`, bytes);
     }
     const lang = languageOf(request);
     const errors = made.came.flatMap(({ outcome }) => (outcome.ok ? [] : reasonsOf(outcome, lang)));
@@ -129,11 +113,10 @@ export class ProvinceWayController {
   async take(
     @Param('id') id: string,
     @Body() posted: Posted,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
+    @Exchange() exchange: Asked,
   ): Promise<string | undefined> {
-    const asked = { id, request, reply, me };
+    const asked = { id, ...exchange };
+    const { request, reply, me } = exchange;
     const of = await this.of(id, me);
     const letter = letterIn(of, posted);
     const nonce = nonceIn(posted);
@@ -153,11 +136,10 @@ export class ProvinceWayController {
   async remind(
     @Param('id') id: string,
     @Body() posted: Posted,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
+    @Exchange() exchange: Asked,
   ): Promise<string | undefined> {
-    const asked = { id, request, reply, me };
+    const asked = { id, ...exchange };
+    const { request, reply, me } = exchange;
     const of = await this.of(id, me);
     const nonce = nonceIn(posted);
     const names = of.letters.flatMap((letter) => letter.names.map((name) => name.id));
@@ -186,28 +168,29 @@ export class ProvinceWayController {
   @Post('pin-code')
   @HttpCode(200)
   @Header('content-type', HTML)
-  async issue(
-    @Param('id') id: string,
-    @Body() posted: Posted,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
-  ): Promise<string> {
+  async issue(@Param('id') id: string, @Body() posted: Posted, @Exchange() exchange: Asked): Promise<string> {
+    const asked = { id, ...exchange };
+    const { request, reply, me } = exchange;
     await this.of(id, me);
-    nonceIn(posted);
+    const key = `page:${nonceIn(posted)}`;
     const person = one(posted, 'person');
     const contacts = await this.contacts.of(me);
     if (!UUID.test(person) || !contacts.some((contact) => contact.person === person))
       throw new Problem(422, 'INVALID', { errors: [{ field: 'person', rule: 'isIn' }] });
-    const issued = await this.codes.issue(person, me);
-    const lang = languageOf(request);
-    void reply.status(issued.ok ? 200 : 403).header('cache-control', 'no-store');
+    const issued = await this.codes.issue(person, null, key, me);
+    if (!issued.ok) {
+      void reply.status(problemOf(issued).getStatus());
+      const errors = reasonsOf(issued, languageOf(request), me);
+      return this.render(asked, { nth: 0, sent: { values: {}, errors } }, null);
+    }
     return renderPage(
-      <IssuedCode
+      <CodePage
         frame={await this.frames.of(request, 'rounds', me)}
+        kind="pin"
+        name={issued.name}
+        code={issued.code}
+        until={issued.until}
         back={wayPath(id)}
-        code={issued.ok ? { shown: issued.code, name: issued.name, until: issued.until } : null}
-        reasons={issued.ok ? [] : issued.findings.map((finding) => findingText(finding, lang))}
       />,
     );
   }
@@ -221,7 +204,7 @@ export class ProvinceWayController {
 
   private giveBack(
     status: number,
-    asked: Asked,
+    asked: AskedOf,
     { nth }: SealedLetter,
     posted: Posted,
     errors: readonly FieldError[],
@@ -235,7 +218,7 @@ export class ProvinceWayController {
   }
 
   private async render(
-    { id, request, me }: Asked,
+    { id, request, me }: AskedOf,
     typed: { readonly nth: number; readonly sent: Sent } | null,
     said: ProvinceWay['said'],
   ): Promise<string> {
@@ -245,7 +228,8 @@ export class ProvinceWayController {
       this.contacts.mails(id, me),
       this.contacts.works(me),
     ]);
-    const way = wayView({ of, contacts, mails, rights: { works }, typed, said });
+    const proof = await this.proofs.of(me, contacts, wayPath(id));
+    const way = wayView({ of, contacts, mails, works, typed, said, proof });
     return renderPage(
       <ProvinceWayPage
         frame={await this.frames.of(request, 'rounds', me)}
@@ -280,9 +264,9 @@ function readBackIn(
   const known = RECEIPT_WAYS.find((each) => each === way);
   const errors = [
     ...(code === '' ? [{ field: 'code', text: missing.code }] : []),
-    ...(saidBy === '' || saidBy.length > 200 ? [{ field: 'saidBy', text: missing.saidBy }] : []),
+    ...(!isLine(saidBy) || saidBy.length > 200 ? [{ field: 'saidBy', text: missing.saidBy }] : []),
     ...(known ? [] : [{ field: 'way', text: missing.way }]),
-    ...(DAY.test(on) && !Number.isNaN(Date.parse(on)) ? [] : [{ field: 'on', text: missing.on }]),
+    ...(isDay(on) ? [] : [{ field: 'on', text: missing.on }]),
   ];
   return errors.length > 0
     ? { said: null, errors }

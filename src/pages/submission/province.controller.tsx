@@ -10,6 +10,7 @@ import { Problem } from '../../http/problem.js';
 import { type CameTo, ManyOrders } from '../../nominations/many-orders.js';
 import { NOMINATION_ORDERS } from '../../orders/nomination-orders.dto.js';
 import { OrderPipe } from '../../orders/order.pipe.js';
+import { PostNames } from '../../people/post-names.js';
 import { type SentList, type SentName, SentNames } from '../../province/sent-names.js';
 import { textsIn } from '../../texts/index.js';
 import { type Posted, sentValues } from '../../web/forms/posted-order.js';
@@ -44,6 +45,7 @@ export class ProvinceController {
   constructor(
     private readonly sent: SentNames,
     private readonly many: ManyOrders,
+    private readonly posts: PostNames,
     private readonly frames: Frames,
   ) {}
 
@@ -73,7 +75,7 @@ export class ProvinceController {
     }
     const lang = languageOf(request);
     const words = textsIn(lang).pages.submission.province.receive;
-    const { names } = await this.sentTo(me);
+    const { names } = await this.sentTo(asked);
     const open = names.filter(isReceivable);
     const ids = chosenIn(
       chosen,
@@ -137,7 +139,7 @@ export class ProvinceController {
     @Req() request: Request,
     @Current() me: SignedIn,
   ): Promise<string> {
-    const { names } = await this.sentTo(me);
+    const { names } = await this.sentTo({ request, me });
     if (!UUID.test(nonce)) throw new Problem(404, 'NOT_FOUND');
     const ids = names.map(({ id }) => id);
     const answers = await this.many.acknowledged(ids, `page:${nonce}`, me);
@@ -163,10 +165,16 @@ export class ProvinceController {
     ...(reference !== '' && { reference }),
   });
 
-  private async sentTo(me: SignedIn): Promise<SentList> {
+  private async sentTo({ request, me }: Pick<Asked, 'request' | 'me'>): Promise<SentList> {
     const list = await this.sent.for(me);
     if (!list) throw new Problem(403, 'NOT_YOURS');
-    return list;
+    const posts = list.names.map(({ post }) => post);
+    const postIn = await this.posts.in(languageOf(request), posts, me);
+    const names = list.names.map((name) => ({
+      ...name,
+      post: name.post === null ? null : postIn(name.post),
+    }));
+    return { ...list, names };
   }
 
   private giveBack(
@@ -184,7 +192,7 @@ export class ProvinceController {
     values: Readonly<Record<string, readonly string[]>>,
     errors: readonly FieldError[],
   ): Promise<string> {
-    const list = await this.sentTo(me);
+    const list = await this.sentTo({ request, me });
     const receives = list.names.some(isReceivable) || errors.length > 0;
     return renderPage(
       <Province
@@ -197,7 +205,7 @@ export class ProvinceController {
   }
 
   private async cameTo({ request, me }: Asked, all: readonly CameTo[]): Promise<string> {
-    const { names } = await this.sentTo(me);
+    const { names } = await this.sentTo({ request, me });
     const lang = languageOf(request);
     const byId = new Map(names.map((name) => [name.id, name]));
     return renderPage(
@@ -217,7 +225,8 @@ export class ProvinceController {
         refused={all.flatMap(({ id, outcome }) => {
           const name = byId.get(id);
           if (outcome.ok || !name) return [];
-          return [{ line: lineOf(name), reasons: reasonsOf(outcome, lang).map(({ text }) => text) }];
+          const { code, name: called, href } = lineOf(name);
+          return [{ code, name: called, href, reasons: reasonsOf(outcome, lang).map(({ text }) => text) }];
         })}
         back={LIST}
       />,

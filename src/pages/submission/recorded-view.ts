@@ -6,7 +6,8 @@ import { sizeText } from '../../texts/sizes.js';
 import type { CapacityView } from '../../web/view-models.js';
 import type { RecordedView } from '../../web/view-models.js';
 
-const KINDS: Readonly<Record<FileFacts['type'], string>> = {
+/** How a file's kind is called. */
+export const KINDS: Readonly<Record<FileFacts['type'], string>> = {
   'application/pdf': 'PDF',
   'image/jpeg': 'JPG',
   'image/png': 'PNG',

@@ -48,6 +48,25 @@ const bodyOf = (posted: Posted, type: string, id: string): Record<string, unknow
 const chosen = (posted: Posted, id: string): string =>
   one(posted, `answer.${id}`) || (one(posted, `change.${id}`) === '' ? '' : 'CHANGE_ANSWER');
 
+/** A field by the label that stands above it. */
+const labelOf = (type: string, field: string, lang: Language): string | null => {
+  const { answer, change } = textsIn(lang).pages.sealed;
+  switch (field) {
+    case 'decision.number':
+      return answer.number;
+    case 'decision.date':
+      return answer.date;
+    case 'reason':
+      return type === 'RETURN_FOR_CORRECTION' ? answer.explain : answer.reason;
+    case 'items':
+      return answer.what;
+    case 'to':
+      return change.legend;
+    default:
+      return null;
+  }
+};
+
 /** Every name of the form that an answer was chosen for; `called`: by what name its fields are spoken of. */
 export async function answersIn(
   posted: Posted,
@@ -60,8 +79,12 @@ export async function answersIn(
   for (const [id, name] of names) {
     const type = chosen(posted, id);
     if (type === '') continue;
-    const read = await readOrder(pipe, { ...bodyOf(posted, type, id), version: 0 }, lang, (field) =>
-      field === 'to' ? `change.${id}` : `${type}.${field}.${id}`,
+    const read = await readOrder(
+      pipe,
+      { ...bodyOf(posted, type, id), version: 0 },
+      lang,
+      (field) => (field === 'to' ? `change.${id}` : `${type}.${field}.${id}`),
+      (field) => labelOf(type, field, lang),
     );
     if (read.ok) answers.push({ id, order: read.ordered.order as NominationOrder });
     else errors.push(...read.errors.map((error) => ({ ...error, text: words.of(name, error.text) })));

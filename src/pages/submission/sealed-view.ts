@@ -6,6 +6,7 @@ import { wallClock } from '../../texts/days.js';
 import { type Texts, textsIn } from '../../texts/index.js';
 import type { Language } from '../../texts/language.js';
 import { sizeText } from '../../texts/sizes.js';
+import { KINDS } from './recorded-view.js';
 import type {
   CameLine,
   DossierChange,
@@ -94,12 +95,6 @@ export const lettersView = (
     .filter(({ lines }) => lines.length > 0)
     .toReversed();
 
-const KINDS: Readonly<Record<string, string>> = {
-  'application/pdf': 'PDF',
-  'image/jpeg': 'JPG',
-  'image/png': 'PNG',
-};
-
 const fileViews = (
   hashes: readonly string[],
   files: ReadonlyMap<string, SealedFile>,
@@ -109,9 +104,7 @@ const fileViews = (
     const file = files.get(sha256);
     if (!file) return [];
     const { type, size, label } = file;
-    return [
-      { href: `/files/${sha256}` as const, label, kind: KINDS[type] ?? 'DOCX', size: sizeText(size, lang) },
-    ];
+    return [{ href: `/files/${sha256}` as const, label, kind: KINDS[type], size: sizeText(size, lang) }];
   });
 
 const labelIn = (frozen: FrozenDossier | null, entry: string, lang: Language): string => {

@@ -10,7 +10,7 @@ import {
   Query,
   Req,
   Res,
-  StreamableFile,
+  type StreamableFile,
 } from '@nestjs/common';
 import type { NominationOrder } from '../../../workflows/index.js';
 import { Current } from '../../access/current.js';
@@ -30,22 +30,17 @@ import { SealedDossier } from '../../web/pages/submission/sealed-dossier.js';
 import { SealedDossiersPage } from '../../web/pages/submission/sealed.js';
 import type { AnsweredPage } from '../../web/pages/submission/sealed-views.js';
 import type { Sent } from '../../web/pieces/fields.js';
+import { type Asked, type AskedOf, Exchange } from '../asked.js';
 import { Frames } from '../frame.js';
 import { HTML } from '../html.js';
 import { nonceIn } from '../read-order.js';
 import { reasonsOf } from '../refused.js';
+import { archiveReply } from './archive-reply.js';
 import { answersIn, type ReadAnswer, receiptIn } from './sealed-orders.js';
 import { dossierView, lettersView, sealedPath } from './sealed-view.js';
 import { seenIn } from './seen.js';
 
 const UNSENT: Sent = { values: {}, errors: [] };
-
-interface Asked {
-  readonly id: string;
-  readonly request: Request;
-  readonly reply: Reply;
-  readonly me: SignedIn;
-}
 
 type Which = 'receipt' | 'answers';
 
@@ -61,13 +56,8 @@ export class SealedController {
 
   @Get(':id')
   @Header('content-type', HTML)
-  show(
-    @Param('id') id: string,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
-  ): Promise<string> {
-    return this.render({ id, request, reply, me }, null, UNSENT);
+  show(@Param('id') id: string, @Exchange() exchange: Asked): Promise<string> {
+    return this.render({ id, ...exchange }, null, UNSENT);
   }
 
   @Get(':id/names/:name')
@@ -102,11 +92,7 @@ export class SealedController {
     const letter = of.letters.find((one) => String(one.nth) === nth);
     if (!letter) throw new Problem(404, 'NOT_FOUND');
     const { name, bytes } = await this.packing.archive(of, letter, me);
-    void reply.headers({
-      'x-content-type-options': 'nosniff',
-      'content-disposition': `attachment; filename="${name}"`,
-    });
-    return new StreamableFile(bytes, { type: 'application/zip', length: bytes.length });
+    return archiveReply(reply, name, bytes);
   }
 
   /** One press for all that waits; each goes along the road by itself. */
@@ -115,14 +101,12 @@ export class SealedController {
   async receive(
     @Param('id') id: string,
     @Body() posted: Posted,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
+    @Exchange() exchange: Asked,
   ): Promise<string | undefined> {
-    const asked = { id, request, reply, me };
-    const of = await this.of(id, me);
+    const asked = { id, ...exchange };
+    const of = await this.of(id, exchange.me);
     nonceIn(posted);
-    const read = await receiptIn(posted, languageOf(request));
+    const read = await receiptIn(posted, languageOf(exchange.request));
     if (!read.ok) return this.giveBack(asked, 'receipt', posted, read.errors);
     const order = read.ordered.order as NominationOrder;
     const answers = [...namesIn(of).keys()].filter((name) => seenIn(posted).has(name));
@@ -140,14 +124,12 @@ export class SealedController {
   async answer(
     @Param('id') id: string,
     @Body() posted: Posted,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
+    @Exchange() exchange: Asked,
   ): Promise<string | undefined> {
-    const asked = { id, request, reply, me };
-    const of = await this.of(id, me);
+    const asked = { id, ...exchange };
+    const of = await this.of(id, exchange.me);
     nonceIn(posted);
-    const { answers, errors } = await answersIn(posted, namesIn(of), languageOf(request));
+    const { answers, errors } = await answersIn(posted, namesIn(of), languageOf(exchange.request));
     if (errors.length > 0) return this.giveBack(asked, 'answers', posted, errors);
     return this.act(asked, of, posted, answers);
   }
@@ -176,18 +158,18 @@ export class SealedController {
         frame={await this.frames.of(request, 'province', me)}
         done={acknowledged.map((answer) => doneOf(of, answer, languageOf(request)))}
         refused={[]}
+        toAnswer={await this.toAnswer(of, me)}
         back={sealedPath(of)}
       />,
     );
   }
 
   private async act(
-    asked: Asked,
+    { reply, request, me }: Asked,
     of: Sealed,
     posted: Posted,
     answers: readonly ReadAnswer[],
   ): Promise<string | undefined> {
-    const { reply, request, me } = asked;
     const key = `page:${nonceIn(posted)}`;
     const seen = seenIn(posted);
     const all: CameTo[] = [];
@@ -214,6 +196,7 @@ export class SealedController {
         frame={await this.frames.of(request, 'province', me)}
         done={all.flatMap(({ outcome }) => (outcome.ok ? [doneOf(now, outcome.answer, lang)] : []))}
         refused={refused}
+        toAnswer={await this.toAnswer(now, me)}
         back={sealedPath(of)}
       />,
     );
@@ -225,16 +208,20 @@ export class SealedController {
     return of;
   }
 
-  private giveBack(asked: Asked, which: Which, posted: Posted, errors: Sent['errors']): Promise<string> {
+  private async toAnswer(of: Sealed, me: SignedIn): Promise<number> {
+    const offers = await Promise.all(newestOf(of).map((name) => this.sealed.offers(name, me)));
+    return offers.filter((each) => each.some(({ type, open }) => type === 'RECOGNISE' && open)).length;
+  }
+
+  private giveBack(asked: AskedOf, which: Which, posted: Posted, errors: Sent['errors']): Promise<string> {
     void asked.reply.status(422).header('content-type', HTML);
     return this.render(asked, which, { values: sentValues(posted), errors });
   }
 
-  private async render({ id, request, me }: Asked, which: Which | null, sent: Sent): Promise<string> {
+  private async render({ id, request, me }: AskedOf, which: Which | null, sent: Sent): Promise<string> {
     const of = await this.of(id, me);
-    const names = of.letters.flatMap((letter) => letter.names).filter(({ newest }) => newest);
     const offers = await Promise.all(
-      names.map(
+      newestOf(of).map(
         async (name): Promise<[string, readonly Offered[]]> => [
           name.id,
           of.house ? [] : await this.sealed.offers(name, me),

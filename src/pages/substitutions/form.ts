@@ -63,6 +63,8 @@ const errorsOf = (errors: readonly InvalidField[], posted: Posted, lang: Languag
   });
 };
 
+const BEFORE_ACTIONS: ReadonlySet<string | null> = new Set(['principal', 'substitute']);
+
 const pipe = new InputPipe();
 
 /** The posted form as an order, by the same shape as the API. */
@@ -87,6 +89,16 @@ export async function orderIn(posted: Posted, me: SignedIn, lang: Language): Pro
     return { ok: true, order: substitutionIn(dto, me) };
   } catch (problem) {
     if (!(problem instanceof Problem) || !problem.parts.errors) throw problem;
-    return { ok: false, errors: errorsOf(problem.parts.errors, posted, lang) };
+    const errors = errorsOf(problem.parts.errors, posted, lang);
+    // the law would say so of a whole order: here all reasons stand together, in the order of the form
+    const firstAfter = errors.findIndex(({ field }) => !BEFORE_ACTIONS.has(field));
+    const nothing =
+      body.actions.length > 0
+        ? []
+        : [{ field: 'actions', text: textsIn(lang).pages.substitutions.new.chooseActions }];
+    return {
+      ok: false,
+      errors: errors.toSpliced(firstAfter < 0 ? errors.length : firstAfter, 0, ...nothing),
+    };
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, Req } from '@nestjs/common';
 import {
   IN_WRITING,
   lendable,
@@ -9,7 +9,7 @@ import {
 } from '../../../workflows/index.js';
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
-import type { Reply, Request } from '../../http/exchange.js';
+import type { Request } from '../../http/exchange.js';
 import { UUID } from '../../http/input.pipe.js';
 import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
@@ -23,18 +23,16 @@ import { type Posted, sentValues } from '../../web/forms/posted-order.js';
 import { renderPage } from '../../web/page.js';
 import { ChoosePrincipal, NewSubstitution, SubstitutionPreview } from '../../web/pages/substitutions/new.js';
 import type { PersonChoice } from '../../web/pages/substitutions/views.js';
+import type { ProofView } from '../../web/decision-views.js';
+import type { Path } from '../../web/path.js';
 import type { FieldError } from '../../web/view-models.js';
+import { type Asked, Exchange } from '../asked.js';
 import { Frames } from '../frame.js';
+import { lacksProof, ProofsAsked, proving } from '../second/proofs-asked.js';
 import { HTML } from '../html.js';
 import { nonceIn, one } from '../read-order.js';
 import { reasonsOf } from '../refused.js';
 import { carried, grouped, orderIn } from './form.js';
-
-interface Asked {
-  readonly request: Request;
-  readonly reply: Reply;
-  readonly me: SignedIn;
-}
 
 const FOUND_MOST = 30;
 
@@ -52,6 +50,7 @@ export class NewSubstitutionController {
     private readonly substituting: Substituting,
     private readonly candidates: Candidates,
     private readonly frames: Frames,
+    private readonly proofs: ProofsAsked,
   ) {}
 
   /** For the Director: who is ill? */
@@ -79,42 +78,44 @@ export class NewSubstitutionController {
 
   @Get('new')
   @Header('content-type', HTML)
-  blank(
-    @Query('principal') principal: unknown,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
-  ): Promise<string> {
-    const asked = typeof principal === 'string' && UUID.test(principal) ? { principal } : {};
-    return this.form({ request, reply, me }, asked, 200, []);
+  blank(@Query('principal') principal: unknown, @Exchange() asked: Asked): Promise<string> {
+    const named = typeof principal === 'string' && UUID.test(principal) ? { principal } : {};
+    return this.form(asked, named, 200, []);
   }
 
   @Post('new')
   @HttpCode(303)
-  async post(
-    @Body() posted: Posted,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
-  ): Promise<string | undefined> {
-    const asked = { request, reply, me };
+  async post(@Body() posted: Posted, @Exchange() asked: Asked): Promise<string | undefined> {
+    const { request, reply, me } = asked;
     const lang = languageOf(request);
     const nonce = nonceIn(posted);
     const step = one(posted, 'step');
     if (step !== 'preview' && step !== 'write') return this.form(asked, posted, 200, []);
     const read = await orderIn(posted, me, lang);
     if (!read.ok) return this.form(asked, posted, 422, read.errors);
-    if (step === 'preview') return this.preview(asked, posted, read.order);
+    if (step === 'preview') return this.preview(asked, posted, read.order, 200, []);
     const outcome = await this.substituting.make(read.order, `page:${nonce}`, me);
-    if (!outcome.ok)
-      return this.form(asked, posted, problemOf(outcome).getStatus(), reasonsOf(outcome, lang));
+    if (!outcome.ok) {
+      const [status, reasons] = [problemOf(outcome).getStatus(), reasonsOf(outcome, lang, me)];
+      // only the code is typed again: all else stays as it was looked over
+      return lacksProof(outcome)
+        ? this.preview(asked, posted, read.order, status, reasons)
+        : this.form(asked, posted, status, reasons);
+    }
     void reply.header('location', '/substitutions?done=made');
     return undefined;
   }
 
-  private async preview(asked: Asked, posted: Posted, order: Order): Promise<string> {
+  private async preview(
+    asked: Asked,
+    posted: Posted,
+    order: Order,
+    status: number,
+    reasons: readonly FieldError[],
+  ): Promise<string> {
     const { request, reply, me } = asked;
-    const foreseen = await this.substituting.foresee(order, me);
+    // what he proves with the writing counts as proved here
+    const foreseen = await this.substituting.foresee(order, proving(me));
     if (!foreseen.open) {
       const errors = reasonsOf({ ok: false, code: 'REFUSED', ...foreseen }, languageOf(request));
       return this.form(asked, posted, 409, errors);
@@ -122,7 +123,7 @@ export class NewSubstitutionController {
     const { today } = await this.substitutions.of(me);
     const people = await this.candidates.these([order.principal, order.substitute], today, me);
     const nameOf = (person: string): string => people.find((known) => known.person === person)?.name ?? '';
-    void reply.status(200).header('content-type', HTML);
+    void reply.status(status).header('content-type', HTML);
     return renderPage(
       <SubstitutionPreview
         frame={await this.frames.of(request, null, me)}
@@ -133,8 +134,17 @@ export class NewSubstitutionController {
         waiting={foreseen.waiting}
         findings={foreseen.findings}
         fields={carried(posted)}
+        proof={await this.proof(me, order.principal)}
+        errors={reasons}
       />,
     );
+  }
+
+  /** To have somebody stand in for another asks for more than a session. */
+  private async proof(me: SignedIn, principal: string): Promise<ProofView | null> {
+    const asks = principal !== me.person && (await this.substitutions.asksProof(me));
+    const back: Path = `/substitutions/new?principal=${principal}`;
+    return this.proofs.of(me, asks ? [{ prove: 'second' }] : [], back);
   }
 
   private async form(
@@ -169,6 +179,7 @@ export class NewSubstitutionController {
         groups={grouped(actions)}
         inWriting={actions.some((action) => IN_WRITING.has(action))}
         daysMost={SUBSTITUTION_DAYS_MOST}
+        proof={await this.proof(me, of)}
         sent={{ values: sentValues(posted), errors }}
       />,
     );

@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { Current } from '../../access/current.js';
-import type { SignedIn } from '../../access/signed-in.js';
-import type { Reply, Request } from '../../http/exchange.js';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { languageOf } from '../../http/language.js';
 import { problemOf } from '../../orders/answer.js';
 import { Substituting } from '../../substitutions/substituting.js';
@@ -12,6 +9,7 @@ import { type Posted, text } from '../../web/forms/posted-order.js';
 import { renderPage } from '../../web/page.js';
 import { Substitutions as SubstitutionsView } from '../../web/pages/substitutions/list.js';
 import type { SubstitutionLine, SubstitutionsPage } from '../../web/pages/substitutions/views.js';
+import { type Asked, Exchange } from '../asked.js';
 import { Frames } from '../frame.js';
 import { HTML } from '../html.js';
 import { nonceIn } from '../read-order.js';
@@ -47,14 +45,9 @@ export class SubstitutionsPageController {
   ) {}
 
   @Get()
-  show(
-    @Query('done') done: unknown,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
-  ): Promise<string> {
+  show(@Query('done') done: unknown, @Exchange() asked: Asked): Promise<string> {
     const said = done === 'made' || done === 'ended' ? done : null;
-    return this.page(request, reply, me, { status: 200, done: said, errors: [] });
+    return this.page(asked, { status: 200, done: said, errors: [] });
   }
 
   @Post(':id/end')
@@ -62,28 +55,26 @@ export class SubstitutionsPageController {
   async end(
     @Param('id') id: string,
     @Body() posted: Posted,
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: Reply,
-    @Current() me: SignedIn,
+    @Exchange() asked: Asked,
   ): Promise<string | undefined> {
+    const { request, reply, me } = asked;
     const reason = text(posted['reason']).slice(0, REASON_MOST);
     const key = `page:${nonceIn(posted)}`;
     const outcome = await this.substituting.end(id, reason === '' ? null : reason, key, me);
     if (!outcome.ok) {
       const errors = reasonsOf(outcome, languageOf(request));
-      return this.page(request, reply, me, { status: problemOf(outcome).getStatus(), done: null, errors });
+      return this.page(asked, { status: problemOf(outcome).getStatus(), done: null, errors });
     }
     void reply.header('location', '/substitutions?done=ended');
     return undefined;
   }
 
   private async page(
-    request: Request,
-    reply: Reply,
-    me: SignedIn,
+    { request, reply, me }: Asked,
     { status, ...said }: Pick<SubstitutionsPage, 'done' | 'errors'> & { readonly status: number },
   ): Promise<string> {
     const { mine, all, may } = await this.substitutions.of(me);
+    const ends = all !== null && (await this.substitutions.endsOthers(me));
     const running = mine.filter((one) => !isOver(one));
     const under = await this.tasks.inPlaceOf(me);
     const own = (one: SubstitutionShown, waiting: number | null): SubstitutionLine =>
@@ -97,7 +88,7 @@ export class SubstitutionsPageController {
           .filter(({ substitute }) => substitute.id === me.person)
           .map((one) => own(one, one.standing === 'running' ? (under.get(one.principal.id) ?? 0) : null))}
         past={mine.filter(isOver).map((one) => own(one, null))}
-        all={all && all.map((one) => lineOf(one, { mayEnd: may.others, waiting: null }))}
+        all={all && all.map((one) => lineOf(one, { mayEnd: ends, waiting: null }))}
         may={may}
         {...said}
       />,

@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../../access/signed-in.js';
 import { Pins } from '../../access/proofs/pins.js';
+import { Database } from '../../database/database.js';
 import type { Reply, Request } from '../../http/exchange.js';
 import { Installation } from '../../http/installation.js';
 import { markBrowser } from '../../links/browser-cookie.js';
 import type { FoundLink } from '../../links/links.js';
+import { officeContacts } from '../../people/office-contacts.js';
 import type { LifeName } from '../../road/command.js';
 import { renderPage } from '../../web/page.js';
 import { Door } from '../../web/pages/task/door.js';
@@ -26,15 +29,13 @@ const capacityOf = ({ name, actor, forName }: Decided): CapacityView | null =>
 /** "b•••@…": enough for the recipient to know himself, and for nobody else to learn of him. */
 const masked = (email: string): string => `${email.charAt(0)}•••@…`;
 
-/** What is wrong with what was sent, and how that is answered. */
+/** What is wrong with what was sent: with a PIN, or with the setting up of one. */
 export interface Refused {
-  readonly status: number;
-  readonly wait: number;
-  readonly pin: PinProblem | null;
-  readonly setup: SetupProblem | null;
+  readonly pin?: PinProblem;
+  readonly setup?: SetupProblem;
 }
 
-const NOTHING_SENT: Refused = { status: 200, wait: 0, pin: null, setup: null };
+const STATUS = { shape: 401, wrong: 401, slow: 429, full: 429, differ: 422, refused: 422 } as const;
 
 /** What the door says, as pages. */
 @Injectable()
@@ -43,16 +44,17 @@ export class DoorAnswers {
     private readonly frames: Frames,
     private readonly pins: Pins,
     private readonly installation: Installation,
+    private readonly database: Database,
   ) {}
 
-  async say(found: Found, request: Request, reply: Reply, nonce: string): Promise<string | undefined> {
+  async say(found: Found, request: Request, reply: Reply): Promise<string | undefined> {
     void reply.header('content-type', HTML);
     switch (found.is) {
       case 'elsewhere':
         void reply.status(303).header('location', found.to);
         return undefined;
       case 'door':
-        return this.door(found.link, request, reply, nonce, NOTHING_SENT);
+        return this.door(found.link, request, reply);
       case 'gone':
         return this.gone(found, request, reply);
       case 'done':
@@ -65,26 +67,29 @@ export class DoorAnswers {
 
   /** The same page again, with what was wrong; what was entered is never given back. */
   async door(
-    { person, task, life, does, due, today }: FoundLink,
+    { person, organisation, task, life, does, due, today }: FoundLink,
     request: Request,
     reply: Reply,
-    nonce: string,
-    { status, wait, pin, setup }: Refused,
+    { pin, setup }: Refused = {},
   ): Promise<string> {
     markBrowser(request, reply, this.installation);
-    void reply.status(status).header('content-type', HTML);
-    if (wait > 0) void reply.header('retry-after', wait);
+    const problem = pin ?? setup;
+    void reply.status(problem ? STATUS[problem.kind] : 200).header('content-type', HTML);
+    if (problem && 'seconds' in problem) void reply.header('retry-after', problem.seconds);
     const action = `${taskPath(task)}/pin` as const;
+    const first = { action: `${action}/first` as Path, problem: setup ?? null };
     const by: DoorPage['by'] = (await this.pins.has(person))
-      ? { kind: 'pin', action: action as Path, problem: pin }
-      : { kind: 'setup', action: `${action}/first` as Path, problem: setup };
+      ? { kind: 'pin', action: action as Path, problem: pin ?? null, anew: first }
+      : { kind: 'setup', ...first };
+    const office = await officeContacts(this.database, organisation, today);
     return renderPage(
       <Door
         frame={await this.frames.outside(request)}
         task={{ life, does, due, today }}
-        nonce={nonce}
+        nonce={randomUUID()}
         signIn={signInFor(task)}
         by={by}
+        phones={[...new Set(office.map(({ phone }) => phone).filter((phone) => phone !== ''))]}
       />,
     );
   }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import { Public } from '../../access/public.js';
 import type { Reply, Request } from '../../http/exchange.js';
@@ -22,7 +21,7 @@ export class TaskDoorController {
     @Req() request: Request,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<string | undefined> {
-    return this.answers.say(await this.door.open(id, request), request, reply, randomUUID());
+    return this.answers.say(await this.door.open(id, request), request, reply);
   }
 
   /** The address a refused PIN stays at: asked for again, it is the door. */

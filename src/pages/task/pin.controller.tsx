@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { looksLikePin } from '../../access/proofs/guessable.js';
+import type { Turned } from '../../access/proofs/guesses.js';
 import { Pins, type PinSet } from '../../access/proofs/pins.js';
 import { SetupCodes } from '../../access/proofs/setup-codes.js';
 import { Public } from '../../access/public.js';
@@ -10,7 +11,6 @@ import { Problem } from '../../http/problem.js';
 import { browserIn } from '../../links/browser-cookie.js';
 import { LinkIncidents } from '../../links/link-incidents.js';
 import type { FoundLink } from '../../links/links.js';
-import type { SetupProblem } from '../../web/pages/task/views.js';
 import { DoorAnswers, type Refused } from './door-answers.js';
 import { signInFor, TaskDoor } from './task-door.js';
 
@@ -31,16 +31,8 @@ interface Asked {
   readonly reply: Reply;
 }
 
-const PIN = /^\d{6,8}$/;
-
-const OK: Refused = { status: 200, wait: 0, pin: null, setup: null };
-
-const refusedSetup = (status: number, setup: SetupProblem, wait = 0): Refused => ({
-  ...OK,
-  status,
-  wait,
-  setup,
-});
+const waitIn = ({ seconds, inAll }: Extract<Turned, { outcome: 'wait' }>) =>
+  ({ kind: inAll ? 'full' : 'slow', seconds }) as const;
 
 /**
  * In by a link and a PIN. A robot that has read the mail has the link and guesses: it slows down its own browser, then
@@ -68,20 +60,15 @@ export class PinController {
     const asked = { id, request, reply };
     return this.atLiveLink(asked, async (link) => {
       // what can be no PIN is no guess
-      if (!PIN.test(pin)) return this.again(asked, link, { ...OK, status: 401, pin: { kind: 'shape' } });
+      if (!looksLikePin(pin)) return this.again(asked, link, { pin: { kind: 'shape' } });
       const checked = await this.pins.check(link.person, link.id, browserIn(request), pin);
       switch (checked.outcome) {
         case 'ok':
           return this.goIn(asked, link);
         case 'wrong':
-          return this.again(asked, link, { ...OK, status: 401, pin: { kind: 'wrong' } });
+          return this.again(asked, link, { pin: { kind: 'wrong' } });
         case 'wait':
-          return this.again(asked, link, {
-            ...OK,
-            status: 429,
-            wait: checked.seconds,
-            pin: { kind: 'slow', seconds: checked.seconds },
-          });
+          return this.again(asked, link, { pin: waitIn(checked) });
         case 'closed':
           return this.close(asked, link);
       }
@@ -98,7 +85,7 @@ export class PinController {
   ): Promise<string | undefined> {
     const asked = { id, request, reply };
     return this.atLiveLink(asked, async (link) => {
-      if (pin !== again) return this.again(asked, link, refusedSetup(422, { kind: 'differ' }));
+      if (pin !== again) return this.again(asked, link, { setup: { kind: 'differ' } });
       const { person } = link;
       const at = { person, link: link.id, browser: browserIn(request) };
       return this.afterSetup(asked, link, await this.codes.setPin(at, code, pin));
@@ -110,15 +97,11 @@ export class PinController {
       case 'ok':
         return this.goIn(asked, link);
       case 'fault':
-        return this.again(asked, link, refusedSetup(422, { kind: 'refused', fault: set.fault }));
+        return this.again(asked, link, { setup: { kind: 'refused', fault: set.fault } });
       case 'wrong':
-        return this.again(asked, link, refusedSetup(401, { kind: 'wrong' }));
+        return this.again(asked, link, { setup: { kind: 'wrong' } });
       case 'wait':
-        return this.again(
-          asked,
-          link,
-          refusedSetup(429, { kind: 'slow', seconds: set.seconds }, set.seconds),
-        );
+        return this.again(asked, link, { setup: waitIn(set) });
       case 'closed':
         return this.close(asked, link);
     }
@@ -140,7 +123,7 @@ export class PinController {
   }
 
   private again({ request, reply }: Asked, link: FoundLink, refused: Refused): Promise<string> {
-    return this.answers.door(link, request, reply, randomUUID(), refused);
+    return this.answers.door(link, request, reply, refused);
   }
 
   private async goIn({ request, reply }: Asked, link: FoundLink): Promise<undefined> {
@@ -150,7 +133,7 @@ export class PinController {
   }
 
   private async close({ id, request, reply }: Asked, link: FoundLink): Promise<string> {
-    await this.incidents.guessed(link);
-    return this.answers.gone({ task: id, because: 'guessed' }, request, reply);
+    const because = await this.incidents.guessed(link);
+    return this.answers.gone({ task: id, because }, request, reply);
   }
 }

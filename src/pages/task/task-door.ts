@@ -72,7 +72,11 @@ export class TaskDoor {
       request.signedIn = me;
       return this.byPass(id, me, me.pass, here);
     }
-    return here ? this.unproved(here) : { is: 'elsewhere', to: signInFor(id) };
+    if (here) return this.unproved(here);
+    // that it is done is said to whoever has the address; by whom, and what, only to those it concerned
+    return (await this.records.isDecided(id))
+      ? { is: 'gone', task: id, because: 'decided' }
+      : { is: 'elsewhere', to: signInFor(id) };
   }
 
   /** The link that this browser was led in by, whatever it leads to. */

@@ -176,6 +176,7 @@ export class UnitListController {
         round={view.round}
         quota={{ registered, ...perUnit }}
         registration={view.registration}
+        extension={view.extension}
         nilReturn={view.nilReturn}
         nilAllowed={view.nilAllowed}
         kinds={view.kinds}

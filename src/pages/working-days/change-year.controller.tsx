@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { calendarOf, type WorkingYear, workingDaysIn } from '../../../workflows/index.js';
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
+import { RehearsalClock } from '../../clock/rehearsal-clock.js';
 import type { Reply, Request } from '../../http/exchange.js';
 import { languageOf } from '../../http/language.js';
 import { Problem } from '../../http/problem.js';
 import { problemOf } from '../../orders/answer.js';
+import { Deadlines } from '../../rounds/deadlines.js';
 import type { Posted } from '../../web/forms/posted-order.js';
 import { renderPage } from '../../web/page.js';
 import { ChangeYear } from '../../web/pages/working-days/change.js';
 import { ReviewYear } from '../../web/pages/working-days/review.js';
+import type { ReviewYearView } from '../../web/pages/working-days/views.js';
 import type { Sent } from '../../web/pieces/fields.js';
 import type { FieldError } from '../../web/view-models.js';
 import type { KeptYear } from '../../working-days/working-days.js';
@@ -50,6 +54,8 @@ const seenIn = (posted: Posted): number => {
 export class ChangeYearController {
   constructor(
     private readonly years: WorkingYears,
+    private readonly deadlines: Deadlines,
+    private readonly clock: RehearsalClock,
     private readonly frames: Frames,
   ) {}
 
@@ -98,7 +104,7 @@ export class ChangeYearController {
     const { year, seen, me, reply, request } = asked;
     const made = await this.years.set(year, seen, text, me);
     if (made.ok) {
-      void reply.status(303).header('location', `/working-days/${year}`);
+      void reply.status(303).header('location', `/working-days/${year}?written=${made.version}`);
       return undefined;
     }
     if (made.code === 'YEAR_WRONG') throw new Problem(422, 'YEAR_WRONG', { mistakes: made.mistakes });
@@ -148,6 +154,7 @@ export class ChangeYearController {
         before={now?.year ?? null}
         after={foreseen.year}
         changes={foreseen.changes}
+        dates={await this.dates(me, foreseen.year)}
         address={`/working-days/${year}/change`}
         seen={seen}
         text={text}
@@ -155,6 +162,27 @@ export class ChangeYearController {
         nonce={randomUUID()}
       />,
     );
+  }
+
+  /** What lies ahead, counted by the years as they stand and with this one in the place of its own. */
+  private async dates(me: SignedIn, year: WorkingYear): Promise<ReviewYearView['dates']> {
+    const [kept, all, { day }] = await Promise.all([
+      this.years.list(me),
+      this.deadlines.of(me),
+      this.clock.now(me.organisation),
+    ]);
+    const years = kept.map((version) => version.year);
+    const now = calendarOf(years);
+    const then = calendarOf([...years.filter((other) => other.year !== year.year), year]);
+    return all
+      .filter(({ lastDay }) => lastDay >= day)
+      .map(({ round, what, lastDay }) => ({
+        round,
+        what,
+        lastDay,
+        before: workingDaysIn(day, lastDay, now),
+        after: workingDaysIn(day, lastDay, then),
+      }));
   }
 
   private async mayChange(me: SignedIn): Promise<void> {

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { WorkingYear } from '../../../workflows/index.js';
 import type { YearMistake } from '../../working-days/read-working-year.js';
-import { type Language, said } from '../../texts/index.js';
+import { capital, dayText, type Language, said } from '../../texts/index.js';
 import type { Posted } from '../../web/forms/posted-order.js';
 import type { Sent } from '../../web/pieces/fields.js';
 import type { FieldError } from '../../web/view-models.js';
@@ -131,9 +131,13 @@ export function typedYear(year: number, posted: Posted, rows: YearRows, now: Wor
   return { text, fieldOf };
 }
 
+/** A file names days as 2021-02-13; whoever reads the form, as he writes them. */
+const asRead = (text: string, lang: Language): string =>
+  capital(text.replaceAll(/\d{4}-\d{2}-\d{2}/g, (day) => dayText(day, lang)));
+
 export const errorsIn = (
   mistakes: readonly YearMistake[],
   { fieldOf }: YearTyped,
   lang: Language,
 ): FieldError[] =>
-  mistakes.map((mistake) => ({ field: fieldOf(mistake), text: said(mistake.message, lang) }));
+  mistakes.map((mistake) => ({ field: fieldOf(mistake), text: asRead(said(mistake.message, lang), lang) }));

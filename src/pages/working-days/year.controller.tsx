@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import { type Day, yearOf } from '../../../workflows/index.js';
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
@@ -32,6 +32,7 @@ export class WorkingYearController {
   @Header('content-type', HTML)
   async show(
     @Param('year') asked: string,
+    @Query('written') written: unknown,
     @Req() request: Request,
     @Current() me: SignedIn,
   ): Promise<string> {
@@ -51,6 +52,7 @@ export class WorkingYearController {
         kept={all.find((one) => one.year.year === year) ?? null}
         years={[...new Set([...known, year])].toSorted((one, other) => one - other)}
         next={may ? (known.at(-1) ?? yearOf(day)) + 1 : null}
+        written={may && written === String(all.find((one) => one.year.year === year)?.version)}
         change={may ? `/working-days/${year}/change` : null}
       />,
     );

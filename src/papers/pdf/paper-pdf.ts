@@ -1,6 +1,8 @@
 import type { Block, Column, OfficePaper, Table } from '../paper.js';
+import type { Seal } from '../paper.js';
 import { datelineText, numberText } from '../words/days.js';
-import { Sheet } from './sheet.js';
+import { modulesOf } from '../seal-square.js';
+import { MM, Sheet } from './sheet.js';
 
 /** How much of the sheet a column takes beside the others. */
 const SHARES: Readonly<Record<Column['width'], number>> = {
@@ -146,8 +148,25 @@ const close = (sheet: Sheet, { recipients, signatures }: OfficePaper): void => {
   sheet.y = Math.max(left, right) + 6;
 };
 
+/** Wide enough that a telephone reads it from an office printer's paper. */
+const SQUARE = 20 * MM;
+
+/** What the paper states, and below it the checkpoint that stood then, both in words and as a square to be read. */
+const foot = (sheet: Sheet, { provenance }: OfficePaper, seal: Seal | null): void => {
+  sheet.space(8);
+  for (const { code, seq, hash } of provenance) sheet.text(`${code} · ${seq} · ${hash}`, { size: 8 });
+  if (!seal) return;
+  sheet.space(4);
+  sheet.room(SQUARE);
+  sheet.modules(modulesOf(seal.text), sheet.y, SQUARE);
+  const beside = { size: 8, at: SQUARE + 8, width: sheet.width - SQUARE - 8 };
+  for (const [at, line] of sheet.lines(seal.words, beside).entries())
+    sheet.line(line, sheet.y + sheet.heightOf(at, 8), beside);
+  sheet.space(SQUARE);
+};
+
 /** A paper as a file. The same description makes the same bytes. */
-export async function paperPdf(paper: OfficePaper): Promise<Buffer> {
+export async function paperPdf(paper: OfficePaper, seal: Seal | null = null): Promise<Buffer> {
   const sheet = new Sheet([paper.title, paper.about].filter(Boolean).join(': '));
   for (const mark of paper.marks) sheet.text(mark, { size: SMALL, style: 'bold', align: 'centre' });
   head(sheet, paper);
@@ -166,7 +185,6 @@ export async function paperPdf(paper: OfficePaper): Promise<Buffer> {
     sheet.space(8);
     for (const block of body) draw(sheet, block);
   }
-  sheet.space(8);
-  for (const { code, seq, hash } of paper.provenance) sheet.text(`${code} · ${seq} · ${hash}`, { size: 8 });
+  foot(sheet, paper, seal);
   return sheet.end();
 }

@@ -4,7 +4,7 @@ import { partsOf, type Run, runsOf, type Style } from './typeface.js';
 /** The same paper makes the same file, so no moment is written into it. */
 const NO_MOMENT = new Date(0);
 /** Nghị định 30/2020: 30 mm at the left, 15 at the right, 20 above and below. */
-const MM = 72 / 25.4;
+export const MM = 72 / 25.4;
 const MARGINS = { top: 20 * MM, bottom: 20 * MM, left: 30 * MM, right: 15 * MM };
 const LEADING = 1.35;
 
@@ -115,6 +115,15 @@ export class Sheet {
       .lineWidth(0.5)
       .rect(MARGINS.left + at, y, width, height)
       .stroke('black');
+  }
+
+  /** Dark squares of a code, so wide in all, at the left margin. */
+  modules(rows: readonly (readonly boolean[])[], y: number, width: number): void {
+    const size = width / rows.length;
+    for (const [down, row] of rows.entries())
+      for (const [right, dark] of row.entries())
+        if (dark) this.document.rect(MARGINS.left + right * size, y + down * size, size, size);
+    this.document.fill('black');
   }
 
   space(height: number): void {

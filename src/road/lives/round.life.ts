@@ -17,17 +17,21 @@ export interface RoundRow extends SeenRow {
   readonly sittings: readonly { id: string; state: string }[];
 }
 
+/** Every name of a round, as the law counts it. */
+export const ENTRANTS = (round: string): string =>
+  `(select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'code', e.code, 'unit', u.code, 'state', e.state,
+      'kind', e.kind, 'tier', e.tier, 'fields', e.dossier -> 'fields',
+      'held', e.context ->> 'heldSince' is not null,
+      'registered', (e.context ->> 'registered')::boolean and not e.state && array['withdrawn', 'ineligible', 'lapsed'])
+      order by e.id), '[]')
+     from nomination e join unit u on u.id = e.unit_id where e.round_id = ${round})`;
+
 export const READ_ROUND = {
   name: 'read-round',
   text: `
 select n.id, n.organisation_id as organisation, n.code, n.plan_code, n.plan_version, n.machine, n.state, n.context,
   n.version, n.head_seq, n.head_hash, ${INSTANT('n.head_at')} as head_at,
-  (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'code', e.code, 'unit', u.code, 'state', e.state,
-      'kind', e.kind, 'tier', e.tier, 'fields', e.dossier -> 'fields',
-      'held', e.context ->> 'heldSince' is not null,
-      'registered', (e.context ->> 'registered')::boolean and not e.state && array['withdrawn', 'ineligible', 'lapsed'])
-      order by e.id), '[]')
-     from nomination e join unit u on u.id = e.unit_id where e.round_id = n.id) as entrants,
+  ${ENTRANTS('n.id')} as entrants,
   (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'state', s.state[1])), '[]')
      from sitting s where s.round_id = n.id) as sittings,
   ${ACTOR}

@@ -4,6 +4,7 @@ export const accountEn: typeof accountVi = {
   title: 'Your account',
   lead: 'Your particulars, the PIN for links in mails, the second factor, and where you are signed in.',
   back: 'Back to where you were',
+  realTime: 'PINs, codes, passwords and sessions always go by the real time, not by the rehearsal’s clock.',
   wait: (seconds) =>
     seconds < 120
       ? `Wrong too often: wait ${seconds} seconds, then try again. Nothing is locked.`
@@ -55,7 +56,7 @@ export const accountEn: typeof accountVi = {
   },
   second: {
     title: 'Second factor',
-    hint: 'Needed for deciding on behalf of the department: signing the letter to the province, commendations, ballots from afar.',
+    hint: 'Needed for deciding on behalf of the department (signing the letter to the province, commendations), ballots from afar, taking data out, and for giving offices and codes and handing over.',
     none: 'You have no second factor yet.',
     set: (since) => `In use, set up ${since}.`,
     left: (n) => `${n} recovery codes are unused.`,
@@ -141,10 +142,5 @@ export const accountEn: typeof accountVi = {
     issueFor: (name) => `Issue a code for ${name}`,
     pin: { none: 'no PIN yet', set: 'has a PIN', closed: 'locked his PIN' },
     out: (until) => `a code is out, good until ${until}`,
-    issued: (name) => `The code for ${name}`,
-    read: 'Call a number that you know to be his, and read it out letter by letter. Never by mail or message.',
-    until: (moment) => `Opens once, until ${moment}. Codes issued before are void.`,
-    once: 'It is shown here once.',
-    again: 'Issue one for somebody else',
   },
 };

@@ -3,6 +3,9 @@ export const accountVi = {
   title: 'Tài khoản của bạn',
   lead: 'Thông tin của bạn, mã PIN cho liên kết trong thư, mã xác thực và các phiên đăng nhập.',
   back: 'Về trang trước',
+  /** In a rehearsal only, whose bar shows another time. */
+  realTime:
+    'Mã PIN, mã thiết lập, mật khẩu, phiên đăng nhập luôn theo giờ thật, không theo đồng hồ chạy thử.',
   wait: (seconds: number) =>
     seconds < 120
       ? `Đã nhập sai nhiều lần: đợi ${seconds} giây rồi thử lại. Không có gì bị khóa.`
@@ -58,7 +61,7 @@ export const accountVi = {
   },
   second: {
     title: 'Mã xác thực (xác thực hai lớp)',
-    hint: 'Cần khi quyết định thay mặt Sở: ký tờ trình gửi tỉnh, quyết định khen thưởng, bỏ phiếu từ xa.',
+    hint: 'Cần khi quyết định thay mặt Sở (ký tờ trình gửi tỉnh, quyết định khen thưởng), bỏ phiếu từ xa, tải dữ liệu ra ngoài, và khi quản trị giao quyền, cấp mã, bàn giao.',
     none: 'Bạn chưa cài mã xác thực.',
     set: (since: string) => `Đang dùng, cài lúc ${since}.`,
     left: (n: number) => `Còn ${n} mã dự phòng chưa dùng.`,
@@ -145,10 +148,5 @@ export const accountVi = {
     issueFor: (name: string) => `Cấp mã cho ${name}`,
     pin: { none: 'chưa có PIN', set: 'đã có PIN', closed: 'PIN đã tự khóa' },
     out: (until: string) => `mã đã cấp, còn hạn đến ${until}`,
-    issued: (name: string) => `Mã cho ${name}`,
-    read: 'Gọi vào số máy mà bạn biết chắc là của người này rồi đọc từng ký tự. Không gửi qua thư hay tin nhắn.',
-    until: (moment: string) => `Dùng được một lần, đến ${moment}. Mã cấp trước đó không còn hiệu lực.`,
-    once: 'Mã chỉ hiện một lần ở đây.',
-    again: 'Cấp cho người khác',
   },
 };

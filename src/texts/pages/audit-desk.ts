@@ -13,6 +13,7 @@ const viFaults: Record<FaultName, string> = {
   time: 'thời điểm lùi về trước sự kiện trước nó',
   head: 'phần cuối chuỗi bị bớt hoặc thêm',
   state: 'bước của sự kiện không nối với bước trước, hoặc không đúng bước hiện nay',
+  undisclosed: 'phần đi kèm sự kiện đã mất mà không có quyết định xóa nào',
 };
 
 const enFaults: typeof viFaults = {
@@ -25,6 +26,7 @@ const enFaults: typeof viFaults = {
   time: 'its time lies before that of the event before it',
   head: 'the end of the chain was cut or added to',
   state: 'its step does not join the step before, or is not where it stands now',
+  undisclosed: 'what lies beside the event is gone, and nobody decided to erase it',
 };
 
 const viRead: Record<WhatWasRead, string> = {
@@ -36,6 +38,8 @@ const viRead: Record<WhatWasRead, string> = {
   search: 'Tìm kiếm',
   chains: 'Kiểm tra các chuỗi',
   readings: 'Xem sổ ghi lượt xem',
+  bundle: 'Tải gói chứng minh',
+  export: 'Xuất hồ sơ',
 };
 
 const enRead: typeof viRead = {
@@ -47,6 +51,8 @@ const enRead: typeof viRead = {
   search: 'Searched',
   chains: 'Checked the chains',
   readings: 'Read the record of readings',
+  bundle: 'Took a bundle',
+  export: 'Exported a nomination’s file',
 };
 
 const many = (count: number): string => (count > 10_000 ? 'hơn 10.000' : String(count));
@@ -74,7 +80,7 @@ const vi = {
     daysCrossed: 'Từ ngày phải trước hoặc bằng đến ngày',
     more: 'Lọc thêm',
   },
-  lives: { nomination: 'Hồ sơ', round: 'Đợt xét chọn', sitting: 'Phiên họp' },
+  lives: { nomination: 'Hồ sơ', record: 'Nhật ký của Sở', round: 'Đợt xét chọn', sitting: 'Phiên họp' },
   show: {
     events: (count: number) => `Sự kiện (${many(count)})`,
     nominations: (count: number) => `Hồ sơ (${many(count)})`,
@@ -129,7 +135,7 @@ const vi = {
   readings: {
     title: 'Sổ ghi lượt xem của người kiểm tra',
     latest: 'Lượt xem gần đây của người kiểm tra',
-    text: 'Ai kiểm tra cũng được ghi lại: xem gì, lúc nào.',
+    text: 'Ai kiểm tra cũng được ghi lại: xem gì, lúc nào. Bất kỳ ai tải dữ liệu ra ngoài cũng vậy.',
     all: 'Xem cả sổ',
     none: 'Chưa có lượt xem nào.',
     what: viRead,
@@ -163,7 +169,12 @@ const en: typeof vi = {
     daysCrossed: 'The first day must not come after the last',
     more: 'More filters',
   },
-  lives: { nomination: 'Nominations', round: 'Rounds', sitting: 'Sittings' },
+  lives: {
+    nomination: 'Nominations',
+    record: 'The department’s record',
+    round: 'Rounds',
+    sitting: 'Sittings',
+  },
   show: {
     events: (count) => `Events (${manyEn(count)})`,
     nominations: (count) => `Nominations (${manyEn(count)})`,
@@ -219,7 +230,7 @@ const en: typeof vi = {
   readings: {
     title: 'Record of the auditors’ readings',
     latest: 'Latest readings by auditors',
-    text: 'Whoever audits is on record: what was read, and when.',
+    text: 'Whoever audits is on record: what was read, and when. So is anybody who takes data out of the system.',
     all: 'See the whole record',
     none: 'No reading yet.',
     what: enRead,

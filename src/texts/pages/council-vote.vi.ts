@@ -21,7 +21,7 @@ export const councilVoteVi = {
       'Phiếu gửi trước dành cho thành viên không dự họp được. Phiếu nằm niêm phong đến lần bỏ phiếu đầu, rồi mở và trộn cùng phiếu trong phòng họp.',
     sealedOnce:
       'Phiếu gửi trước không sửa, không rút lại được, kể cả khi sau đó bạn dự họp. Tên nào rời danh sách trước khi bỏ phiếu thì dấu cho tên đó không tính.',
-    prove: 'Nhập mã xác thực lần hai',
+    prove: 'Nhập mã xác thực',
     sealedFactor: 'Bỏ phiếu từ xa cần xác thực lần hai (mã dùng một lần) vừa nhập trong phiên đăng nhập này.',
     sealedRehearsal: 'Đây là bản chạy thử: phiên đăng nhập thay cho xác thực lần hai.',
     sealedVoted: 'Bạn đã gửi phiếu niêm phong',

@@ -262,6 +262,9 @@ const page: Words['page'] = {
       `Confirmed at ${when}. Importing the same file again does no harm: every row will be “Same”.`,
     more: 'Import another file',
     register: 'Open the award register',
+    people: 'Open the list of people',
+    peopleNext:
+      'New people have no office and no password yet: open each on the page People to give an office and a code to set a password.',
   },
 };
 

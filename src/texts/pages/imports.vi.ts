@@ -258,6 +258,9 @@ const page = {
       `Xác nhận lúc ${when}. Nhập lại cùng tệp cũng không sao: mọi dòng sẽ là “Giữ nguyên”.`,
     more: 'Nhập tệp khác',
     register: 'Mở sổ khen thưởng',
+    people: 'Mở danh sách người dùng',
+    peopleNext:
+      'Người mới chưa có quyền và chưa có mật khẩu: mở từng người ở trang Người dùng để giao quyền và cấp mã đặt mật khẩu.',
   },
 };
 

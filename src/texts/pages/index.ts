@@ -1,5 +1,7 @@
 import { account } from './account.js';
+import { anchors } from './anchors.js';
 import { audit } from './audit.js';
+import { bundles } from './bundles.js';
 import { council } from './council.js';
 import { councilAfter } from './council-after.js';
 import { councilScript } from './council-script.js';
@@ -14,6 +16,7 @@ import { letters } from './letters.js';
 import { mails } from './mails.js';
 import { office } from './office.js';
 import { papers } from './papers.js';
+import { records } from './records.js';
 import { register } from './register.js';
 import { plans } from './plans.js';
 import { rehearsal } from './rehearsal.js';
@@ -45,13 +48,16 @@ const vi = {
   exemplars: exemplars.vi,
   finder: finder.vi,
   account: account.vi,
+  anchors: anchors.vi,
   audit: audit.vi,
+  bundles: bundles.vi,
   rehearsal: rehearsal.vi,
   evidenceCheck: evidenceCheck.vi,
   files: files.vi,
   imports: imports.vi,
   papers: papers.vi,
   plans: plans.vi,
+  records: records.vi,
   register: register.vi,
   roster: roster.vi,
   task: task.vi,
@@ -76,13 +82,16 @@ const en: typeof vi = {
   exemplars: exemplars.en,
   finder: finder.en,
   account: account.en,
+  anchors: anchors.en,
   audit: audit.en,
+  bundles: bundles.en,
   rehearsal: rehearsal.en,
   evidenceCheck: evidenceCheck.en,
   files: files.en,
   imports: imports.en,
   papers: papers.en,
   plans: plans.en,
+  records: records.en,
   register: register.en,
   roster: roster.en,
   task: task.en,

@@ -1,7 +1,9 @@
 /** What became of each mail: the Office's record. */
 const vi = {
-  title: 'Thư đã gửi',
+  title: 'Sổ theo dõi thư',
   lead: 'Mỗi dòng là một thư cho một người: đã gửi, đang chờ, hay máy chủ thư từ chối. Ở đây không có nội dung thư và không có liên kết nào dùng được.',
+  rehearsal:
+    'Đang chạy thử: không có máy chủ thư, thư vào hộp thư chạy thử. Giờ lập thư theo đồng hồ chạy thử; giờ gửi, thử lại là giờ thật.',
   filter: 'Lọc thư',
   state: 'Tình trạng',
   states: {
@@ -33,7 +35,7 @@ const vi = {
     sent: (moment: string) => `Máy chủ thư đã nhận lúc ${moment}.`,
     refused: (moment: string) => `Bị từ chối lúc ${moment}.`,
     givenUp: (moment: string) => `Đã thử suốt 24 giờ; thôi gửi lúc ${moment}.`,
-    notNeeded: 'Việc đã xong trước khi thư đi.',
+    notNeeded: 'Trước khi thư đi, việc đã xong hoặc không còn là việc của người nhận.',
   },
   tries: (count: number) => `Đã thử ${count} lần.`,
   words: 'Lý do',
@@ -52,8 +54,10 @@ const vi = {
 };
 
 const en: typeof vi = {
-  title: 'Mails',
+  title: 'Record of mails',
   lead: 'Each line is one mail to one person: sent, waiting, or refused by the mail server. There is nothing here of what a mail says, and no link that works.',
+  rehearsal:
+    'This is a rehearsal: there is no mail server, mails go to the tray. They are written by the rehearsal’s clock; sent and tried again by the real one.',
   filter: 'Filter the mails',
   state: 'State',
   states: {
@@ -85,7 +89,7 @@ const en: typeof vi = {
     sent: (moment) => `Taken by the mail server at ${moment}.`,
     refused: (moment) => `Refused at ${moment}.`,
     givenUp: (moment) => `Tried for 24 hours; given up at ${moment}.`,
-    notNeeded: 'What it asked for was done before it left.',
+    notNeeded: 'Before it left, what it asked for was done, or no longer its recipient’s to do.',
   },
   tries: (count) => (count === 1 ? 'Tried once.' : `Tried ${count} times.`),
   words: 'Reason',

@@ -249,6 +249,7 @@ export const officeEn: typeof officeVi = {
   list: {
     title: 'Compiled list',
     asOf: (day) => `As of ${day}`,
+    seal: (code, day) => `Checkpoint ${code} · signed ${day} by the server’s clock`,
     print: 'Print this page with your browser; navigation and buttons are left out.',
     letter: 'Letter to the province',
     qualified: 'Qualified',

@@ -235,6 +235,7 @@ export const officeVi = {
   list: {
     title: 'Danh sách tổng hợp',
     asOf: (day: string) => `Tính đến ngày ${day}`,
+    seal: (code: string, day: string) => `Mốc niêm phong ${code} · ký ngày ${day} theo giờ máy chủ`,
     print: 'In trang này bằng lệnh in của trình duyệt; thanh điều hướng và nút không in ra.',
     letter: 'Tờ trình gửi tỉnh',
     qualified: 'Đủ điều kiện',

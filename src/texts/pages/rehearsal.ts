@@ -71,7 +71,7 @@ const vi = {
   },
   mail: {
     title: 'Hộp thư chạy thử',
-    lead: 'Mọi thư hệ thống đã gửi, đúng như người nhận thấy. Trong chạy thử không thư nào ra ngoài.',
+    lead: 'Mọi thư hệ thống đã gửi, đúng như người nhận thấy. Trong chạy thử không thư nào ra ngoài. Thư còn chờ đến giờ gửi (7 giờ 30 ngày làm việc, hoặc trong thư tổng hợp) chưa có ở đây.',
     to: 'Người nhận',
     everybody: 'Tất cả mọi người',
     show: 'Xem thư',
@@ -88,7 +88,7 @@ const vi = {
     openHint: 'Bạn sẽ vào với vai người nhận, rồi tới đúng việc thư nói đến.',
     openByLink: 'Mở như người nhận trong thư',
     openByLinkHint:
-      'Bạn được đăng xuất và đi theo liên kết như từ hộp thư thật: chưa là ai, phải có mã PIN hoặc đăng nhập. Thư lưu ở đây không giữ liên kết nào dùng được.',
+      'Bạn được đăng xuất và đi theo liên kết như từ hộp thư thật: chưa là ai, phải có mã PIN hoặc đăng nhập. Địa chỉ trong thư lưu ở đây chỉ mở trang sau khi đăng nhập; liên kết riêng không được lưu.',
     back: 'Về hộp thư',
   },
 };
@@ -167,7 +167,7 @@ const en: typeof vi = {
   },
   mail: {
     title: 'Mail tray of the rehearsal',
-    lead: 'Every mail sent, as its recipient sees it. In a rehearsal no mail leaves the house.',
+    lead: 'Every mail sent, as its recipient sees it. In a rehearsal no mail leaves the house. Those that wait for their hour (7.30 on a working day, or the digest) are not here yet.',
     to: 'Recipient',
     everybody: 'Everybody',
     show: 'Show',
@@ -184,7 +184,7 @@ const en: typeof vi = {
     openHint: 'You step in as the recipient and come to the very task the mail is about.',
     openByLink: 'Open as the recipient does from the mail',
     openByLinkHint:
-      'You are signed out and follow the link as from a real mailbox: as nobody yet, by PIN or by signing in. The mail kept here holds no link that works.',
+      'You are signed out and follow the link as from a real mailbox: as nobody yet, by PIN or by signing in. The address in the mail kept here only opens the page once you have signed in; a link of one’s own is not kept.',
     back: 'Back to the mail tray',
   },
 };

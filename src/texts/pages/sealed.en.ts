@@ -63,6 +63,9 @@ export const sealedEn: typeof sealedVi = {
     refused: 'Not recorded',
     receipt: 'Receipt',
     safe: 'Stored for good. Pressing again or reloading records nothing more.',
+    next: (count) =>
+      `Next: answer on ${dossiers(count)} (recognised, declined, or returned for correction), one by one as you like, by this same link.`,
+    toAnswers: 'Answer',
     back: 'Back to the dossiers',
     what: {
       RECEIVE: 'received',
@@ -115,15 +118,6 @@ export const sealedEn: typeof sealedVi = {
     },
     codeUntil: (moment) => `A setting-up code is out, good until ${moment}`,
     issue: 'Issue a PIN setting-up code to read out on the phone',
-    issued: {
-      title: 'PIN setting-up code',
-      once: 'The code is shown this once. Read it out on the phone; send it by no mail and keep no note.',
-      forWhom: (name) => `To be read to ${name}`,
-      until: (moment) => `Good until ${moment}. A code issued before no longer works.`,
-      how: 'The contact opens the link in the mail, enters this code and sets a PIN of 6 to 8 digits.',
-      refused: 'No code was issued',
-      back: 'Back to the letter to the province',
-    },
     mails: 'Mails sent',
     noMail: 'No mail yet.',
     mail: {
@@ -166,7 +160,7 @@ export const sealedEn: typeof sealedVi = {
         code: 'Receipt code: missing',
         saidBy: 'Who read the code back: missing',
         way: 'How the code came back: not chosen',
-        on: 'Day on which it came back: missing',
+        on: 'Day on which it came back: missing, or no day of the calendar',
       },
     },
   },

@@ -49,6 +49,7 @@ const letter: Words['letter'] = {
 
 const province: Words['province'] = {
   title: 'Dossiers sent to the provincial Board',
+  sealed: (round) => `Sealed dossiers, download, all answers together: ${round}`,
   lead: (house) => `Exemplars proposed by ${house}, with its letters and the province’s answers.`,
   empty: 'Nothing has been sent yet',
   emptyText: 'Once the department sends a letter, its dossiers appear here to be received and answered.',

@@ -44,6 +44,7 @@ const letter = {
 
 const province = {
   title: 'Hồ sơ gửi Ban TĐKT tỉnh',
+  sealed: (round: string) => `Hồ sơ niêm phong, tải về, trả lời chung: ${round}`,
   lead: (house: string) => `Điển hình tiên tiến do ${house} đề nghị, kèm tờ trình và trả lời của tỉnh.`,
   empty: 'Chưa có hồ sơ nào được gửi',
   emptyText: 'Khi Sở gửi tờ trình, hồ sơ hiện ở đây để tiếp nhận và trả lời.',

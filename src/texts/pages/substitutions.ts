@@ -11,6 +11,9 @@ const vi = {
   past: 'Đã kết thúc',
   make: 'Lập ủy quyền',
   makeForOther: 'Lập thay người ốm, vắng',
+  /** Instead of the button: why there is none. */
+  notYours:
+    'Nhiệm vụ bạn đang giữ không có việc nào ủy quyền được, nên ở đây không có nút lập ủy quyền. Cấp phó ký thay (KT.) theo quyền của mình; khi cấp phó vắng, việc vẫn ở bàn của cấp trưởng và các cấp phó khác.',
   made: 'Đã lập ủy quyền. Cả hai người được báo bằng thư.',
   ended: 'Đã kết thúc ủy quyền. Liên kết đã gửi theo ủy quyền này không còn dùng được.',
   inPlaceOf: (substitute: string, principal: string) => `${substitute} thay ${principal}`,
@@ -72,6 +75,7 @@ const vi = {
     back: 'Quay lại',
     wrong: 'Chưa lập được ủy quyền',
     chooseSubstitute: 'Chọn người thay',
+    chooseActions: 'Chọn ít nhất một việc để ủy quyền',
   },
   preview: {
     title: 'Xem lại trước khi ủy quyền',
@@ -97,6 +101,8 @@ const en: typeof vi = {
   past: 'Over',
   make: 'New substitution',
   makeForOther: 'For somebody who is ill or away',
+  notYours:
+    'The offices you hold lend nothing, so there is no button to make a substitution. A deputy signs in his own right (KT.); while a deputy is away, the work stays with the head and the other deputies.',
   made: 'The substitution has been made. Both are told by mail.',
   ended: 'The substitution has ended. Links mailed under it no longer work.',
   inPlaceOf: (substitute, principal) => `${substitute} for ${principal}`,
@@ -154,6 +160,7 @@ const en: typeof vi = {
     back: 'Back',
     wrong: 'The substitution was not made',
     chooseSubstitute: 'Choose the substitute',
+    chooseActions: 'Choose at least one action',
   },
   preview: {
     title: 'Before it is written',

@@ -4,6 +4,10 @@ const minutes = (seconds: number): string =>
 const minutesEn = (seconds: number): string =>
   seconds < 90 ? `${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : `${Math.ceil(seconds / 60)} minutes`;
 
+const hours = (seconds: number): string => `${Math.ceil(seconds / 3600)} giờ`;
+const hoursEn = (seconds: number): string =>
+  seconds <= 3600 ? '1 hour' : `${Math.ceil(seconds / 3600)} hours`;
+
 const vi = {
   title: 'Một việc đang chờ bạn',
   lead: 'Liên kết trong thư chỉ tìm ra việc. Muốn xem và quyết định, hãy cho biết đúng là bạn.',
@@ -12,7 +16,7 @@ const vi = {
   /** Beside the forms, for whoever wonders what a link gives away. */
   discreet: 'Trang này không nêu tên ai. Chưa có gì được ghi nhận khi mở liên kết.',
   /** Above every page of whoever came in by link and PIN. */
-  onlyThis: 'Bạn đang mở bằng liên kết: chỉ việc này.',
+  onlyThis: 'Bạn vào bằng liên kết trong thư: chỉ mở được việc này.',
   others: 'Đăng nhập để xem các việc khác',
   pin: {
     title: 'Mở bằng mã PIN',
@@ -22,7 +26,12 @@ const vi = {
     wrong: 'Mã PIN chưa đúng. Kiểm tra rồi nhập lại.',
     slow: (seconds: number) =>
       `Trình duyệt này đã nhập sai nhiều lần. Đợi ${minutes(seconds)} rồi nhập lại; mã PIN của bạn không bị khóa.`,
+    full: (seconds: number) =>
+      `Trong một ngày qua đã có quá nhiều lần nhập sai mã PIN ở các liên kết gửi cho bạn. Đăng nhập để làm việc này ngay, hoặc đợi ${hours(seconds)} rồi nhập lại; mã PIN của bạn không bị khóa.`,
     shape: 'Mã PIN gồm 6 đến 8 chữ số.',
+    forgotten: 'Quên mã PIN?',
+    forgottenHint:
+      'Đăng nhập rồi đổi mã ở trang Tài khoản. Không có mật khẩu: gọi quản trị hệ thống của Sở (bên ngoài Sở: Văn phòng Sở), nghe đọc mã thiết lập rồi đặt mã PIN mới tại đây.',
   },
   signIn: {
     title: 'Mở bằng tài khoản',
@@ -32,15 +41,21 @@ const vi = {
   setup: {
     title: 'Bạn chưa có mã PIN',
     lead: 'Đăng nhập rồi đặt mã PIN ở trang Tài khoản; hoặc gọi quản trị hệ thống của Sở (bên ngoài Sở: Văn phòng Sở), nghe đọc mã thiết lập và đặt mã PIN ngay tại đây.',
+    /** Numbers only: the page names nobody. */
+    call: 'Văn phòng Sở',
     code: 'Mã thiết lập',
     codeHint: 'Được đọc cho bạn qua điện thoại, không bao giờ gửi qua thư.',
     pin: 'Mã PIN mới',
-    pinHint: '6 đến 8 chữ số, không dễ đoán.',
+    pinHint: '6 đến 8 chữ số; không dãy số liền nhau, số lặp, ngày sinh hay số điện thoại.',
     again: 'Nhập lại mã PIN mới',
     submit: 'Đặt mã PIN và mở việc này',
+    /** Codes are never given back on a page: after a fault all three are typed once more. */
+    retype: 'Mã thiết lập chưa bị tính là đã dùng. Nhập lại cả ba ô: trang không hiện lại mã đã nhập.',
     differ: 'Hai lần nhập mã PIN chưa giống nhau.',
     wrong: 'Mã thiết lập chưa đúng hoặc đã hết hạn. Gọi để nghe mã mới.',
     slow: (seconds: number) => `Đã nhập sai nhiều lần. Đợi ${minutes(seconds)} rồi thử lại.`,
+    full: (seconds: number) =>
+      `Trong một ngày qua đã có quá nhiều lần nhập sai ở các liên kết gửi cho bạn. Đợi ${hours(seconds)} rồi thử lại; nếu có mật khẩu, bạn đăng nhập được ngay.`,
     fault: {
       SHAPE: 'Mã PIN gồm 6 đến 8 chữ số.',
       SAME: 'Mã PIN chỉ có một chữ số lặp lại thì quá dễ đoán. Chọn mã khác.',
@@ -62,6 +77,10 @@ const vi = {
     guessed: {
       title: 'Liên kết này không mở được bằng mã PIN nữa',
       text: 'Đã có quá nhiều lần nhập sai mã PIN ở liên kết này. Một liên kết mới đã được gửi tới hộp thư của người nhận; mã PIN vẫn như cũ. Bạn cũng có thể đăng nhập để làm tiếp.',
+    },
+    guessedOften: {
+      title: 'Liên kết này không mở được bằng mã PIN nữa',
+      text: 'Trong một ngày qua đã có quá nhiều lần nhập sai mã PIN ở các liên kết gửi cho người nhận, nên không gửi thêm liên kết mới. Việc vẫn còn đó: đăng nhập để làm tiếp; mã PIN vẫn như cũ.',
     },
     decided: {
       title: 'Việc này đã được xử lý',
@@ -133,7 +152,12 @@ const en: typeof vi = {
     wrong: 'That PIN is not right. Check and enter it again.',
     slow: (seconds) =>
       `Too many wrong PINs in this browser. Wait ${minutesEn(seconds)}, then enter it again; your PIN is not locked.`,
+    full: (seconds) =>
+      `Over the past day too many wrong PINs were entered at the links sent to you. Sign in to do this task now, or wait ${hoursEn(seconds)}, then enter it again; your PIN is not locked.`,
     shape: 'A PIN has 6 to 8 digits.',
+    forgotten: 'Forgotten the PIN?',
+    forgottenHint:
+      'Sign in and change it under Account. Without a password: call the system administrator of the department (from outside: its Office), have a set-up code read out, and set a new PIN here.',
   },
   signIn: {
     title: 'Open with your account',
@@ -143,15 +167,20 @@ const en: typeof vi = {
   setup: {
     title: 'You have no PIN yet',
     lead: 'Sign in and set one on the Account page; or call the administrator of the department (from outside: the Office), have the setting-up code read out to you, and set your PIN right here.',
+    call: 'The Office',
     code: 'Setting-up code',
     codeHint: 'It is read out to you on the telephone, and never mailed.',
     pin: 'New PIN',
-    pinHint: '6 to 8 digits, not easily guessed.',
+    pinHint: '6 to 8 digits; no digits in a row or repeated, no birthday, no telephone number.',
     again: 'New PIN once more',
     submit: 'Set the PIN and open this task',
+    retype:
+      'The setting-up code has not been used up. Fill in all three again: no page shows a code that was typed.',
     differ: 'The two PINs are not the same.',
     wrong: 'The setting-up code is not right or no longer valid. Call for a new one.',
     slow: (seconds) => `Too many wrong tries. Wait ${minutesEn(seconds)}, then try again.`,
+    full: (seconds) =>
+      `Over the past day too many tries were wrong at the links sent to you. Wait ${hoursEn(seconds)}, then try again; if you have a password you can sign in now.`,
     fault: {
       SHAPE: 'A PIN has 6 to 8 digits.',
       SAME: 'One digit over and over is too easily guessed. Choose another.',
@@ -173,6 +202,10 @@ const en: typeof vi = {
     guessed: {
       title: 'This link no longer opens with a PIN',
       text: 'Too many wrong PINs were entered at this link. A fresh one has been mailed to its recipient; the PIN stays as it is. Signing in works as well.',
+    },
+    guessedOften: {
+      title: 'This link no longer opens with a PIN',
+      text: 'Over the past day too many wrong PINs were entered at links sent to its recipient, so no fresh one has been mailed. The task is still there: sign in to go on; the PIN stays as it is.',
     },
     decided: {
       title: 'This task is done',

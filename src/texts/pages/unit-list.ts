@@ -22,6 +22,11 @@ const list = {
   quotaMet: 'đã đủ',
   quotaFull: 'đã hết chỗ',
   lastDay: 'Hạn gửi về Văn phòng',
+  extension: {
+    title: 'Hạn gửi đã qua',
+    text: 'Đề nghị mới và báo “không có” chỉ mở lại khi Chánh Văn phòng gia hạn cho đơn vị. Gọi Văn phòng, nêu lý do và ngày có thể gửi.',
+  },
+  noneLate: 'Đơn vị chưa gửi danh sách và chưa báo “không có”.',
   extended: (planned: string) => `đã gia hạn, hạn theo Kế hoạch là hết ngày ${planned}`,
   round: 'Đợt xét chọn',
   names: 'Các gương trong danh sách',
@@ -67,6 +72,11 @@ const listEn: typeof list = {
   quotaMet: 'enough',
   quotaFull: 'no place left',
   lastDay: 'Last day to send to the Office',
+  extension: {
+    title: 'The last day to send is over',
+    text: 'A new name, or a report of none, can be sent again once the Office chief extends the date for your unit. Call the Office, with the reason and the day by which you can send.',
+  },
+  noneLate: 'Your unit has neither sent a list nor reported none.',
   extended: (planned) => `extended; by the plan it is ${planned}`,
   round: 'Round',
   names: 'Names on the list',

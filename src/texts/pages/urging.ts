@@ -2,7 +2,7 @@
 const vi = {
   title: 'Đôn đốc',
   silent: (count: number) => `${count} đơn vị chưa gửi danh sách, chưa báo “không có”.`,
-  nobody: 'Không còn đơn vị nào phải nhắc: tất cả đã trả lời, hoặc đã hết hạn.',
+  nobody: 'Không còn đơn vị nào phải nhắc.',
   all: (count: number) => (count === 1 ? 'Đôn đốc đơn vị chưa gửi' : `Đôn đốc cả ${count} đơn vị chưa gửi`),
   allHint: 'Trang sau cho xem thư gửi ai, viết gì; chưa ghi gì cho đến khi bạn xác nhận.',
   last: 'Nhắc gần nhất',
@@ -23,6 +23,8 @@ const vi = {
       `Nhắc việc: các đơn vị sau chưa gửi danh sách giới thiệu điển hình tiên tiến (${round}):`,
     line: (unit: string, until: string | null) => (until === null ? `- ${unit}` : `- ${unit}: ${until}`),
     until: (until: string) => `Hạn cuối: ${until}.`,
+    over: 'Đã quá hạn: muốn gửi, đơn vị đề nghị Văn phòng Sở gia hạn trước.',
+    someOver: 'Đơn vị đã quá hạn muốn gửi thì đề nghị Văn phòng Sở gia hạn trước.',
     where: (address: string) => `Gửi danh sách, hoặc báo “không có”, tại ${address}`,
   },
 };
@@ -31,7 +33,7 @@ const en: typeof vi = {
   title: 'Reminding',
   silent: (count) =>
     `${count} ${count === 1 ? 'unit has' : 'units have'} neither sent a list nor reported “none”.`,
-  nobody: 'No unit is left to be reminded: all have answered, or their last day is over.',
+  nobody: 'No unit is left to be reminded.',
   all: (count) => (count === 1 ? 'Remind the unit that has not sent' : `Remind all ${count} units`),
   allHint: 'The next page shows who is written to and what; nothing is recorded until you confirm.',
   last: 'Last reminded',
@@ -50,6 +52,8 @@ const en: typeof vi = {
     several: (round) => `Reminder: these units have not sent their lists of exemplars (${round}):`,
     line: (unit, until) => (until === null ? `- ${unit}` : `- ${unit}: ${until}`),
     until: (until) => `Last day: ${until}.`,
+    over: 'The last day is over: to send, ask the Office for an extension first.',
+    someOver: 'Whoever is late asks the Office for an extension first.',
     where: (address) => `Send the list, or report “none”, at ${address}`,
   },
 };

@@ -1,7 +1,7 @@
 const vi = {
   title: (year: number) => `Ngày làm việc năm ${year}`,
   link: 'Lịch ngày làm việc',
-  lead: 'Thứ Bảy, Chủ nhật và các ngày tô màu không làm việc. Các hạn tính theo ngày làm việc được tính theo lịch này.',
+  lead: 'Không làm việc: thứ Bảy, Chủ nhật và ngày nghỉ (màu đỏ). Ngày làm bù (màu xanh, gạch chân) vẫn làm việc. Hạn tính bằng ngày làm việc theo lịch này.',
   years: 'Các năm',
   unknown: (year: number) =>
     `Chưa ai nhập ngày nghỉ năm ${year}; tạm thời chỉ thứ Bảy, Chủ nhật được tính là ngày nghỉ.`,
@@ -24,6 +24,7 @@ const vi = {
   note: 'Chưa đối chiếu được',
   unchecked: 'chưa đối chiếu',
   shipped: 'Bản đi kèm hệ thống.',
+  written: (version: number) => `Đã ghi: bản ${version} có hiệu lực từ bây giờ.`,
   made: (version: number, by: string, at: string) => `Bản ${version}, ${by} lập lúc ${at}.`,
   change: 'Sửa lịch năm này',
   add: (year: number) => `Nhập lịch năm ${year}`,
@@ -55,7 +56,14 @@ const vi = {
   },
   reviewing: {
     title: (year: number) => `Thay đổi ngày làm việc năm ${year}`,
-    lead: 'Chưa có gì được ghi. Các hạn và lời nhắc từ nay sẽ tính theo lịch này.',
+    lead: 'Chưa có gì được ghi. Ngày của các hạn không dời; số ngày làm việc còn lại và ngày nhắc việc từ nay tính theo lịch này.',
+    dates: 'Hạn của các đợt đang mở',
+    date: (round: string, what: string, last: string) => `${round}, ${what}, hết ngày ${last}:`,
+    left: (before: number, after: number) =>
+      before === after
+        ? `vẫn còn ${after} ngày làm việc`
+        : `còn ${after} ngày làm việc, trước khi sửa ${before}`,
+    noDates: 'Không có đợt nào đang mở có hạn ở phía trước.',
     total: (before: number | null, after: number) =>
       before === null || before === after
         ? `Cả năm ${after} ngày làm việc.`
@@ -73,7 +81,7 @@ const vi = {
 const en: typeof vi = {
   title: (year) => `Working days of ${year}`,
   link: 'Calendar of working days',
-  lead: 'Saturdays, Sundays and the coloured days are off. Terms in working days are counted by this calendar.',
+  lead: 'Off: Saturdays, Sundays and holidays (red). Days worked in exchange (green, underlined) are worked. Terms in working days are counted by this calendar.',
   years: 'Years',
   unknown: (year) =>
     `Nobody has entered the days off of ${year}; for now only Saturdays and Sundays count as days off.`,
@@ -108,6 +116,7 @@ const en: typeof vi = {
   note: 'Not checked',
   unchecked: 'not checked',
   shipped: 'As it came with the system.',
+  written: (version) => `Written: version ${version} is in force from now on.`,
   made: (version, by, at) => `Version ${version}, made by ${by} at ${at}.`,
   change: 'Change this year',
   add: (year) => `Enter the days of ${year}`,
@@ -138,7 +147,14 @@ const en: typeof vi = {
   },
   reviewing: {
     title: (year) => `Changes to the working days of ${year}`,
-    lead: 'Nothing has been written. Dates and reminders will be counted by this calendar from now on.',
+    lead: 'Nothing has been written. No last day moves; the working days left and the days of reminders are counted by this calendar from now on.',
+    dates: 'Dates of the open rounds',
+    date: (round, what, last) => `${round}, ${what}, last day ${last}:`,
+    left: (before, after) => {
+      const days = `${after} working ${after === 1 ? 'day' : 'days'}`;
+      return before === after ? `still ${days} left` : `${days} left, ${before} before the change`;
+    },
+    noDates: 'No open round has a date ahead.',
     total: (before, after) =>
       before === null || before === after
         ? `${after} working days in the year.`

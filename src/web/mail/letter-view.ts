@@ -30,8 +30,8 @@ export interface LetterPart {
   readonly opening: readonly string[];
   readonly facts: readonly LetterFact[];
   readonly lists: readonly LetterList[];
-  /** On the button. */
-  readonly action: string;
+  /** On the button; null: there is nowhere to go. */
+  readonly action: string | null;
   /** What opening it does and does not do. */
   readonly aboutLink: string;
   readonly closing: readonly string[];

@@ -65,8 +65,24 @@ const Button = ({ href, label }: { href: string; label: string }) => (
   </p>
 );
 
+const Way = ({ part, action, href }: { part: LetterPart; action: string; href: string }) => (
+  <>
+    <Button href={href} label={action} />
+    <p class="soft" style={LOOK.small}>
+      {part.aboutLink}
+    </p>
+    <p class="soft" style={LOOK.small}>
+      {textsIn(part.lang).mails.letter.address}
+    </p>
+    <p style={LOOK.address}>
+      <a class="brand" href={href} style={LOOK.link}>
+        {href}
+      </a>
+    </p>
+  </>
+);
+
 const Part = ({ part, href, first }: { part: LetterPart; href: string; first: boolean }) => {
-  const words = textsIn(part.lang).mails.letter;
   return (
     <tr>
       <td class="pad" lang={part.lang} style={first ? LOOK.part : LOOK.next}>
@@ -79,10 +95,7 @@ const Part = ({ part, href, first }: { part: LetterPart; href: string; first: bo
           </p>
         ))}
         <Facts facts={part.facts} />
-        <Button href={href} label={part.action} />
-        <p class="soft" style={LOOK.small}>
-          {part.aboutLink}
-        </p>
+        {part.action !== null && <Way part={part} action={part.action} href={href} />}
         {part.lists.map((list) => (
           <List key={list.title} list={list} />
         ))}
@@ -91,14 +104,6 @@ const Part = ({ part, href, first }: { part: LetterPart; href: string; first: bo
             {line}
           </p>
         ))}
-        <p class="soft" style={LOOK.small}>
-          {words.address}
-        </p>
-        <p style={LOOK.address}>
-          <a class="brand" href={href} style={LOOK.link}>
-            {href}
-          </a>
-        </p>
       </td>
     </tr>
   );
@@ -180,22 +185,25 @@ const Letter = ({ letter }: { letter: LetterView }) => {
         <style>{DARK}</style>
       </head>
       <body class="paper" style={LOOK.body}>
-        <table
-          role="presentation"
-          width="100%"
-          cellPadding="0"
-          cellSpacing="0"
-          class="paper"
-          style={LOOK.page}
-        >
-          <tbody>
-            <tr>
-              <td align="center" style={LOOK.around}>
-                <Sheet letter={letter} langs={langs} />
-              </td>
-            </tr>
-          </tbody>
-        </table>
+        {/* no <main>: some mail programs drop elements they do not know, with what is in them */}
+        <div role="main">
+          <table
+            role="presentation"
+            width="100%"
+            cellPadding="0"
+            cellSpacing="0"
+            class="paper"
+            style={LOOK.page}
+          >
+            <tbody>
+              <tr>
+                <td align="center" style={LOOK.around}>
+                  <Sheet letter={letter} langs={langs} />
+                </td>
+              </tr>
+            </tbody>
+          </table>
+        </div>
       </body>
     </html>
   );

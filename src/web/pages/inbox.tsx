@@ -140,6 +140,30 @@ const Empty = ({ suggestions, t }: { suggestions: InboxPage['suggestions']; t: T
   </section>
 );
 
+/** The list of a whole unit: nobody's own task, and asked of him by every reminder. */
+const Awaited = ({ page: { awaited, today, calendar }, t }: { page: InboxPage; t: Texts }) => (
+  <section class="card" aria-labelledby="awaited">
+    <div class="card-head">
+      <h2 id="awaited">{orderWords('UNIT_LIST', t.lang, 'round').task}</h2>
+    </div>
+    <ul class="card-body stack plain-list">
+      {awaited.map(({ href, unit, round, lastDay }) => (
+        <li key={href}>
+          <p>
+            <b>{said(unit, t.lang)}</b> <span class="soft">· {round}</span>
+          </p>
+          <Due lastDay={lastDay} today={today} calendar={calendar} t={t} />
+          <p class="actions">
+            <a class="button primary" href={href}>
+              {t.inbox.empty.suggestions.unitList}
+            </a>
+          </p>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
 /** Whoever is proposed finds it here, though nothing waits for him. */
 const Own = ({ own, t }: { own: InboxPage['own']; t: Texts }) =>
   own.length > 0 && (
@@ -197,7 +221,9 @@ export const Inbox = (page: InboxPage) => {
           ))}
         </ul>
       )}
-      {tasks.length === 0 ? (
+      {page.awaited.length > 0 ? (
+        <Awaited page={page} t={t} />
+      ) : tasks.length === 0 ? (
         <Empty suggestions={suggestions} t={t} />
       ) : (
         <div class="card">

@@ -3,13 +3,11 @@ import { capital, momentText, orderWords, type Texts, textsIn } from '../../text
 import { Layout } from '../layout.js';
 import { StateBadge } from '../pieces/badge.js';
 import { Findings } from '../pieces/findings.js';
+import { inFours } from '../pieces/in-fours.js';
 import { SignIcon } from '../pieces/mark.js';
 import { Signed } from '../pieces/signed.js';
 import { WaitingList } from '../pieces/waiting.js';
 import type { ReceiptPage } from '../answer-views.js';
-
-/** In fours, as on the printed papers: two people can compare it aloud. */
-const inFours = (hash: string): string => hash.replace(/(.{4})(?=.)/g, '$1 ');
 
 const Fact = ({ term, children }: { term: string; children: ComponentChildren }) => (
   <div>

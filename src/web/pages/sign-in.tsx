@@ -41,6 +41,9 @@ const Form = ({ page, t }: { page: SignInPage; t: Texts }) => {
         </button>
       </div>
       <p class="hint">{words.forgotten}</p>
+      <p class="by-code">
+        <a href="/sign-in/password">{t.pages.people.setPassword.title}</a>
+      </p>
     </form>
   );
 };

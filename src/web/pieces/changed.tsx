@@ -56,11 +56,15 @@ export const Changed = ({ changed, t }: { changed: ChangedView | null; t: Texts 
   const words = t.pages.task.changed;
   if (changed === null) return null;
   const { steps, state, facts, dossier } = changed;
+  // a step within one stage is told by itself; the stage has not changed
+  const moved =
+    state !== null &&
+    standingText('nomination', state.before, t.lang) !== standingText('nomination', state.now, t.lang);
   return (
     <section class="notice changed stack" aria-labelledby="changed">
       <h2 id="changed">{words.title}</h2>
       <p>{words.lead}</p>
-      {state !== null && (
+      {state !== null && moved && (
         <p>
           {words.state(
             standingText('nomination', state.before, t.lang),

@@ -24,34 +24,35 @@ export interface FieldProps {
 const errorOf = (name: string, { errors }: Sent): string | null =>
   errors.find(({ field }) => field === name)?.text ?? null;
 
-/** A control's label, hint and error, tied to it by its id. */
-const about = ({ name, hint, sent }: FieldProps) => {
-  const id = idOf(name);
-  const error = errorOf(name, sent);
+interface LabelledProps {
+  readonly id: string;
+  readonly label: string;
+  /** Whether it must be filled in, in a word. */
+  readonly mark?: string | undefined;
+  readonly hint?: string | undefined;
+  readonly error: string | null;
+  /** Of the whole, for a link that leads to it. */
+  readonly anchor?: string | undefined;
+}
+
+/** What ties a control to the hint and the error around it. */
+export const tied = ({ id, hint, error }: Pick<LabelledProps, 'id' | 'hint' | 'error'>) => {
   const described = [hint !== undefined && `${id}-hint`, error !== null && `${id}-error`].filter(Boolean);
   return {
     id,
-    error,
-    control: {
-      id,
-      name,
-      'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
-      'aria-invalid': error === null ? undefined : ('true' as const),
-    },
-    value: sent.values[name]?.[0] ?? '',
+    'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
+    'aria-invalid': error === null ? undefined : ('true' as const),
   };
 };
 
-const Around = (props: FieldProps & { children: ComponentChildren }) => {
-  const { id, error } = about(props);
-  const { label, hint, optional, unmarked, t, children } = props;
+/** A control below its label, hint and error. */
+export const Labelled = (props: LabelledProps & { children: ComponentChildren }) => {
+  const { id, label, mark, hint, error, anchor, children } = props;
   return (
-    <div class={error === null ? 'field' : 'field wrong'}>
+    <div class={error === null ? 'field' : 'field wrong'} id={anchor}>
       <label for={id}>
         {label}
-        {unmarked !== true && (
-          <span class="soft"> ({optional ? t.decision.optional : t.decision.required})</span>
-        )}
+        {mark !== undefined && <span class="soft"> ({mark})</span>}
       </label>
       {hint !== undefined && (
         <p class="hint" id={`${id}-hint`}>
@@ -67,6 +68,24 @@ const Around = (props: FieldProps & { children: ComponentChildren }) => {
     </div>
   );
 };
+
+const about = ({ name, hint, sent }: FieldProps) => {
+  const id = idOf(name);
+  const error = errorOf(name, sent);
+  return {
+    id,
+    error,
+    control: { name, ...tied({ id, hint, error }) },
+    value: sent.values[name]?.[0] ?? '',
+  };
+};
+
+const markOf = ({ optional, t }: Pick<FieldProps, 'optional' | 't'>): string =>
+  optional ? t.decision.optional : t.decision.required;
+
+const Around = (props: FieldProps & { children: ComponentChildren }) => (
+  <Labelled {...props} {...about(props)} mark={props.unmarked ? undefined : markOf(props)} />
+);
 
 export const LineField = (props: FieldProps) => {
   const { control, value } = about(props);
@@ -150,7 +169,7 @@ export const Pick = ({ name, value, label, type, mark, sent, children }: PickPro
 /** Several controls under one question. */
 export const Group = (props: FieldProps & { children: ComponentChildren }) => {
   const { id, error } = about(props);
-  const { label, hint, optional, t, children } = props;
+  const { label, hint, children } = props;
   return (
     <fieldset
       id={id}
@@ -158,7 +177,7 @@ export const Group = (props: FieldProps & { children: ComponentChildren }) => {
       aria-describedby={error === null ? undefined : `${id}-error`}
     >
       <legend>
-        {label} <span class="soft">({optional ? t.decision.optional : t.decision.required})</span>
+        {label} <span class="soft">({markOf(props)})</span>
       </legend>
       {hint !== undefined && <p class="hint">{hint}</p>}
       {error !== null && (

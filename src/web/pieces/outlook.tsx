@@ -1,10 +1,10 @@
-import type { Outlook } from '../../../workflows/index.js';
+import type { Day, Outlook } from '../../../workflows/index.js';
 import { outlookSum, outlookText, outlookWords, type Texts } from '../../texts/index.js';
 import { Clause } from './findings.js';
 
-const Sum = ({ outlook, t }: { outlook: Outlook; t: Texts }) => {
+const Sum = ({ outlook, today, t }: { outlook: Outlook; today: Day; t: Texts }) => {
   const words = outlookWords[t.lang];
-  const waits = outlook.what === 'province' && outlook.silent > 0;
+  const waits = outlook.what === 'province' && outlook.from > today;
   return (
     <details class="outlook-sum" open={outlook.verdict !== 'ok'}>
       <summary>{words.how}</summary>
@@ -33,7 +33,15 @@ const Sum = ({ outlook, t }: { outlook: Outlook; t: Texts }) => {
 };
 
 /** Each date with its verdict, and the arithmetic folded beneath it. */
-export const OutlookList = ({ outlooks, t }: { outlooks: readonly Outlook[]; t: Texts }) => {
+export const OutlookList = ({
+  outlooks,
+  today,
+  t,
+}: {
+  outlooks: readonly Outlook[];
+  today: Day;
+  t: Texts;
+}) => {
   const words = outlookWords[t.lang];
   if (outlooks.length === 0) return <p class="soft">{words.nothing}</p>;
   return (
@@ -45,7 +53,7 @@ export const OutlookList = ({ outlooks, t }: { outlooks: readonly Outlook[]; t: 
             <span class="outlook-verdict">{words.verdicts[outlook.verdict]}</span>
           </p>
           <p>{outlookText(outlook, t.lang)}.</p>
-          <Sum outlook={outlook} t={t} />
+          <Sum outlook={outlook} today={today} t={t} />
         </li>
       ))}
     </ul>

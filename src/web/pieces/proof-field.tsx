@@ -1,6 +1,7 @@
-import { capital, type Texts } from '../../texts/index.js';
+import type { Texts } from '../../texts/index.js';
 import { idOf } from '../forms/order-fields.js';
 import type { Path } from '../path.js';
+import { Labelled, tied } from './fields.js';
 import type { FieldError } from '../view-models.js';
 
 export const PROOF_FIELD = 'totp';
@@ -8,33 +9,26 @@ export const PROOF_FIELD = 'totp';
 interface FieldProps {
   /** Of what it is asked for, where a page asks several times; its error leads to the one that was wrong. */
   readonly of?: string;
+  /** Instead of the usual one: who sets it up has no recovery codes yet. */
+  readonly hint?: string;
   readonly errors: readonly FieldError[];
   readonly t: Texts;
 }
 
 /** Six digits from the telephone. Never given back: a code opens once. */
-export const ProofField = ({ of, errors, t }: FieldProps) => {
+export const ProofField = ({ of, hint, errors, t }: FieldProps) => {
   const id = idOf(of === undefined ? PROOF_FIELD : `${PROOF_FIELD}-${of}`);
   const error = errors.find(({ field }) => field === PROOF_FIELD)?.text ?? null;
   const words = t.pages.account.proof;
+  const about = { id, hint: hint ?? words.hint, error };
   return (
-    <div
-      class={error === null ? 'field' : 'field wrong'}
-      id={of !== undefined && error !== null ? idOf(PROOF_FIELD) : undefined}
+    <Labelled
+      {...about}
+      label={words.label}
+      mark={t.decision.required}
+      anchor={of !== undefined && error !== null ? idOf(PROOF_FIELD) : undefined}
     >
-      <label for={id}>
-        {words.label} <span class="soft">({t.decision.required})</span>
-      </label>
-      <p class="hint" id={`${id}-hint`}>
-        {words.hint}
-      </p>
-      {error !== null && (
-        <p class="error" id={`${id}-error`}>
-          {capital(error)}
-        </p>
-      )}
       <input
-        id={id}
         name={PROOF_FIELD}
         type="text"
         class="code-field"
@@ -42,10 +36,9 @@ export const ProofField = ({ of, errors, t }: FieldProps) => {
         autocapitalize="characters"
         spellcheck={false}
         maxLength={30}
-        aria-describedby={error === null ? `${id}-hint` : `${id}-hint ${id}-error`}
-        aria-invalid={error === null ? undefined : 'true'}
+        {...tied(about)}
       />
-    </div>
+    </Labelled>
   );
 };
 

@@ -9,6 +9,9 @@ const Person = ({ person, t }: { person: Waiting['people'][number]; t: Texts }) 
   <li>
     <span class="person-words">
       <span class="person-name">{person.name}</span>
+      {person.inPlaceOf !== null && (
+        <strong class="small">{t.pages.substitutions.instead(person.inPlaceOf)}</strong>
+      )}
       <span class="soft">{person.post}</span>
     </span>
     {person.phone === null || person.phone === '' ? (
@@ -42,7 +45,13 @@ const AtDesk = ({ waiting, today, t }: { waiting: readonly Waiting[]; today: Day
   const [first] = waiting;
   if (!first) return null;
   const { desk, unit } = first;
-  const people = new Map(waiting.flatMap((one) => one.people).map((person) => [person.name, person]));
+  // of two tasks at a desk somebody may stand in for one only: in whose place is said
+  const people = new Map(
+    waiting
+      .flatMap((one) => one.people)
+      .toSorted((one, other) => Number(one.inPlaceOf !== null) - Number(other.inPlaceOf !== null))
+      .map((person) => [`${person.name} ${person.inPlaceOf}`, person]),
+  );
   return (
     <li class="wait">
       <ul class="whats">
@@ -57,7 +66,7 @@ const AtDesk = ({ waiting, today, t }: { waiting: readonly Waiting[]; today: Day
       {people.size > 0 ? (
         <ul class="people">
           {[...people.values()].map((person) => (
-            <Person key={person.name} person={person} t={t} />
+            <Person key={`${person.name} ${person.inPlaceOf}`} person={person} t={t} />
           ))}
         </ul>
       ) : (

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEmbedded } from '../../../src/database/embedded.js';
+import { bundleWanted, keepBundle } from './keep-bundle.js';
 import { NotAsTold } from './not-as-told.js';
 import { openStage } from './stage.js';
 import { tell } from './tell.js';
@@ -23,8 +24,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-/** `npm run story`: the plan from 2021 to 2025 on a database of its own, which is gone afterwards. */
+/** `npm run story`: the plan from 2021 to 2025 on a database of its own, gone afterwards; `-- --bundle FILE` keeps its history. */
 async function main(): Promise<void> {
+  const file = bundleWanted(process.argv.slice(2));
   const start = performance.now();
   const folder = mkdtempSync(path.join(tmpdir(), 'guong-sang-story-'));
   begun.push(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,6 +40,9 @@ async function main(): Promise<void> {
   const refused = trace.steps.filter(({ outcome }) => !outcome.ok).length;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   print(`\nĐúng như đã kể: ${trace.steps.length} bước, trong đó ${refused} bước bị từ chối; ${seconds} s`);
+  if (file === null) return;
+  await keepBundle(stage.url, database.adminUrl, folder, file);
+  print(`Cả lịch sử / the whole history: ${file}`);
 }
 
 try {

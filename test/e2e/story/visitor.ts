@@ -34,6 +34,14 @@ export class Visitor {
     return this.ask<Body>(path, { method: 'GET', headers: { cookie: this.cookie, ...IN_VIETNAMESE } });
   }
 
+  /** Something large, as it comes. */
+  async stream(path: string): Promise<NonNullable<Response['body']>> {
+    const response = await fetch(this.url + path, { headers: { cookie: this.cookie, ...IN_VIETNAMESE } });
+    if (!response.ok || !response.body)
+      throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return response.body;
+  }
+
   /** `key`: sent twice, it is done once. */
   send<Body>(method: 'POST' | 'PUT', path: string, body: object, key: string): Promise<Answered<Body>> {
     const headers = {

@@ -54,6 +54,7 @@ const waitingOf = (task: Task, played: Played, { viewer, at }: Look): Waiting =>
       name: person.name,
       post: postOf(person, day)?.title.vi ?? '',
       phone: person.phone,
+      inPlaceOf: null,
     })),
     since: played.openedAt(task.key) ?? at,
     due: task.due,

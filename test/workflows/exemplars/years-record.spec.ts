@@ -20,6 +20,7 @@ const event = (type: string, order: object | null, over: Partial<PastEvent> = {}
     private: order === null ? {} : { facts: { order: { type, ...order } } },
     commitments: {},
     salts: {},
+    erased: {},
     body: '{}',
     ...over,
   };

@@ -1,4 +1,5 @@
-import { callsOf, clockOrders, type Due, taskName, type Waiting } from '../../../workflows/nomination/due.js';
+import { callsOf, clockOrders, type Due, taskName } from '../../../workflows/nomination/due.js';
+import type { Waiting } from '../../../workflows/nomination/task-reminders.js';
 import type { Settled } from '../../../workflows/nomination/facts.js';
 import type { NominationContext } from '../../../workflows/nomination/nomination.context.js';
 import { noticesFor } from '../../../workflows/nomination/notices.js';

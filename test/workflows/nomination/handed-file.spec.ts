@@ -7,7 +7,7 @@ import { exemplar, facts, on, ORDERS, RECEIPT, SCAN, stored } from '../../suppor
 
 const DAY = '2021-04-05';
 const SENT = exemplar({ province: 'sent' });
-const HANDED: Partial<NominationContext> = { handed: { file: SCAN, receipt: RECEIPT } };
+const HANDED: Partial<NominationContext> = { handed: { file: SCAN, receipt: RECEIPT, on: '2021-04-02' } };
 const TAKE = { ...ORDERS.TAKE_RECEIPT, on: DAY } as const;
 
 const give = (
@@ -26,7 +26,8 @@ const provinceOf = (state: readonly string[]): string | undefined =>
 describe('where links are blocked, the sealed file goes by hand', () => {
   test('the name stays where it is, and remembers file and code by their hashes alone', () => {
     const decision = give('mai', SENT, ORDERS.HAND_FILE);
-    expect(decision).toMatchObject({ ok: true, state: SENT, context: HANDED, notices: [] });
+    const handed = { ...HANDED.handed, on: DAY };
+    expect(decision).toMatchObject({ ok: true, state: SENT, context: { handed }, notices: [] });
   });
 
   test('prepared once more, the file before is no longer in force', () => {
@@ -67,6 +68,15 @@ describe('the code read back', () => {
     ['by nobody', { saidBy: ' ' }, HANDED, ['RECEIPT_BY_NOBODY']],
     ['today', { on: DAY }, HANDED, []],
     ['tomorrow', { on: '2021-04-06' }, HANDED, ['RECEIPT_DAY_AHEAD']],
+    ['on the day it was handed over', { on: '2021-04-02' }, HANDED, []],
+    ['the day before', { on: '2021-04-01' }, HANDED, ['RECEIPT_DAY_BEFORE']],
+    ['on a day of no calendar', { on: '2021-02-30' }, HANDED, ['RECEIPT_DAY_UNKNOWN']],
+    [
+      'handed over when no day was kept',
+      { on: '2021-04-01' },
+      { handed: { file: SCAN, receipt: RECEIPT } },
+      [],
+    ],
     [
       'all of it wrong',
       { receipt: '', saidBy: '', on: '2022-01-01' },

@@ -5,7 +5,7 @@ import type { NominationType } from '../../../workflows/nomination/nomination.ev
 import { type Task, tasksOf } from '../../../workflows/nomination/tasks.js';
 import type { Taken } from '../../../workflows/policy/decide-policy.js';
 import { DESK_ABOVE, DESKS, type Desk, holdsOn } from '../../../workflows/policy/roles.js';
-import { REMEMBERED } from '../../../workflows/policy/table.js';
+import { REMEMBERED } from '../../../workflows/policy/apart.js';
 import type { Stored } from '../../../workflows/kernel/step.js';
 import { actor, CAST, castMember } from '../../support/builders/cast.js';
 import {

@@ -4,7 +4,8 @@ import type { NominationContext } from '../../../workflows/nomination/nomination
 import { nominationMachine } from '../../../workflows/nomination/nomination.machine.js';
 import { decideNomination } from '../../../workflows/nomination/decide.js';
 import { type Task, tasksOf } from '../../../workflows/nomination/tasks.js';
-import { PLAN, REGISTER, REMEMBERED } from '../../../workflows/policy/table.js';
+import { REMEMBERED } from '../../../workflows/policy/apart.js';
+import { PLAN, REDACTION, REGISTER } from '../../../workflows/policy/table.js';
 import {
   COLLECTIVE,
   doing,
@@ -177,8 +178,8 @@ describe('the machine keeps its word', () => {
       .filter(({ eventType }) => REMEMBERED.has(eventType))
       .filter(({ actions }) => !actions.some((action) => nameOf(action) === 'took'));
     expect(forgetful.map(({ eventType, source }) => `${source.id} ${eventType}`)).toEqual([]);
-    // FILE begins a nomination; entries of the register and versions of the plan have lives of their own
-    const elsewhere = { FILE: [], ...REGISTER, ...PLAN };
+    // FILE begins a nomination; entries of the register, versions of the plan and erasures have lives of their own
+    const elsewhere = { FILE: [], ...REGISTER, ...PLAN, ...REDACTION };
     expect([...REMEMBERED].filter((type) => !(type in ORDERS) && !(type in elsewhere))).toEqual([]);
   });
 

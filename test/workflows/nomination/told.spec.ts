@@ -1,4 +1,5 @@
 import type { NominationType } from '../../../workflows/nomination/nomination.events.js';
+import { noticesFor } from '../../../workflows/nomination/notices.js';
 import { ORDER_TYPES } from '../../support/builders/nomination.js';
 import { CASES, orderOf, play } from './cases.js';
 
@@ -48,4 +49,30 @@ test.each(ORDER_TYPES)('%s tells whom it concerns', (type) => {
     return notices.map(({ desk }) => desk).join(' ');
   });
   expect([...new Set(told)]).toEqual([TOLD[type] ?? '']);
+});
+
+describe('a unit that is itself the nominee', () => {
+  const task = {
+    key: 'unitReview/ENDORSE',
+    desk: 'unitHead',
+    unit: 'QLTM',
+    person: null,
+    does: 'ENDORSE',
+    part: null,
+    due: null,
+    barred: [],
+  } as const;
+  const NOMINEE = { unit: 'QLTM', person: 'ai' };
+  const ofSubmitting = (kind: 'collective' | 'individual') =>
+    noticesFor(
+      { type: 'SUBMIT', version: 1 } as Parameters<typeof noticesFor>[0],
+      [task],
+      { ...NOMINEE, kind } as Parameters<typeof noticesFor>[2],
+      [],
+    ).map(({ template, desk }) => `${template} ${desk}`);
+
+  test('is asked for the next step by one mail, not told of the last by another', () => {
+    expect(ofSubmitting('collective')).toEqual(['task.ENDORSE unitHead']);
+    expect(ofSubmitting('individual')).toEqual(['task.ENDORSE unitHead', 'told.SUBMIT nominee']);
+  });
 });

@@ -1,9 +1,10 @@
 import { parseYaml } from '../../../src/plans/parse-yaml.js';
+import { EMPTY_PLAN } from '../../../src/plans/yaml-words.js';
 import { readPlan, readPlanBytes } from '../../../src/plans/read-plan-file.js';
 import { seedText } from '../../support/builders/plan.js';
 
 const valueOf = (text: string): unknown => {
-  const parsed = parseYaml(text);
+  const parsed = parseYaml(text, EMPTY_PLAN);
   return parsed.ok
     ? parsed.value
     : parsed.mistakes.map(({ line, column, code }) => `${line}:${column} ${code}`);

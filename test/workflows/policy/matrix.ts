@@ -1,7 +1,8 @@
 import { type Asking, type Governed, permission } from '../../../workflows/policy/decide-policy.js';
 import { type Assurance, ASSURANCES, type Grant, ROLES, type Role } from '../../../workflows/policy/roles.js';
+import { APART } from '../../../workflows/policy/apart.js';
 import {
-  APART,
+  ANCHOR,
   CALENDAR,
   COUNCIL,
   IMPORT,
@@ -10,6 +11,8 @@ import {
   PEOPLE,
   PERSON,
   PLAN,
+  RECORD,
+  REDACTION,
   REGISTER,
   ROUND,
   SITTING,
@@ -32,6 +35,9 @@ export const LIVES = {
   people: PEOPLE,
   mail: MAIL,
   person: PERSON,
+  record: RECORD,
+  redaction: REDACTION,
+  anchor: ANCHOR,
 } as const;
 
 export const STATES: Readonly<Record<Governed, readonly string[]>> = {
@@ -59,6 +65,9 @@ export const STATES: Readonly<Record<Governed, readonly string[]>> = {
   people: ['-'],
   mail: ['-'],
   person: [...ROLES, '-'],
+  record: ['nomination', 'sitting', 'round', 'all'],
+  redaction: ['-'],
+  anchor: ['own', 'outside'],
 };
 
 const DAY = '2021-03-20';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Asking, barredFrom, permission } from '../../../workflows/policy/decide-policy.js';
 import { type Actor, ASSURANCES, type Grant, holdsOn, ROLES } from '../../../workflows/policy/roles.js';
-import { APART, NOT_FOR_ONESELF } from '../../../workflows/policy/table.js';
+import { APART, NOT_FOR_ONESELF } from '../../../workflows/policy/apart.js';
 import { LIVES, STATES } from './matrix.js';
 
 const PEOPLE = ['a', 'b', 'c', 'd'];

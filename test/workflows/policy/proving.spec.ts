@@ -1,6 +1,6 @@
-import { permission } from '../../../workflows/policy/decide-policy.js';
-import { pinCodeRefusal } from '../../../workflows/policy/pin-code.js';
-import { ASSURANCES, type Assurance, type Role } from '../../../workflows/policy/roles.js';
+import { mayWithProof, permission } from '../../../workflows/policy/decide-policy.js';
+import { type CodeFor, mayIssuePinCode } from '../../../workflows/policy/pin-code.js';
+import { type Actor, ASSURANCES, type Assurance, type Role } from '../../../workflows/policy/roles.js';
 import { newRound } from '../../../workflows/round/round.context.js';
 import { roundOffers } from '../../../workflows/round/offers.js';
 import { actor, grant, someone } from '../../support/builders/cast.js';
@@ -87,8 +87,12 @@ describe('a conflict is a refusal, with a proof or without', () => {
 });
 
 describe('whose first PIN is set by a code that somebody reads out', () => {
+  const codesOf = (by: Actor, about: CodeFor): string[] => {
+    const may = mayIssuePinCode(by, DAY, about);
+    return may.allow ? [] : may.findings.map(({ code }) => code);
+  };
   const refused = (by: Role, about: readonly Role[], person = 'other') =>
-    pinCodeRefusal(someone([grant(by)]), DAY, { person, roles: about }).map(({ code }) => code);
+    codesOf(someone([grant(by)]), { person, roles: about });
 
   test.each(['clerk', 'officeChief', 'officeDeputy'] as const)(
     'by the %s: of the province’s contact only',
@@ -103,6 +107,9 @@ describe('whose first PIN is set by a code that somebody reads out', () => {
   test('by the administrator: of anybody', () => {
     for (const about of [['provinceContact'], ['director'], []] as const)
       expect(refused('admin', about)).toEqual([]);
+    expect(mayIssuePinCode(someone([grant('admin')]), DAY, { person: 'other', roles: [] })).toMatchObject({
+      capacity: { role: 'admin', for: null },
+    });
   });
 
   test.each(['nominator', 'unitHead', 'director', 'auditor', 'provinceContact'] as const)(
@@ -112,13 +119,21 @@ describe('whose first PIN is set by a code that somebody reads out', () => {
     },
   );
 
+  test.each(['admin', 'officeChief', 'clerk'] as const)('by the %s only with a second factor', (by) => {
+    for (const assurance of ['session', 'room'] as const) {
+      const may = mayIssuePinCode(someone([grant(by)], assurance), DAY, {
+        person: 'other',
+        roles: ['provinceContact'],
+      });
+      expect(may).toMatchObject({ allow: false, findings: [{ code: 'ASSURANCE_TOO_LOW' }] });
+      expect(mayWithProof(may)).toBe(true);
+    }
+  });
+
   test('by nobody for himself, and by nobody who came by a link', () => {
     const { person, ...admin } = someone([grant('admin')]);
-    const own = pinCodeRefusal({ person, ...admin }, DAY, { person, roles: ['admin'] });
-    expect(own.map(({ code }) => code)).toEqual(['SOD_SELF']);
+    expect(codesOf({ person, ...admin }, { person, roles: ['admin'] })).toEqual(['SOD_SELF']);
     const byLink = { person, ...admin, only: ['SUBMIT'] };
-    expect(pinCodeRefusal(byLink, DAY, { person: 'other', roles: [] }).map(({ code }) => code)).toEqual([
-      'ONLY_THIS_TASK',
-    ]);
+    expect(codesOf(byLink, { person: 'other', roles: [] })).toEqual(['ONLY_THIS_TASK']);
   });
 });

@@ -1,7 +1,7 @@
 import { type Asking, type Governed, permission } from '../../../workflows/policy/decide-policy.js';
 import { DELEGABLE, LENDERS, lends, type Lender } from '../../../workflows/policy/lending.js';
 import { type Actor, DEPUTIES, ROLES, type Role } from '../../../workflows/policy/roles.js';
-import { NOT_FOR_ONESELF } from '../../../workflows/policy/table.js';
+import { NOT_FOR_ONESELF } from '../../../workflows/policy/apart.js';
 import { grant } from '../../support/builders/cast.js';
 import { LIVES, STATES } from './matrix.js';
 
@@ -64,6 +64,18 @@ describe('whoever stands in for somebody (Nghị định 30/2020, Điều 13 kho
       const expected = within ? `TUQ. ${role} for principal` : 'ROLE_MISSING';
       expect(answer(standingIn(role, action), action, day, OTHER)).toBe(expected);
     });
+  });
+
+  test.each([
+    ['until the day before', '2015-01-01', '2021-03-14', 'TUQ. unitHead for principal'],
+    ['until that day', '2015-01-01', '2021-03-15', 'ROLE_MISSING'],
+    ['from that day', '2021-03-15', null, 'ROLE_MISSING'],
+    ['from the next', '2021-03-16', null, 'TUQ. unitHead for principal'],
+  ])('he watched or administered %s', (_when, from, until, expected) => {
+    for (const role of ['auditor', 'admin'] as const) {
+      const actor = { ...standingIn('unitHead', 'ENDORSE'), grants: [grant(role, null, { from, until })] };
+      expect(answer(actor, 'ENDORSE', '2021-03-15', OTHER)).toBe(expected);
+    }
   });
 
   test.each(LENT)('once it has ended, for the %s: %s', (role, action) => {

@@ -283,18 +283,6 @@ describe('NUDGE: units that have not answered, while they still can', () => {
       { context: { nilReturns: ['QLTM'] } },
       [blocked('UNIT_HAS_ANSWERED', 'IV.1', { params: { unit: 'QLTM' } })],
     ],
-    [
-      'its last day is over',
-      nudge,
-      { moment: on('2021-03-25') },
-      [
-        blocked('UNIT_TERM_OVER', 'IV.1', {
-          need: '2021-03-24',
-          have: '2021-03-25',
-          params: { unit: 'QLTM' },
-        }),
-      ],
-    ],
     ['nobody is named', { ...nudge, units: [] }, {}, [blocked('NO_UNIT_TO_NUDGE', 'IV.1')]],
     [
       'it does not nominate',
@@ -303,6 +291,21 @@ describe('NUDGE: units that have not answered, while they still can', () => {
       [blocked('UNIT_DOES_NOT_NOMINATE', 'IV.1', { have: 'LĐS' })],
     ],
   ])('refused: %s', (_what, order, known, findings) => expectRefused(order, known, findings));
+
+  test('its last day is over: it is told to ask for an extension, and whoever reminds it knows', () => {
+    expect(ask('open', nudge, { moment: on('2021-03-25') })).toMatchObject({
+      ok: true,
+      findings: [
+        {
+          code: 'UNIT_TERM_OVER',
+          effect: 'warn',
+          need: '2021-03-24',
+          have: '2021-03-25',
+          params: { unit: 'QLTM' },
+        },
+      ],
+    });
+  });
 });
 
 describe('where nothing binds (continuous intake)', () => {

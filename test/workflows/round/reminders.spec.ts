@@ -1,7 +1,8 @@
 import { SYSTEM } from '../../../workflows/policy/roles.js';
 import { newRound, type RoundContext } from '../../../workflows/round/round.context.js';
-import { roundReminders } from '../../../workflows/round/reminders.js';
+import { roundReminders, stepReminders } from '../../../workflows/round/reminders.js';
 import type { RoundSettled } from '../../../workflows/round/facts.js';
+import { roundTasks } from '../../../workflows/round/tasks.js';
 import { seedDates } from '../../support/builders/plan.js';
 import { CALENDAR_2021 } from '../../support/builders/working-days.js';
 import { ask, entrant, factsFor, on, ORDERS, type RoundState, STATES } from './rounds.js';
@@ -144,6 +145,109 @@ describe('who is asked and who is not', () => {
   test.each(STATES)('%s', (state) => {
     const said = { open: [...BEFORE, ...AFTER], compiling: BEFORE }[state as string] ?? [];
     expect(lines({ state })).toEqual(said);
+  });
+});
+
+describe('the steps that the round itself waits for (IV.1, V.1, V.2)', () => {
+  interface Step extends Pick<Case, 'state' | 'context' | 'facts'> {
+    readonly opened?: string;
+  }
+  const said = ({ state = 'open', context = {}, facts = {}, opened = '2021-03-01' }: Step = {}) => {
+    const stored = { state: [state], context: { ...newRound(seedDates()), ...context } };
+    const since = new Map(roundTasks(stored.state, stored.context).map(({ key }) => [key, opened]));
+    const known = { ...factsFor('NUDGE'), moment: on(opened), ...facts };
+    return stepReminders(stored, known, since, CALENDAR_2021).map(
+      ({ day, order: { slot, units, about, above } }) => {
+        expect(units).toEqual([]);
+        return [day, slot, about, ...(above ?? [])].join(' ');
+      },
+    );
+  };
+  /** The last day is Monday 29/3/2021. */
+  const of = (does: string, due = '2021-03-29'): string[] => {
+    const about = `round/${does}/${due}`;
+    return [
+      `2021-03-18 due-7/${does}/${due} ${about}`,
+      `2021-03-24 due-3/${does}/${due} ${about}`,
+      `2021-03-26 due-1/${does}/${due} ${about}`,
+      `2021-03-29 due-0/${does}/${due} ${about}`,
+      `2021-03-30 overdue-1/${does}/${due} ${about}`,
+      `2021-04-01 overdue-3/${does}/${due} ${about} director`,
+    ];
+  };
+
+  test('the Office’s chief before the date, on it and after it; then the Director learns of it', () => {
+    expect(said()).toEqual(of('COMPILE'));
+    expect(said({ state: 'compiling' })).toEqual(of('PUT_BEFORE_COUNCIL'));
+  });
+
+  test.each<readonly [string, Step, readonly string[]]>([
+    ['opened on the day of one', { opened: '2021-03-24' }, of('COMPILE').slice(2)],
+    ['opened the day before it', { opened: '2021-03-23' }, of('COMPILE').slice(1)],
+    ['its last step after the day of one', { facts: { moment: on('2021-03-25') } }, of('COMPILE').slice(2)],
+    [
+      'what has been given',
+      { context: { reminded: ['due-3/COMPILE/2021-03-29'] } },
+      of('COMPILE').filter((line) => !line.includes(' due-3/')),
+    ],
+    ['no date binds', { context: { dates: { registration: null, province: null } } }, []],
+    ['before the Council it waits for the sitting', { state: 'beforeCouncil' }, []],
+    ['closing has no date', { state: 'forwarding' }, []],
+    ['closed', { state: 'closed' }, []],
+  ])('%s', (_what, step, expected) => {
+    expect(said(step)).toEqual(expected);
+  });
+
+  test('a date that has moved is urged by its own days', () => {
+    expect(said({ context: { provinceUntil: '2021-04-05' }, opened: '2021-03-30' })).toEqual([
+      '2021-03-31 due-3/COMPILE/2021-04-05 round/COMPILE/2021-04-05',
+      '2021-04-02 due-1/COMPILE/2021-04-05 round/COMPILE/2021-04-05',
+      '2021-04-05 due-0/COMPILE/2021-04-05 round/COMPILE/2021-04-05',
+      '2021-04-06 overdue-1/COMPILE/2021-04-05 round/COMPILE/2021-04-05',
+      '2021-04-08 overdue-3/COMPILE/2021-04-05 round/COMPILE/2021-04-05 director',
+    ]);
+  });
+
+  test('what opens when its date is over is late from then on', () => {
+    expect(said({ state: 'compiling', opened: '2021-04-05' })).toEqual([
+      '2021-04-06 overdue-1/PUT_BEFORE_COUNCIL/2021-03-29/2021-04-05 round/PUT_BEFORE_COUNCIL/2021-03-29',
+      '2021-04-08 overdue-3/PUT_BEFORE_COUNCIL/2021-03-29/2021-04-05 round/PUT_BEFORE_COUNCIL/2021-03-29 director',
+    ]);
+  });
+
+  const late = {
+    type: 'NUDGE',
+    slot: 'overdue-3/COMPILE/2021-03-29',
+    units: [],
+    about: 'round/COMPILE/2021-03-29',
+    above: ['director'],
+  } as const;
+
+  test('whoever is to take it is told, and those above; it waits as before', () => {
+    const given = ask('open', late, { actor: SYSTEM });
+    if (!given.ok) throw new Error(JSON.stringify(given.findings));
+    expect(given.notices.map(({ template, desk, unit }) => [template, desk, unit])).toEqual([
+      ['nudge.COMPILE', 'officeChief', null],
+      ['overdue.COMPILE', 'director', null],
+    ]);
+    expect(given.tasks.map(({ key }) => key)).toEqual([late.about]);
+    expect(given.state).toEqual(['open']);
+    expect(given.context.reminded).toEqual([late.slot]);
+    const { above: _, ...early } = late;
+    const before = ask('open', early, { actor: SYSTEM });
+    expect(before.ok && before.notices.map(({ template }) => template)).toEqual(['nudge.COMPILE']);
+  });
+
+  test.each<readonly [string, RoundState, Partial<RoundContext>, string]>([
+    ['taken meanwhile', 'compiling', {}, 'STEP_NOT_AWAITED'],
+    ['its date has moved', 'open', { provinceUntil: '2021-04-05' }, 'STEP_NOT_AWAITED'],
+    ['given already', 'open', { reminded: [late.slot] }, 'REMINDED_ALREADY'],
+  ])('%s: nobody is told', (_what, state, context, code) => {
+    expect(ask(state, late, { actor: SYSTEM, context })).toMatchObject({
+      ok: false,
+      because: 'refused',
+      findings: [{ code, clause: 'V.2' }],
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { seedDates } from '../../support/builders/plan.js';
 import { newRound } from '../../../workflows/round/round.context.js';
-import { roundTasks } from '../../../workflows/round/decide.js';
+import { roundTasks } from '../../../workflows/round/tasks.js';
 import { roadsFrom } from '../../../workflows/kernel/step.js';
 import { roundMachine } from '../../../workflows/round/round.machine.js';
 import { moved, ORDERS, STATES } from './rounds.js';

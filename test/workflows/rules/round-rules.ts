@@ -223,6 +223,7 @@ const nudging = {
   nominating: ['QLTM', 'VP'],
   unitClause: 'IV.1',
   perUnit,
+  step: null,
   reportedAbove: false,
   today: '2021-03-24',
   registrationClause: 'IV.1',
@@ -235,16 +236,18 @@ const NUDGES: readonly RuleCase[] = [
     silentUnitsNudged,
     ['a unit that has not answered, on its last day', { ...nudging, nudged: [silent] }, []],
     ['nobody', { ...nudging, nudged: [] }, blocked('NO_UNIT_TO_NUDGE', 'IV.1')],
+    ['a step of the round, and no unit', { ...nudging, nudged: [], step: {} }, null],
     [
       'one that has answered',
       { ...nudging, nudged: [silent, { ...silent, unit: 'VP', answered: true }] },
       [blocked('UNIT_HAS_ANSWERED', 'IV.1', { params: { unit: 'VP' } })],
     ],
     [
-      'one that can send nothing any more',
+      'one that can send only after an extension',
       { ...nudging, today: '2021-03-25', nudged: [silent] },
       [
         blocked('UNIT_TERM_OVER', 'IV.1', {
+          effect: 'warn',
           need: '2021-03-24',
           have: '2021-03-25',
           params: { unit: 'QLTM' },

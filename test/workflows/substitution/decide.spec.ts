@@ -60,6 +60,13 @@ const CASES: readonly (readonly [string, Partial<NewSubstitution>, MakingFacts, 
   ['its end before its beginning', { until: '2021-03-14' }, facts(), 'refused SUBSTITUTION_BACKWARDS'],
   ['from yesterday', { from: '2021-03-14' }, facts(), 'refused SUBSTITUTION_IN_THE_PAST'],
   ['from tomorrow', { from: '2021-03-16' }, facts(), 'ok'],
+  ['from a day in a year', { from: '2022-03-15', until: '2022-03-15' }, facts(), 'ok'],
+  [
+    'from the day after that',
+    { from: '2022-03-16', until: '2022-03-16' },
+    facts(),
+    'refused SUBSTITUTION_TOO_FAR_AHEAD',
+  ],
   ['without a reason', { reason: '  ' }, facts(), 'refused REASON_MISSING'],
   ['of nothing', { actions: [] }, facts(), 'refused SUBSTITUTION_OF_NOTHING'],
   ['of a ballot', { actions: ['CAST_BALLOT'] }, facts(), 'refused SUBSTITUTION_IN_PERSON'],
@@ -238,9 +245,11 @@ describe('ending it before its day', () => {
 
 describe('what is offered', () => {
   test('to whoever holds an office that lends, and for others to the Director', () => {
-    expect(maySubstitute(actor('hieu'), DAY)).toEqual({ own: true, others: false });
-    expect(maySubstitute(actor('khoi'), DAY)).toEqual({ own: true, others: true });
-    expect(maySubstitute(actor('nga'), DAY)).toEqual({ own: false, others: false });
+    expect(maySubstitute(actor('hieu'), DAY)).toEqual({ own: true, others: false, prove: false, end: false });
+    expect(maySubstitute(actor('khoi'), DAY)).toEqual({ own: true, others: true, prove: false, end: true });
+    const unproved = { ...actor('khoi'), assurance: 'session' } as const;
+    expect(maySubstitute(unproved, DAY)).toEqual({ own: true, others: true, prove: true, end: true });
+    expect(maySubstitute(actor('nga'), DAY)).toEqual({ own: false, others: false, prove: false, end: false });
     expect(lendable(castMember('hieu').grants, DAY)).toContain('ENDORSE');
     expect(lendable(castMember('hieu').grants, '2020-12-31')).toEqual([]);
   });

@@ -120,4 +120,14 @@ describe('its text', () => {
     const read = readWorkingYear(text);
     expect(read.ok ? [] : read.mistakes.map((one) => one.code)).toEqual([code]);
   });
+
+  test.each(['', '\n \n', '# 2027'])(
+    'an empty one (%j) is told how a year begins, and nothing of plans',
+    (text) => {
+      const read = readWorkingYear(text);
+      const [{ message } = { message: null }] = read.ok ? [] : read.mistakes;
+      expect(message?.vi).toBe('chưa có nội dung; lịch của một năm bắt đầu bằng "year:", ví dụ "year: 2027"');
+      expect(message?.en).not.toContain('plan');
+    },
+  );
 });

@@ -1,5 +1,6 @@
-import { capital, type Texts } from '../../../texts/index.js';
+import type { Texts } from '../../../texts/index.js';
 import { idOf } from '../../forms/order-fields.js';
+import { Labelled, tied } from '../../pieces/fields.js';
 import type { FormView, PresentAsked } from './views.js';
 
 interface SecretProps {
@@ -20,31 +21,18 @@ export const SecretField = ({ form, name, label, hint, autocomplete, digits, vie
     view.form === form
       ? (view.sent.errors.find(({ field }) => field === `${form}.${name}`)?.text ?? null)
       : null;
-  const described = [hint !== undefined && `${id}-hint`, error !== null && `${id}-error`].filter(Boolean);
+  const about = { id, hint, error };
   return (
-    <div class={error === null ? 'field' : 'field wrong'}>
-      <label for={id}>{label}</label>
-      {hint !== undefined && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error !== null && (
-        <p class="error" id={`${id}-error`}>
-          {capital(error)}
-        </p>
-      )}
+    <Labelled {...about} label={label}>
       <input
-        id={id}
         name={name}
         type="password"
         inputMode={digits ? 'numeric' : undefined}
         class={digits ? 'digits' : undefined}
         autocomplete={autocomplete}
-        aria-describedby={described.length > 0 ? described.join(' ') : undefined}
-        aria-invalid={error === null ? undefined : 'true'}
+        {...tied(about)}
       />
-    </div>
+    </Labelled>
   );
 };
 

@@ -1,7 +1,9 @@
 import { momentText, textsIn } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
 import { Errors } from '../../pieces/errors.js';
+import { IssueCode } from '../../pieces/issue-code.js';
 import { ProofField, ProofNeeded } from '../../pieces/proof-field.js';
+import { RealTime } from '../../pieces/real-time.js';
 import type { AccountPage, RecoveryCodesPage, SetupCodesPage, StepUpPage } from './views.js';
 
 /** The person's own page, section by section. */
@@ -13,6 +15,7 @@ export const Account = ({ frame, back, done, sections }: AccountPage) => {
       <div class="page-head">
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
+        <RealTime frame={frame} t={t} />
       </div>
       {done !== null && (
         <div class="notice good" role="status">
@@ -100,7 +103,8 @@ export const StepUp = ({ frame, nonce, next, stands, setUp, sent }: StepUpPage) 
 };
 
 /** For the Office and the administrator: a code to be read out on the telephone. */
-export const SetupCodes = ({ frame, nonce, sought, people, any, issued, errors }: SetupCodesPage) => {
+export const SetupCodes = (page: SetupCodesPage) => {
+  const { frame, nonce, sought, people, any, proof, sentFor, errors } = page;
   const t = textsIn(frame.lang);
   const words = t.pages.account.codes;
   return (
@@ -111,20 +115,9 @@ export const SetupCodes = ({ frame, nonce, sought, people, any, issued, errors }
         </nav>
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
+        <RealTime frame={frame} t={t} />
       </div>
       <Errors errors={errors} t={t} />
-      {issued !== null && (
-        <div class="card card-body stack issued-code" role="status">
-          <h2>{words.issued(issued.name)}</h2>
-          <p class="second-key">
-            <code translate={false}>{issued.code}</code>
-          </p>
-          <p>{words.read}</p>
-          <p class="hint">
-            {words.until(momentText(issued.until, t.lang))} {words.once}
-          </p>
-        </div>
-      )}
       {any && (
         <form class="find-people" method="get" action="/account/codes">
           <div class="field">
@@ -152,13 +145,16 @@ export const SetupCodes = ({ frame, nonce, sought, people, any, issued, errors }
                   {one.codeUntil !== null && ` · ${words.out(momentText(one.codeUntil, t.lang))}`}
                 </span>
               </div>
-              <form method="post" action="/account/codes">
-                <input type="hidden" name="nonce" value={nonce} />
-                <input type="hidden" name="person" value={one.person} />
-                <button type="submit" class="button" aria-label={words.issueFor(one.name)}>
-                  {words.issue}
-                </button>
-              </form>
+              <IssueCode
+                action="/account/codes"
+                nonce={nonce()}
+                person={one.person}
+                name={one.name}
+                button={words.issue}
+                proof={proof}
+                errors={sentFor === one.person ? errors : null}
+                t={t}
+              />
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { momentText, type Texts } from '../../../texts/index.js';
 import { StackedCard } from '../../pieces/card.js';
+import { inFours } from '../../pieces/in-fours.js';
 import { ProofField } from '../../pieces/proof-field.js';
 import { Along, PresentField } from './fields.js';
 import { Wrong } from './sections.js';
@@ -12,8 +13,6 @@ interface Part {
   readonly view: SecondView;
   readonly t: Texts;
 }
-
-const inFours = (secret: string): string => (secret.match(/.{1,4}/g) ?? []).join(' ');
 
 const Begin = ({ view, t }: Part) => {
   const words = t.pages.account.second;
@@ -45,8 +44,7 @@ const Confirm = ({ view, secret, t }: Part & { secret: string }) => {
       </p>
       <form class="stack" method="post" action="/account/second/confirm#second">
         <Along view={view} />
-        <p>{words.confirm}</p>
-        <ProofField errors={view.form === 'confirm' ? view.sent.errors : []} t={t} />
+        <ProofField hint={words.confirm} errors={view.form === 'confirm' ? view.sent.errors : []} t={t} />
         <div class="actions">
           <button type="submit" class="button primary">
             {words.confirmSubmit}

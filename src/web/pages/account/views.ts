@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Instant, Role, Words } from '../../../../workflows/index.js';
+import type { ProofView } from '../../decision-views.js';
 import type { Path } from '../../path.js';
 import type { Sent } from '../../pieces/fields.js';
 import type { Frame } from '../../view-models.js';
@@ -87,7 +88,8 @@ export interface StepUpPage {
 
 export interface SetupCodesPage {
   readonly frame: Frame;
-  readonly nonce: string;
+  /** Each form its own. */
+  readonly nonce: () => string;
   readonly sought: string;
   readonly people: readonly {
     readonly person: string;
@@ -99,6 +101,9 @@ export interface SetupCodesPage {
   }[];
   /** Somebody is there for whom he may issue one, found or not. */
   readonly any: boolean;
-  readonly issued: { readonly name: string; readonly code: string; readonly until: Instant } | null;
+  /** Null: nothing on the page asks for a second factor. */
+  readonly proof: ProofView | null;
+  /** For whom it was refused, and why. */
+  readonly sentFor: string | null;
   readonly errors: Sent['errors'];
 }

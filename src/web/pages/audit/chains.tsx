@@ -1,5 +1,6 @@
 import { type Texts, textsIn } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
+import { Unsealed } from '../../pieces/sealing.js';
 import { Mark, type Sign } from '../../pieces/mark.js';
 import { About } from './found.js';
 import type { ChainsPage } from './views.js';
@@ -51,6 +52,7 @@ export const AuditChains = (page: ChainsPage) => {
         </nav>
         <h1>{words.title}</h1>
       </div>
+      <Unsealed sealing={page.sealing} link t={t} />
       <section
         class={`card card-body stack verdict-card ${standing}`}
         role={standing === 'broken' ? 'alert' : undefined}

@@ -1,5 +1,6 @@
 import { type Texts, textsIn } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
+import { Unsealed } from '../../pieces/sealing.js';
 import { DayAsked, Filter, OneOf, WordsAsked, Wrong } from './filter.js';
 import { Found } from './found.js';
 import { ReadingList } from './readings.js';
@@ -78,6 +79,36 @@ const Chains = ({ t }: { t: Texts }) => {
   );
 };
 
+const Checkpoints = ({ t }: { t: Texts }) => {
+  const { title, desk, warn } = t.pages.anchors;
+  return (
+    <section class="card card-body stack" aria-labelledby="checkpoints">
+      <h2 id="checkpoints">{title}</h2>
+      <p>{desk}</p>
+      <p class="actions">
+        <a class="button" href="/anchors">
+          {warn.open}
+        </a>
+      </p>
+    </section>
+  );
+};
+
+const Bundle = ({ t }: { t: Texts }) => {
+  const { desk, take } = t.pages.bundles;
+  return (
+    <section class="card card-body stack" aria-labelledby="bundle">
+      <h2 id="bundle">{desk.title}</h2>
+      <p>{desk.text}</p>
+      <p class="actions">
+        <a class="button" href="/audit/bundle">
+          {take}
+        </a>
+      </p>
+    </section>
+  );
+};
+
 const Latest = ({ page: { readings }, t }: Part) => {
   const words = t.pages.audit.desk.readings;
   return (
@@ -87,6 +118,12 @@ const Latest = ({ page: { readings }, t }: Part) => {
       <p>
         <a class="on-its-own" href="/audit/readings">
           {words.all}
+        </a>{' '}
+        <a class="on-its-own" href="/audit/record">
+          {t.pages.records.record.title}
+        </a>{' '}
+        <a class="on-its-own" href="/audit/erasures">
+          {t.pages.records.erasures.short}
         </a>
       </p>
     </section>
@@ -104,6 +141,7 @@ export const AuditDesk = (page: AuditPage) => {
         <p class="lead">{words.lead}</p>
         <p class="soft">{words.onRecord}</p>
       </div>
+      <Unsealed sealing={page.sealing} link t={t} />
       <Wrong errors={errors} title={words.search.wrong} />
       <div class="stack">
         <Search page={page} t={t} />
@@ -112,6 +150,8 @@ export const AuditDesk = (page: AuditPage) => {
         {found === null && errors.length === 0 && (
           <div class="audit-side">
             <Chains t={t} />
+            <Bundle t={t} />
+            <Checkpoints t={t} />
             <Latest page={page} t={t} />
           </div>
         )}

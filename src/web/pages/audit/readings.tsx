@@ -1,5 +1,6 @@
 import { momentText, type Texts, textsIn } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
+import { Unsealed } from '../../pieces/sealing.js';
 import { Pages } from './filter.js';
 import { About } from './found.js';
 import type { ReadingLine, ReadingsPage } from './views.js';
@@ -38,7 +39,7 @@ export const ReadingList = ({ rows, t }: { rows: readonly ReadingLine[]; t: Text
     </ul>
   );
 
-export const AuditReadings = ({ frame, rows, next, first }: ReadingsPage) => {
+export const AuditReadings = ({ frame, sealing, rows, next, first }: ReadingsPage) => {
   const t = textsIn(frame.lang);
   const words = t.pages.audit.desk;
   return (
@@ -50,6 +51,7 @@ export const AuditReadings = ({ frame, rows, next, first }: ReadingsPage) => {
         <h1>{words.readings.title}</h1>
         <p class="lead">{words.readings.text}</p>
       </div>
+      <Unsealed sealing={sealing} link t={t} />
       <div class="card">
         <div class="card-body">
           <ReadingList rows={rows} t={t} />

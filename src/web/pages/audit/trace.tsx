@@ -1,8 +1,9 @@
 import { type Texts, textsIn } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
 import { StateBadge } from '../../pieces/badge.js';
+import { inFours } from '../../pieces/in-fours.js';
 import { Mark } from '../../pieces/mark.js';
-import { inFours, Traced } from './traced-event.js';
+import { Traced } from './traced-event.js';
 import type { TracePage, VerdictView } from './views.js';
 
 const Proved = ({ verdict: { commitments }, t }: { verdict: VerdictView; t: Texts }) => {
@@ -54,8 +55,29 @@ const Verdict = ({ verdict, t }: { verdict: VerdictView; t: Texts }) => {
   );
 };
 
+const ASKS: ReadonlySet<string> = new Set(['officeChief', 'officeDeputy']);
+const ANSWERS: ReadonlySet<string> = new Set(['director', 'deputyDirector']);
+
+/** For whoever may ask that something of this be erased, or answers for it. */
+const ToErasure = ({ frame, code, t }: Pick<TracePage, 'frame' | 'code'> & { t: Texts }) => {
+  const holds = (wanted: ReadonlySet<string>): boolean =>
+    frame.account?.roles.some((role) => wanted.has(role)) === true;
+  const { ask, short } = t.pages.records.erasures;
+  if (holds(ASKS))
+    return (
+      <a class="button" href={`/audit/erasures/new?chain=${code}`}>
+        {ask}
+      </a>
+    );
+  return holds(ANSWERS) ? (
+    <a class="button" href="/audit/erasures">
+      {short}
+    </a>
+  ) : null;
+};
+
 export const Trace = (page: TracePage) => {
-  const { frame, life, name, code, state, back, other, opened, verdict, events, unreadable } = page;
+  const { frame, life, name, code, state, back, other, opened, bundle, verdict, events, unreadable } = page;
   const t = textsIn(frame.lang);
   const words = t.pages.audit.trace;
   return (
@@ -80,6 +102,12 @@ export const Trace = (page: TracePage) => {
           <a class="button" href={other}>
             {opened ? words.fold : words.open}
           </a>
+          <ToErasure frame={frame} code={code} t={t} />
+          {bundle !== null && (
+            <a class="button" href={bundle}>
+              {t.pages.bundles.link}
+            </a>
+          )}
         </p>
       </div>
       <div class="stack">

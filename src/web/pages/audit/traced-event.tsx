@@ -2,12 +2,10 @@ import { Told } from './told-people.js';
 import type { ComponentChildren } from 'preact';
 import { momentText, type Texts } from '../../../texts/index.js';
 import { Findings } from '../../pieces/findings.js';
-import { Mark } from '../../pieces/mark.js';
+import { inFours } from '../../pieces/in-fours.js';
+import { Mark, type Sign } from '../../pieces/mark.js';
 import { Signed } from '../../pieces/signed.js';
 import type { FactGroup, Row, TracedEvent } from './views.js';
-
-/** In fours, as on receipts and printed papers: two people can compare it aloud. */
-export const inFours = (hash: string): string => hash.replace(/(.{4})(?=.)/g, '$1 ');
 
 const Fact = ({ term, wide, children }: { term: string; wide?: boolean; children: ComponentChildren }) => (
   <div class={wide ? 'wide' : undefined}>
@@ -60,6 +58,7 @@ const Group = ({ group: { title, rows } }: { group: FactGroup }) => (
 const Facts = ({ facts, opened, t }: { facts: TracedEvent['facts']; opened: boolean; t: Texts }) => {
   const words = t.pages.audit.trace;
   if (facts === 'hidden') return <p class="soft">{words.factsHidden}</p>;
+  if (facts === 'missing') return <p class="error">{words.factsMissing}</p>;
   if (facts === 'redacted') return <p class="soft">{words.factsRedacted}</p>;
   return (
     <details class="trace-fold" open={opened}>
@@ -133,6 +132,14 @@ const Raw = ({ event: { raw }, opened, t }: { event: TracedEvent; opened: boolea
   );
 };
 
+const SIGNS: Readonly<Record<TracedEvent['commitments'][number]['standing'], Sign>> = {
+  matches: 'check',
+  hidden: 'check',
+  redacted: 'dash',
+  missing: 'cross',
+  altered: 'cross',
+};
+
 const Proof = ({ event, t }: { event: TracedEvent; t: Texts }) => {
   const words = t.pages.audit.trace;
   const { plan, machine, bundle, hash, prev, commitments } = event;
@@ -153,11 +160,11 @@ const Proof = ({ event, t }: { event: TracedEvent; t: Texts }) => {
       {commitments.length > 0 && (
         <Fact term={words.commitments}>
           <ul class="commitments">
-            {commitments.map(({ field, standing }) => (
+            {commitments.map(({ field, standing, erased }) => (
               <li key={field} class={standing}>
-                <Mark sign={standing === 'altered' ? 'cross' : standing === 'redacted' ? 'dash' : 'check'} />
+                <Mark sign={SIGNS[standing]} />
                 <span>
-                  {words.field[field]}: {words.committed[standing]}
+                  {words.field[field]}: {erased ?? words.committed[standing]}
                 </span>
               </li>
             ))}

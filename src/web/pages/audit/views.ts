@@ -1,6 +1,7 @@
 import type { Day, Finding, Instant, Leaves, Words, SubjectKind } from '../../../../workflows/index.js';
 import type { Texts } from '../../../texts/index.js';
 import type { CapacityView, FieldError, Frame, Path } from '../../view-models.js';
+import type { SealingView } from '../../pieces/sealing.js';
 import type { MailState } from '../mails/views.js';
 
 export interface Choice {
@@ -56,6 +57,7 @@ export type Shown = keyof Texts['pages']['audit']['desk']['show'];
 
 export interface AuditPage {
   readonly frame: Frame;
+  readonly sealing: SealingView;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
   readonly choices: {
@@ -114,6 +116,7 @@ export interface ReadingLine {
 
 export interface ReadingsPage {
   readonly frame: Frame;
+  readonly sealing: SealingView;
   readonly rows: readonly ReadingLine[];
   readonly next: Path | null;
   readonly first: Path | null;
@@ -121,6 +124,7 @@ export interface ReadingsPage {
 
 export interface ChainsPage {
   readonly frame: Frame;
+  readonly sealing: SealingView;
   readonly chains: number;
   readonly of: number;
   readonly events: number;
@@ -147,6 +151,8 @@ export interface TracePage {
   /** The same page, everything opened or folded again. */
   readonly other: Path;
   readonly opened: boolean;
+  /** Where it is taken with what proves it; null: not by this reader. */
+  readonly bundle: Path | null;
   readonly verdict: VerdictView;
   readonly events: readonly TracedEvent[];
   readonly unreadable: number;
@@ -200,7 +206,7 @@ export interface TracedEvent {
     readonly finding: Finding;
     readonly search: Path | null;
   }[];
-  readonly facts: readonly FactGroup[] | 'hidden' | 'redacted';
+  readonly facts: readonly FactGroup[] | 'hidden' | 'redacted' | 'missing';
   /** Whom it was told to by mail; null: not for whoever looks. */
   readonly told: readonly ToldPerson[] | null;
   readonly plan: { readonly code: string; readonly version: number };
@@ -211,6 +217,8 @@ export interface TracedEvent {
   readonly commitments: readonly {
     readonly field: keyof Texts['pages']['audit']['trace']['field'];
     readonly standing: keyof Texts['pages']['audit']['trace']['committed'];
+    /** Of what was erased: under what law, and why. */
+    readonly erased: string | null;
   }[];
   readonly raw: readonly { readonly title: string; readonly salt: string | null; readonly text: string }[];
 }

@@ -1,5 +1,6 @@
 import type { Finding, Instant } from '../../../../workflows/index.js';
 import type { OfficePaper } from '../../../papers/paper.js';
+import type { Seal } from '../../../papers/paper.js';
 import type { Sent } from '../../pieces/fields.js';
 import type { Frame, Path } from '../../view-models.js';
 
@@ -166,6 +167,7 @@ export interface SignPage {
   /** A mark of what is shown: signed is this, and nothing else. */
   readonly seen: string;
   readonly papers: readonly OfficePaper[];
+  readonly seal: Seal | null;
   readonly signing: readonly SigningView[];
   /** Null: not his to sign. */
   readonly findings: readonly Finding[] | null;

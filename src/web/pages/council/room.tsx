@@ -1,6 +1,6 @@
-import { capital, type Texts } from '../../../texts/index.js';
+import type { Texts } from '../../../texts/index.js';
 import { idOf } from '../../forms/order-fields.js';
-
+import { Labelled, tied } from '../../pieces/fields.js';
 import type { Hidden, SittingPage } from './views.js';
 import { Card } from '../../pieces/card.js';
 
@@ -38,31 +38,18 @@ export const RoomCode = ({
 /** Asked for beside the session: what is typed is never given back. */
 export const CodeField = ({ error, t }: { error: string | null; t: Texts }) => {
   const words = t.pages.council.room;
-  const id = idOf('code');
+  const about = { id: idOf('code'), hint: words.askHint, error };
   return (
-    <div class={error === null ? 'field' : 'field wrong'}>
-      <label for={id}>
-        {words.ask} <span class="soft">({t.decision.required})</span>
-      </label>
-      <p class="hint" id={`${id}-hint`}>
-        {words.askHint}
-      </p>
-      {error !== null && (
-        <p class="error" id={`${id}-error`}>
-          {capital(error)}
-        </p>
-      )}
+    <Labelled {...about} label={words.ask} mark={t.decision.required}>
       <input
-        id={id}
         class="code-input num"
         name="code"
         type="text"
         inputMode="numeric"
         autocomplete="off"
         maxLength={12}
-        aria-describedby={error === null ? `${id}-hint` : `${id}-hint ${id}-error`}
-        aria-invalid={error === null ? undefined : 'true'}
+        {...tied(about)}
       />
-    </div>
+    </Labelled>
   );
 };

@@ -9,7 +9,7 @@ import { Refused } from './parts.js';
 
 /** First the whole of it, then the one button: nobody signs what he has not had before him. */
 export const Sign = (page: SignPage) => {
-  const { frame, code, sitting, action, nonce, seen, papers, signing, findings, open, sent } = page;
+  const { frame, code, sitting, action, nonce, seen, papers, seal, signing, findings, open, sent } = page;
   const t = textsIn(frame.lang);
   const words = t.pages.councilAfter.sign;
   const mine = signing.find((one) => one.mine);
@@ -25,7 +25,7 @@ export const Sign = (page: SignPage) => {
         {t.pages.papers.language !== null && <p class="notice">{t.pages.papers.language}</p>}
       </div>
       {papers.map((paper, at) => (
-        <Sheet key={at} paper={paper} id={`paper-${at + 1}`} />
+        <Sheet key={at} paper={paper} id={`paper-${at + 1}`} seal={seal} />
       ))}
       <div class="paper-bar sign-here">
         <Card id="sign" title={words.mine} look="due-now">

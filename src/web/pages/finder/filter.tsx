@@ -1,5 +1,6 @@
-import { capital, said, type Texts } from '../../../texts/index.js';
+import { said, type Texts } from '../../../texts/index.js';
 import { idOf } from '../../forms/order-fields.js';
+import { Labelled, tied } from '../../pieces/fields.js';
 import type { FinderFilter, FinderPage, StandingChip } from './views.js';
 
 interface FieldProps {
@@ -40,33 +41,16 @@ const Input = ({
 }: FieldProps & { type: 'date' | 'text'; hint?: string }) => {
   const error = errorOf(name, filter);
   const id = idOf(name);
-  const described = [hint !== undefined && `${id}-hint`, error !== null && `${id}-error`].filter(Boolean);
-  const control = {
-    id,
-    name,
-    value: filter.typed[name] ?? '',
-    'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
-    'aria-invalid': error === null ? undefined : ('true' as const),
-  };
+  const about = { id, hint, error };
+  const control = { name, value: filter.typed[name] ?? '', ...tied(about) };
   return (
-    <div class={error === null ? 'field' : 'field wrong'}>
-      <label for={id}>{label}</label>
-      {hint !== undefined && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error !== null && (
-        <p class="error" id={`${id}-error`}>
-          {capital(error)}
-        </p>
-      )}
+    <Labelled {...about} label={label}>
       {type === 'date' ? (
         <input {...control} type="date" />
       ) : (
         <input {...control} type="text" autocomplete="off" />
       )}
-    </div>
+    </Labelled>
   );
 };
 

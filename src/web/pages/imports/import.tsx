@@ -90,7 +90,13 @@ const Done = ({ page: { view, choose }, t }: Part) => {
         <p>{result.verified ? words.verified : words.claimed}</p>
       )}
       {result !== null && <p class="hint">{words.at(clockText(result.at, t.lang))}</p>}
+      {view.area === 'IMPORT_PEOPLE' && counts.new > 0 && <p>{words.peopleNext}</p>}
       <p class="actions">
+        {view.area === 'IMPORT_PEOPLE' && (
+          <a class="button primary" href="/people">
+            {words.people}
+          </a>
+        )}
         {view.area === 'IMPORT_RECORDS' && (
           <a class="button primary" href="/register">
             {words.register}

@@ -2,7 +2,20 @@ import { textsIn } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
 import { Card } from '../../pieces/card.js';
 import { LetterFrame } from '../../pieces/letter-frame.js';
-import type { SamplePage, SamplesPage } from './views.js';
+import type { SamplePage, SampleStep, SamplesPage } from './views.js';
+
+const Step = ({ step: { title, letters } }: { step: SampleStep }) => (
+  <li>
+    {letters.some(({ kind }) => kind !== null) && <span>{title}</span>}
+    <span class="letter-kinds">
+      {letters.map(({ kind, href }) => (
+        <a key={href} href={href} aria-label={kind === null ? undefined : `${title}: ${kind}`}>
+          {kind ?? title}
+        </a>
+      ))}
+    </span>
+  </li>
+);
 
 /** Every letter there is, by what it is about. */
 export const LetterSamples = ({ frame, groups }: SamplesPage) => {
@@ -18,14 +31,11 @@ export const LetterSamples = ({ frame, groups }: SamplesPage) => {
         <p class="lead">{words.lead}</p>
       </div>
       <div class="stack">
-        {groups.map(({ of, samples }) => (
+        {groups.map(({ of, steps }) => (
           <Card key={of} id={`samples-${of}`} title={words.lives[of]}>
             <ul class="letter-samples">
-              {samples.map(({ title, kind, href }) => (
-                <li key={href}>
-                  <a href={href}>{title}</a>
-                  {kind !== null && <span class="soft small">{kind}</span>}
-                </li>
+              {steps.map((step) => (
+                <Step key={step.title} step={step} />
               ))}
             </ul>
           </Card>
@@ -57,11 +67,11 @@ export const LetterSample = ({ frame, template, letters }: SamplePage) => {
               {subject}
             </p>
             <div class="letter-parts">
-              <section aria-label={words.html}>
+              <section aria-label={`${words.languages[lang]}: ${words.html}`}>
                 <h3>{words.html}</h3>
                 <LetterFrame src={html} title={words.frame(subject)} alone={words.alone} />
               </section>
-              <section aria-label={words.text}>
+              <section aria-label={`${words.languages[lang]}: ${words.text}`}>
                 <h3>{words.text}</h3>
                 <p class="letter-text" lang={lang}>
                   {body}

@@ -2,17 +2,17 @@ import type { Language } from '../../../texts/language.js';
 import type { Path } from '../../path.js';
 import type { Frame } from '../../view-models.js';
 
-export interface SampleLink {
+/** What a letter is about, and the letters about it; kind null: there is but one. */
+export interface SampleStep {
   readonly title: string;
-  readonly kind: string | null;
-  readonly href: Path;
+  readonly letters: readonly { readonly kind: string | null; readonly href: Path }[];
 }
 
 export interface SamplesPage {
   readonly frame: Frame;
   readonly groups: readonly {
     readonly of: 'digest' | 'nomination' | 'round' | 'sitting' | 'account';
-    readonly samples: readonly SampleLink[];
+    readonly steps: readonly SampleStep[];
   }[];
 }
 

@@ -104,13 +104,14 @@ export const MailsPage = (page: MailsPageView) => {
       <div class="page-head">
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
+        {page.frame.rehearsal !== null && <p class="hint">{words.rehearsal}</p>}
         <p>
           <a href="/mails/preview">{t.pages.letters.preview.title}</a>
         </p>
       </div>
       <div class="stack">
         {page.done && (
-          <div class="notice" role="status">
+          <div class="notice good" role="status">
             <p>{words.done}</p>
           </div>
         )}

@@ -146,7 +146,7 @@ const Inside = ({ page, inside, t }: { page: BoardPage; inside: BoardInside; t: 
       </div>
       <div class="stack side-column">
         <Card id="outlook" title={outlookWords[t.lang].title} look="outlook-card">
-          <OutlookList outlooks={inside.outlook} t={t} />
+          <OutlookList outlooks={inside.outlook} today={page.today} t={t} />
         </Card>
         <Card id="waiting" title={words.waiting} look="wait-card">
           {inside.waiting.length > 0 ? (
@@ -160,6 +160,7 @@ const Inside = ({ page, inside, t }: { page: BoardPage; inside: BoardInside; t: 
             units={inside.units.filter((unit) => mayBeUrged(unit, page.today))}
             round={page.round}
             address={page.unitAddress}
+            today={page.today}
             t={t}
           />
         )}

@@ -1,6 +1,9 @@
+import { shortCode } from '../../../log/checkpoint.js';
+import { wallClock } from '../../../texts/days.js';
 import { capacityText, dayText, said, type Texts, textsIn } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
 import { StateBadge } from '../../pieces/badge.js';
+import { SealSquare } from '../../pieces/seal-square.js';
 import { Findings } from '../../pieces/findings.js';
 import { NameLines, RoundTop } from './parts.js';
 import type { CompiledListPage, ListedName } from './views.js';
@@ -227,6 +230,14 @@ export const CompiledList = (page: CompiledListPage) => {
         <LackingList id="fallen" names={fallen} t={t} />
         <LackingList id="unqualified" names={unqualified} t={t} />
         <Apart page={page} t={t} />
+        {page.seal !== null && (
+          <footer class="list-seal">
+            <SealSquare seal={page.seal} />
+            <p class="small">
+              {words.seal(shortCode(page.seal), dayText(wallClock(page.seal.at).day, t.lang))}
+            </p>
+          </footer>
+        )}
       </div>
     </Layout>
   );

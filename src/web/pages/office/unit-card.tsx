@@ -154,7 +154,9 @@ export const UnitCard = ({ round, address, unit, today, nudge, extend, t }: Unit
           )}
         </p>
       )}
-      {nudge && mayBeUrged(unit, today) && <UnitWords round={round} address={address} unit={unit} t={t} />}
+      {nudge && mayBeUrged(unit, today) && (
+        <UnitWords round={round} address={address} unit={unit} today={today} t={t} />
+      )}
     </section>
   );
 };

@@ -8,18 +8,21 @@ interface Urging {
   readonly round: RoundHead;
   /** Where a unit sends its list, as a whole address. */
   readonly address: string;
+  readonly today: Day;
   readonly t: Texts;
 }
 
-/** Whoever has not answered, and still can. */
-export const mayBeUrged = ({ standing, lastDay }: UnitRow, today: Day): boolean =>
-  (standing === 'silent' || standing === 'without') && (lastDay === null || today <= lastDay);
+const isOver = ({ lastDay }: UnitRow, today: Day): boolean => lastDay !== null && lastDay < today;
+
+/** Whoever has not answered: so long as it can, and after that to ask for an extension, until the list is made without it. */
+export const mayBeUrged = (unit: UnitRow, today: Day): boolean =>
+  unit.standing === 'silent' || (unit.standing === 'without' && !isOver(unit, today));
 
 const until = ({ lastDay }: UnitRow, t: Texts): string | null =>
   lastDay === null ? null : dueText(lastDay, lastDay, t.lang).end;
 
 /** For the chat that people use: which unit, what, until when and where; of persons and nominations nothing. */
-const chatText = (units: readonly UnitRow[], { round, address, t }: Urging): string => {
+const chatText = (units: readonly UnitRow[], { round, address, today, t }: Urging): string => {
   const { chat } = t.pages.urging;
   const [first, ...more] = units;
   if (first === undefined) return '';
@@ -32,7 +35,13 @@ const chatText = (units: readonly UnitRow[], { round, address, t }: Urging): str
           chat.several(round.name),
           ...units.map((unit) => chat.line(said(unit.name, t.lang), together ? null : until(unit, t))),
         ];
-  return [...whom, ...(together && last !== null ? [chat.until(last)] : []), chat.where(address)].join('\n');
+  const over = units.filter((unit) => isOver(unit, today)).length;
+  return [
+    ...whom,
+    ...(together && last !== null ? [chat.until(last)] : []),
+    ...(over === 0 ? [] : [over === units.length ? chat.over : chat.someOver]),
+    chat.where(address),
+  ].join('\n');
 };
 
 /** The words for one unit, beside it. */

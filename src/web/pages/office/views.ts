@@ -1,3 +1,4 @@
+import type { Seal } from '../../../papers/paper.js';
 import type {
   Day,
   Finding,
@@ -292,4 +293,6 @@ export interface CompiledListPage {
     readonly standing: Standing;
   }[];
   readonly letter: Path;
+  /** At the foot of the print; null: nothing of the history is sealed yet. */
+  readonly seal: Seal | null;
 }

@@ -1,3 +1,6 @@
+import { inFours } from '../../pieces/in-fours.js';
+import { SealSquare } from '../../pieces/seal-square.js';
+import type { Seal } from '../../../papers/paper.js';
 import type { OfficePaper, Provenance, Signature } from '../../../papers/paper.js';
 
 const Hand = ({ signature: { lines, name, signed } }: { signature: Signature }) => (
@@ -36,16 +39,24 @@ export const PaperEnd = ({ paper: { signatures, recipients } }: { paper: OfficeP
 
 const SHOWN = 16;
 
-const inFours = (hash: string): string => hash.slice(0, SHOWN).replace(/(.{4})(?=.)/g, '$1 ');
-
-/** By which anyone finds the event that the paper states, and compares. */
-export const PaperProvenance = ({ provenance }: { provenance: readonly Provenance[] }) => (
-  <footer class="paper-provenance">
-    {provenance.map(({ code, seq, hash }) => (
-      <p key={code}>
-        {`Mã hồ sơ ${code} · sự kiện ${seq} · Mã kiểm chứng `}
-        <span class="nowrap">{inFours(hash)}</span>
-      </p>
-    ))}
+/** By which anyone finds the event that the paper states, and compares; and what the whole history was sealed by then. */
+export const PaperProvenance = ({
+  provenance,
+  seal,
+}: {
+  provenance: readonly Provenance[];
+  seal: Seal | null;
+}) => (
+  <footer class={seal === null ? 'paper-provenance' : 'paper-provenance sealed'}>
+    {seal !== null && <SealSquare seal={seal} />}
+    <div>
+      {provenance.map(({ code, seq, hash }) => (
+        <p key={code}>
+          {`Mã hồ sơ ${code} · sự kiện ${seq} · Mã kiểm chứng `}
+          <span class="nowrap">{inFours(hash.slice(0, SHOWN))}</span>
+        </p>
+      ))}
+      {seal !== null && <p>{seal.words}</p>}
+    </div>
   </footer>
 );

@@ -29,7 +29,7 @@ const Apart = ({ apart, t }: Pick<PapersPage, 'apart'> & { t: Texts }) =>
     </nav>
   );
 
-export const Papers = ({ frame, kind, code, name, papers, back, apart }: PapersPage) => {
+export const Papers = ({ frame, kind, code, name, papers, seal, back, apart }: PapersPage) => {
   const t = textsIn(frame.lang);
   const words = t.pages.papers;
   const title = words.titles[kind];
@@ -57,7 +57,7 @@ export const Papers = ({ frame, kind, code, name, papers, back, apart }: PapersP
         </div>
       )}
       {papers.map((paper, at) => (
-        <Sheet key={at} paper={paper} id={`paper-${at + 1}`} />
+        <Sheet key={at} paper={paper} id={`paper-${at + 1}`} seal={seal} />
       ))}
     </Layout>
   );

@@ -1,4 +1,5 @@
 import type { OfficePaper } from '../../../papers/paper.js';
+import type { Seal } from '../../../papers/paper.js';
 import { Blocks } from './blocks.js';
 import { PaperEnd, PaperProvenance } from './foot.js';
 import { Addressees, PaperHead, PaperTitle } from './head.js';
@@ -13,7 +14,7 @@ const Marks = ({ marks }: { marks: readonly string[] }) =>
   );
 
 /** One paper as it is described, from its head to the code by which it is found again. */
-export const Sheet = ({ paper, id }: { paper: OfficePaper; id: string }) => (
+export const Sheet = ({ paper, id, seal }: { paper: OfficePaper; id: string; seal: Seal | null }) => (
   <article class="paper" lang="vi" aria-labelledby={id}>
     <Marks marks={paper.marks} />
     <PaperHead paper={paper} />
@@ -28,7 +29,7 @@ export const Sheet = ({ paper, id }: { paper: OfficePaper; id: string }) => (
         <Blocks blocks={paper.body.slice(-1)} />
       </div>
       {paper.recipients.length + paper.signatures.length > 0 && <PaperEnd paper={paper} />}
-      <PaperProvenance provenance={paper.provenance} />
+      <PaperProvenance provenance={paper.provenance} seal={seal} />
     </div>
     {paper.annexes.map((annex, at) => (
       <div key={annex.heading} class="paper-annex">
@@ -40,7 +41,7 @@ export const Sheet = ({ paper, id }: { paper: OfficePaper; id: string }) => (
         <div class="paper-body">
           <Blocks blocks={annex.body} />
         </div>
-        {at === paper.annexes.length - 1 && <PaperProvenance provenance={paper.provenance} />}
+        {at === paper.annexes.length - 1 && <PaperProvenance provenance={paper.provenance} seal={seal} />}
       </div>
     ))}
   </article>

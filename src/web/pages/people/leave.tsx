@@ -5,6 +5,8 @@ import { StackedCard } from '../../pieces/card.js';
 import { Errors } from '../../pieces/errors.js';
 import { DayField, LineField, Pick, SelectField, type Sent } from '../../pieces/fields.js';
 import { Findings } from '../../pieces/findings.js';
+import { ProofField, ProofNeeded } from '../../pieces/proof-field.js';
+import type { ProofView } from '../../decision-views.js';
 import type { Frame } from '../../view-models.js';
 
 export interface LeavePage {
@@ -21,6 +23,7 @@ export interface LeavePage {
   } | null;
   /** By the grant's id, to whom it goes. */
   readonly to: Readonly<Record<string, string>>;
+  readonly proof: ProofView | null;
   readonly sent: Sent;
 }
 
@@ -88,6 +91,7 @@ const Left = ({ page, t }: Part) => {
           </ul>
         </StackedCard>
       )}
+      <p class="soft">{words.posts}</p>
       <p class="soft">{words.live(left.sessions, left.links)}</p>
     </>
   );
@@ -156,7 +160,7 @@ const Foreseen = ({ page, t }: Part) => {
 
 /** Somebody leaves: what he leaves behind, to whom it goes, and what cannot be moved here. */
 export const Leave = (page: LeavePage) => {
-  const { frame, nonce, person, left, preview, sent } = page;
+  const { frame, nonce, person, left, preview, proof, sent } = page;
   const t = textsIn(frame.lang);
   const { leave: words, title, wrong } = t.pages.people;
   return (
@@ -176,6 +180,8 @@ export const Leave = (page: LeavePage) => {
         <Errors errors={sent.errors} title={wrong} t={t} />
         {preview === null ? <Form page={page} t={t} /> : <Foreseen page={page} t={t} />}
         <Left page={page} t={t} />
+        {proof?.has === false && <ProofNeeded setUp={proof.setUp} t={t} />}
+        {preview !== null && proof?.has === true && <ProofField errors={sent.errors} t={t} />}
         <p class="actions">
           {preview === null ? (
             <button type="submit" class="button primary" name="step" value="preview">
@@ -183,7 +189,13 @@ export const Leave = (page: LeavePage) => {
             </button>
           ) : (
             <>
-              <button type="submit" class="button primary" name="step" value="write">
+              <button
+                type="submit"
+                class="button primary"
+                name="step"
+                value="write"
+                disabled={proof?.has === false}
+              >
                 {words.write}
               </button>
               <button type="submit" class="button" name="step" value="edit">

@@ -11,6 +11,8 @@ export interface PeopleListPage {
   readonly unit: string;
   readonly next: string | null;
   readonly first: string | null;
+  /** Whether the reader adds people. */
+  readonly adds: boolean;
 }
 
 const Search = ({ page: { q, unit, units }, t }: { page: PeopleListPage; t: Texts }) => {
@@ -49,12 +51,14 @@ const Person = ({ person, t }: { person: PersonInList; t: Texts }) => {
         <span class="small soft block">{person.email}</span>
       </td>
       <td class="what">{post.join(' · ')}</td>
-      <td class="unit small">
-        {person.roles.length === 0
-          ? words.noRoles
-          : person.roles.map((role) => t.people.roles[role]).join(', ')}
+      <td class="unit">
+        <span class="small">
+          {person.roles.length === 0
+            ? words.noRoles
+            : person.roles.map((role) => t.people.roles[role]).join(', ')}
+        </span>
       </td>
-      <td class="when">
+      <td>
         <span class={`badge ${person.disabled ? 'returned' : 'done'}`}>
           {person.disabled ? words.locked : words.active}
         </span>
@@ -75,6 +79,14 @@ export const PeopleList = (page: PeopleListPage) => {
         <p>
           <a href="/people/log">{words.toLog}</a>
         </p>
+        {page.adds && (
+          <p>
+            <a class="button" href="/imports">
+              {words.add}
+            </a>{' '}
+            <span class="small soft">{words.addHint}</span>
+          </p>
+        )}
       </div>
       <Search page={page} t={t} />
       <div class="card">

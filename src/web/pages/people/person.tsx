@@ -1,31 +1,22 @@
-import type { ComponentChildren } from 'preact';
 import { ROLES } from '../../../../workflows/index.js';
 import type { GrantShown, PersonInFull } from '../../../people/directory.js';
 import { dayText, momentText, said, type Texts, textsIn } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
 import { StackedCard } from '../../pieces/card.js';
-import { Errors } from '../../pieces/errors.js';
-import type { FieldError, Frame, Path } from '../../view-models.js';
+import { RealTime } from '../../pieces/real-time.js';
+import type { Frame, Path } from '../../view-models.js';
+import { Deed, DeedChoice, DeedErrors, type DeedForms, DeedLine } from './deed.js';
 import { Steps } from './list.js';
-
-export type PageDeed =
-  | 'GIVE_GRANT'
-  | 'END_GRANT'
-  | 'DISABLE_PERSON'
-  | 'ENABLE_PERSON'
-  | 'RESET_SECOND'
-  | 'ISSUE_PASSWORD_CODE'
-  | 'ISSUE_PIN_CODE';
 
 export interface PersonPage {
   readonly frame: Frame;
   readonly person: PersonInFull;
   readonly units: readonly { readonly value: string; readonly label: string }[];
   readonly today: string;
-  /** Keys of the forms; null: read only. */
-  readonly nonce: (() => string) | null;
+  readonly forms: DeedForms;
+  /** Where the reader issues this person a setting-up code, if it is not here. Null: not he. */
+  readonly codes: Path | null;
   readonly done: string | null;
-  readonly errors: readonly FieldError[];
 }
 
 interface Part {
@@ -39,62 +30,6 @@ const termText = ({ from, until }: { from: string; until: string | null }, t: Te
   return until === null ? words.since(begins) : words.term(begins, dayText(until, t.lang));
 };
 
-interface DeedProps extends Part {
-  readonly deed: PageDeed;
-  readonly title: string;
-  readonly button: string;
-  readonly grant?: string;
-  readonly children?: ComponentChildren;
-}
-
-/** One deed, folded until it is wanted; each says why. */
-const Deed = ({ page, t, deed, title, button, grant, children }: DeedProps) => {
-  const words = t.pages.people;
-  const id = `reason-${deed}${grant === undefined ? '' : `-${grant}`}`;
-  return (
-    page.nonce && (
-      <details>
-        <summary>{title}</summary>
-        <form method="post" action={`/people/${page.person.id}`} class="stack">
-          <input type="hidden" name="nonce" value={page.nonce()} />
-          <input type="hidden" name="deed" value={deed} />
-          {grant !== undefined && <input type="hidden" name="grant" value={grant} />}
-          {children}
-          <div class="field">
-            <label for={id}>{words.reason}</label>
-            <p class="hint">{words.reasonHint}</p>
-            <input id={id} name="reason" type="text" maxLength={1000} autocomplete="off" required />
-          </div>
-          <button type="submit" class="button">
-            {button}
-          </button>
-        </form>
-      </details>
-    )
-  );
-};
-
-const Day = ({
-  id,
-  name,
-  label,
-  optional = false,
-  t,
-}: {
-  id: string;
-  name: string;
-  label: string;
-  optional?: boolean;
-  t: Texts;
-}) => (
-  <div class="field">
-    <label for={id}>
-      {label} {optional && <span class="soft">({t.decision.optional})</span>}
-    </label>
-    <input id={id} name={name} type="date" required={!optional} />
-  </div>
-);
-
 const Grant = ({ grant, page, t }: Part & { grant: GrantShown }) => {
   const words = t.pages.people;
   const over = grant.until !== null && grant.until < page.today;
@@ -103,18 +38,20 @@ const Grant = ({ grant, page, t }: Part & { grant: GrantShown }) => {
       <p class={over ? 'soft' : undefined}>
         <strong>{t.people.roles[grant.role]}</strong>
         {grant.unitName !== null && `, ${said(grant.unitName, t.lang)}`} · {termText(grant, t)}
+        {grant.handedTo !== null && ` · ${words.handedTo(grant.handedTo)}`}
       </p>
       {!over && !grant.role.startsWith('council') && (
         <Deed
-          page={page}
+          forms={page.forms}
           t={t}
           deed="END_GRANT"
           grant={grant.id}
           title={words.end.title}
           button={words.end.button}
-        >
-          <Day id={`until-${grant.id}`} name="until" label={words.end.until} t={t} />
-        </Deed>
+          fields={(typed) => (
+            <DeedLine typed={typed} name="until" type="date" label={words.end.until} t={t} />
+          )}
+        />
       )}
     </li>
   );
@@ -124,37 +61,27 @@ const GIVEN = ROLES.filter((role) => !['system', 'nominee'].includes(role) && !r
 
 const Give = ({ page, t }: Part) => {
   const words = t.pages.people.give;
+  const roles = GIVEN.map((role) => ({ value: role, label: t.people.roles[role] }));
   return (
-    <Deed page={page} t={t} deed="GIVE_GRANT" title={words.title} button={words.button}>
-      <div class="field">
-        <label for="role">{words.role}</label>
-        <select id="role" name="role" required>
-          <option value="" />
-          {GIVEN.map((role) => (
-            <option key={role} value={role}>
-              {t.people.roles[role]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="unit">{words.unit}</label>
-        <select id="unit" name="unit">
-          <option value="" />
-          {page.units.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <Day id="give-from" name="from" label={words.from} t={t} />
-      <Day id="give-until" name="until" label={words.until} optional t={t} />
-    </Deed>
+    <Deed
+      forms={page.forms}
+      t={t}
+      deed="GIVE_GRANT"
+      title={words.title}
+      button={words.button}
+      fields={(typed) => (
+        <>
+          <DeedChoice typed={typed} name="role" label={words.role} options={roles} t={t} />
+          <DeedChoice typed={typed} name="unit" label={words.unit} options={page.units} optional t={t} />
+          <DeedLine typed={typed} name="from" type="date" label={words.from} t={t} />
+          <DeedLine typed={typed} name="until" type="date" label={words.until} optional t={t} />
+        </>
+      )}
+    />
   );
 };
 
-const Account = ({ page: { person }, t }: Part) => {
+const Account = ({ page: { frame, person, codes }, t }: Part) => {
   const words = t.pages.people;
   const yes = (has: boolean): 'yes' | 'no' => (has ? 'yes' : 'no');
   return (
@@ -173,17 +100,25 @@ const Account = ({ page: { person }, t }: Part) => {
         <li>{person.seenAt === null ? words.neverSeen : words.seen(momentText(person.seenAt, t.lang))}</li>
         <li>{words.live(person.sessions, person.links)}</li>
       </ul>
+      <RealTime frame={frame} t={t} />
+      {codes !== null && (
+        <p>
+          <a class="button" href={codes}>
+            {words.pinCode.title}
+          </a>
+        </p>
+      )}
     </StackedCard>
   );
 };
 
 const Deeds = ({ page, t }: Part) => {
   const words = t.pages.people;
-  const about = { page, t };
+  const about = { forms: page.forms, t };
   return (
-    page.nonce && (
+    page.forms.nonce && (
       <StackedCard id="deeds" title={words.deeds} hint={words.deedsHint}>
-        <Give {...about} />
+        <Give page={page} t={t} />
         {page.person.disabledAt === null ? (
           <>
             <Deed {...about} deed="ISSUE_PASSWORD_CODE" {...words.passwordCode} />
@@ -206,7 +141,7 @@ const Deeds = ({ page, t }: Part) => {
 
 /** Posts, offices, substitutions and account of one person; for the administrator what he may do with them. */
 export const Person = (page: PersonPage) => {
-  const { frame, person, done, errors } = page;
+  const { frame, person, done, forms } = page;
   const t = textsIn(frame.lang);
   const words = t.pages.people;
   const lend = t.pages.substitutions;
@@ -225,7 +160,7 @@ export const Person = (page: PersonPage) => {
           <p>{doneWords[done]}</p>
         </div>
       )}
-      <Errors errors={errors} title={words.wrong} t={t} />
+      <DeedErrors forms={forms} t={t} />
       <div class="stack">
         <StackedCard id="posts" title={words.posts}>
           <ul>
@@ -246,7 +181,7 @@ export const Person = (page: PersonPage) => {
         </StackedCard>
         <Account page={page} t={t} />
         <Deeds page={page} t={t} />
-        <StackedCard id="substitutions" title={words.substitutions}>
+        <StackedCard id="substitutions" title={words.substitutions} hint={words.substitutionsHint}>
           {person.substitutions.length === 0 && <p class="soft">{words.substitutionsNone}</p>}
           <ul>
             {person.substitutions.map((one) => (
@@ -257,58 +192,14 @@ export const Person = (page: PersonPage) => {
               </li>
             ))}
           </ul>
+          <p>
+            <a href="/substitutions">{lend.title}</a>
+          </p>
         </StackedCard>
         <StackedCard id="log" title={words.log.title}>
           <Steps steps={person.log} t={t} />
         </StackedCard>
       </div>
-    </Layout>
-  );
-};
-
-/** To be read out: shown this once. */
-export const CodePage = ({
-  frame,
-  kind,
-  name,
-  code,
-  until,
-  back,
-}: {
-  readonly frame: Frame;
-  readonly kind: 'password' | 'pin';
-  readonly name: string;
-  readonly code: string | null;
-  readonly until: string;
-  readonly back: Path;
-}) => {
-  const t = textsIn(frame.lang);
-  const words = t.pages.people.code;
-  return (
-    <Layout frame={frame} title={words[kind]}>
-      <div class="page-head">
-        <h1>{words[kind]}</h1>
-        <p class="lead">{name}</p>
-      </div>
-      <StackedCard id="code" title={words[kind]}>
-        {code === null ? (
-          <p>{words.gone}</p>
-        ) : (
-          <>
-            <p class="read-out">
-              <strong>{code}</strong>
-            </p>
-            <p>{words.once}</p>
-            <p>{kind === 'password' ? words.where : words.wherePin}</p>
-            <p class="soft">{words.until(momentText(until, t.lang))}</p>
-          </>
-        )}
-        <p>
-          <a class="button" href={back}>
-            {words.back}
-          </a>
-        </p>
-      </StackedCard>
     </Layout>
   );
 };

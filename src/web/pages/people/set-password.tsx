@@ -32,7 +32,7 @@ export const SetPassword = ({ frame, email, problem, done }: SetPasswordPage) =>
           </a>
         </p>
       ) : (
-        <form method="post" action="/sign-in/password">
+        <form class="office-form" method="post" action="/sign-in/password">
           <StackedCard id="set-password" title={words.title}>
             <div class="field">
               <label for="email">{words.email}</label>

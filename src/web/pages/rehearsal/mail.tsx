@@ -112,10 +112,42 @@ const LetterParts = ({ page: { subject, body, html }, t }: { page: LetterPage; t
   );
 };
 
+/** Where the mail leads: stepped in as its recipient, or as he would come by it himself. */
+const Onward = ({ page, person, t }: { page: LetterPage; person: string; t: Texts }) => {
+  const words = t.pages.rehearsal.mail;
+  return (
+    <>
+      <p>
+        <span class="soft">{words.link}: </span>
+        <a href={page.link}>{page.link}</a>
+      </p>
+      <form class="stack letter-open" method="post" action="/sign-in/rehearsal">
+        <input type="hidden" name="nonce" value={page.nonce} />
+        <input type="hidden" name="next" value={page.link} />
+        <div class="actions">
+          <button type="submit" class="button primary" name="person" value={person}>
+            {words.open(page.to.name)}
+          </button>
+        </div>
+        <p class="hint">{words.openHint}</p>
+      </form>
+      <form class="stack letter-open" method="post" action={page.open}>
+        <input type="hidden" name="nonce" value={page.nonce} />
+        <div class="actions">
+          <button type="submit" class="button">
+            {words.openByLink}
+          </button>
+        </div>
+        <p class="hint">{words.openByLinkHint}</p>
+      </form>
+    </>
+  );
+};
+
 export const Letter = (page: LetterPage) => {
   const t = textsIn(page.frame.lang);
   const words = t.pages.rehearsal.mail;
-  const { to, subject, at, link, enclosed } = page;
+  const { to, subject, at, enclosed } = page;
   return (
     <Layout frame={page.frame} title={subject}>
       <div class="page-head">
@@ -152,29 +184,8 @@ export const Letter = (page: LetterPage) => {
               </a>
             </p>
           )}
-          <p>
-            <span class="soft">{words.link}: </span>
-            <a href={link}>{link}</a>
-          </p>
-          <form class="stack letter-open" method="post" action="/sign-in/rehearsal">
-            <input type="hidden" name="nonce" value={page.nonce} />
-            <input type="hidden" name="next" value={link} />
-            <div class="actions">
-              <button type="submit" class="button primary" name="person" value={to.id}>
-                {words.open(to.name)}
-              </button>
-            </div>
-            <p class="hint">{words.openHint}</p>
-          </form>
-          <form class="stack letter-open" method="post" action={page.open}>
-            <input type="hidden" name="nonce" value={page.nonce} />
-            <div class="actions">
-              <button type="submit" class="button">
-                {words.openByLink}
-              </button>
-            </div>
-            <p class="hint">{words.openByLinkHint}</p>
-          </form>
+          {/* a mail to nobody here leads nowhere */}
+          {to.id !== null && <Onward page={page} person={to.id} t={t} />}
         </div>
       </article>
     </Layout>

@@ -74,7 +74,8 @@ export interface TrayPageView {
 
 export interface LetterPage {
   readonly frame: Frame;
-  readonly to: { readonly id: string; readonly name: string; readonly email: string };
+  /** Without an id: an address that is nobody's account. */
+  readonly to: { readonly id: string | null; readonly name: string; readonly email: string };
   readonly subject: string;
   readonly body: string;
   /** Where its HTML part is; null: it has none. */

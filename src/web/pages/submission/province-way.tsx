@@ -3,6 +3,8 @@ import { Layout } from '../../layout.js';
 import { StackedCard } from '../../pieces/card.js';
 import { Errors } from '../../pieces/errors.js';
 import { DayField, Group, LineField, Pick } from '../../pieces/fields.js';
+import { IssueCode } from '../../pieces/issue-code.js';
+import { PROOF_FIELD } from '../../pieces/proof-field.js';
 import type { FieldError, Frame, Path } from '../../view-models.js';
 import type { ProvinceWay, WayLetter } from './sealed-views.js';
 
@@ -14,7 +16,7 @@ interface WayPage {
   readonly errors: readonly FieldError[];
 }
 
-const Contacts = ({ way, t }: { way: ProvinceWay; t: Texts }) => {
+const Contacts = ({ page: { way, errors }, t }: { page: WayPage; t: Texts }) => {
   const words = t.pages.sealed.office;
   return (
     <StackedCard id="contact" title={words.contact}>
@@ -29,13 +31,15 @@ const Contacts = ({ way, t }: { way: ProvinceWay; t: Texts }) => {
           {pin !== null && <p class={pin === 'set' ? 'small' : 'small held'}>{words.pin[pin]}</p>}
           {codeUntil !== null && <p class="small">{words.codeUntil(momentText(codeUntil, t.lang))}</p>}
           {issue !== null && (
-            <form method="post" action={`${way.base}/pin-code`}>
-              <input type="hidden" name="nonce" value={issue.nonce} />
-              <input type="hidden" name="person" value={person} />
-              <button type="submit" class="button">
-                {words.issue}
-              </button>
-            </form>
+            <IssueCode
+              action={`${way.base}/pin-code`}
+              person={person}
+              name={name}
+              button={words.issue}
+              {...issue}
+              errors={errors.some(({ field }) => field === PROOF_FIELD) ? errors : null}
+              t={t}
+            />
           )}
         </div>
       ))}
@@ -187,7 +191,8 @@ const Letter = ({ letter, way, t }: { letter: WayLetter; way: ProvinceWay; t: Te
 };
 
 /** Whether what was sent has arrived, and all that the Office can do when it has not. */
-export const ProvinceWayPage = ({ frame, round, back, way, errors }: WayPage) => {
+export const ProvinceWayPage = (page: WayPage) => {
+  const { frame, round, back, way, errors } = page;
   const t = textsIn(frame.lang);
   const words = t.pages.sealed.office;
   return (
@@ -210,7 +215,7 @@ export const ProvinceWayPage = ({ frame, round, back, way, errors }: WayPage) =>
           {way.letters.map((letter) => (
             <Letter key={letter.nth} letter={letter} way={way} t={t} />
           ))}
-          <Contacts way={way} t={t} />
+          <Contacts page={page} t={t} />
           <Mails way={way} t={t} />
           <p class="actions">
             <a class="button" href={way.page}>

@@ -194,6 +194,22 @@ const Group = ({
   );
 };
 
+/** Of each round one page with its dossiers as they were sent, the file to keep, and all answers in one form. */
+const Sealed = ({ groups, t }: { groups: ProvincePage['groups']; t: Texts }) => {
+  const rounds = new Map(groups.flatMap(({ lines }) => lines.map(({ sealed, round }) => [sealed, round])));
+  return (
+    <ul class="plain-list">
+      {[...rounds].map(([href, round]) => (
+        <li key={href}>
+          <a class="standing-link" href={href}>
+            {t.pages.submission.province.sealed(round)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 export const Province = (page: ProvincePage) => {
   const { frame, groups, more } = page;
   const t = textsIn(frame.lang);
@@ -211,6 +227,7 @@ export const Province = (page: ProvincePage) => {
         </section>
       ) : (
         <div class="stack">
+          <Sealed groups={groups} t={t} />
           {groups.map(({ group, lines }) => (
             <Group key={group} group={group} lines={lines} page={page} t={t} />
           ))}

@@ -1,6 +1,6 @@
 import { textsIn } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
-import { SignIcon } from '../../pieces/mark.js';
+import { Came } from './came.js';
 import { Line } from './lines.js';
 import type { ReceivedPage, ReceivePage } from './views.js';
 
@@ -46,58 +46,14 @@ export const Receive = ({ frame, action, back, nonce, reference, lines }: Receiv
 };
 
 /** What came of each: on the road each went by itself. */
-export const Received = ({ frame, done, refused, back }: ReceivedPage) => {
-  const t = textsIn(frame.lang);
-  const words = t.pages.submission.province.done;
+export const Received = ({ frame, ...came }: ReceivedPage) => {
+  const words = textsIn(frame.lang).pages.submission.province.done;
+  const { done, refused } = came;
   const title =
     refused.length === 0 ? words.title(done.length) : words.some(done.length, done.length + refused.length);
   return (
     <Layout frame={frame} title={title}>
-      <div class="page-head">
-        <h1>{title}</h1>
-      </div>
-      <div class="stack">
-        {refused.length > 0 && (
-          <section class="notice bad" role="alert" aria-labelledby="refused">
-            <h2 id="refused">{words.refused}</h2>
-            <ul>
-              {refused.map(({ line, reasons }) => (
-                <li key={line.id}>
-                  <a href={line.href}>{line.name}</a>: {reasons.join('; ')}
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {done.length > 0 && (
-          <section class="card" aria-labelledby="done">
-            <div class="card-head">
-              <h2 id="done">{words.recorded}</h2>
-            </div>
-            <div class="card-body stack">
-              <ul class="sent-names">
-                {done.map(({ code, name, href }) => (
-                  <li key={code} class="done-line">
-                    <span>
-                      <SignIcon sign="check" /> {name} <span class="code soft">{code}</span>
-                    </span>
-                    <a href={href}>
-                      {words.receipt}
-                      <span class="visually-hidden">: {name}</span>
-                    </a>
-                  </li>
-                ))}
-              </ul>
-              <p class="hint">{words.safe}</p>
-            </div>
-          </section>
-        )}
-        <p class="actions">
-          <a class="button" href={back}>
-            {words.back}
-          </a>
-        </p>
-      </div>
+      <Came title={title} words={words} {...came} />
     </Layout>
   );
 };

@@ -1,6 +1,5 @@
 import { said, type Texts } from '../../../texts/index.js';
 import { StackedCard } from '../../pieces/card.js';
-import { Errors } from '../../pieces/errors.js';
 import { DayField, Group, LineField, LongField, Pick, type Sent } from '../../pieces/fields.js';
 import type { SealedLine, SealedPage } from './sealed-views.js';
 
@@ -133,7 +132,6 @@ export const Answers = ({
   return (
     <form method="post" action={action} class="stack" id="answers-form">
       <input type="hidden" name="nonce" value={nonce} />
-      <Errors errors={sent.errors} t={t} />
       {open.length > 0 && (
         <StackedCard
           id="answers"

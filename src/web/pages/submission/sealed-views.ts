@@ -1,4 +1,5 @@
 import type { Day, Instant, SubjectKind, Words } from '../../../../workflows/index.js';
+import type { ProofView } from '../../decision-views.js';
 import type { Sent } from '../../pieces/fields.js';
 import type { Frame, Path } from '../../view-models.js';
 import type { ProvinceGroup } from './views.js';
@@ -75,6 +76,8 @@ export interface AnsweredPage {
     readonly reasons: readonly string[];
   }[];
   readonly back: Path;
+  /** How many wait for the reader's answer now. */
+  readonly toAnswer: number;
 }
 
 export interface SealedFileView {
@@ -153,7 +156,7 @@ export interface ProvinceWay {
     readonly phone: string;
     readonly pin: 'none' | 'set' | 'closed' | null;
     readonly codeUntil: Instant | null;
-    readonly issue: { readonly nonce: string } | null;
+    readonly issue: { readonly nonce: string; readonly proof: ProofView | null } | null;
   }[];
   readonly mails: readonly {
     readonly recipient: string;

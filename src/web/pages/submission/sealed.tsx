@@ -165,6 +165,8 @@ export const SealedDossiersPage = (page: SealedPage) => {
           {back !== null && <p class="notice">{words.house}</p>}
         </div>
         <div class="stack">
+          {/* the form lies far below: what was not written is said first, with the way to each place */}
+          <Errors errors={answers?.sent.errors ?? []} title={words.done.refused} t={t} />
           {receipt !== null && (
             <Receipt receipt={receipt} lines={lines.filter(({ receivable }) => receivable)} t={t} />
           )}

@@ -66,6 +66,8 @@ export type ProvinceGroup = 'sent' | 'received' | 'toCorrect' | 'recognised' | '
 
 export interface SentLine extends NameLine {
   readonly round: string;
+  /** All that its round sent: dossiers, archive, answers together. */
+  readonly sealed: Path;
   readonly letters: readonly { readonly number: string; readonly date: Day }[];
   readonly came: readonly {
     readonly answer: PaperAnswer['answer'];
@@ -102,7 +104,12 @@ export interface ReceivePage {
 export interface ReceivedPage {
   readonly frame: Frame;
   readonly done: readonly { readonly code: string; readonly name: string; readonly href: Path }[];
-  readonly refused: readonly { readonly line: NameLine; readonly reasons: readonly string[] }[];
+  readonly refused: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly href: Path;
+    readonly reasons: readonly string[];
+  }[];
   readonly back: Path;
 }
 

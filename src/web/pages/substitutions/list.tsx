@@ -106,6 +106,7 @@ export const Substitutions = (page: SubstitutionsPage) => {
       <div class="page-head">
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
+        {!may.own && <p>{words.notYours}</p>}
         {(may.own || may.others) && (
           <p class="actions">
             {may.own && (

@@ -1,9 +1,11 @@
 import { dayText, orderWords, type Texts, textsIn } from '../../../texts/index.js';
+import { idOf } from '../../forms/order-fields.js';
 import { Layout } from '../../layout.js';
 import { StackedCard } from '../../pieces/card.js';
 import { Errors } from '../../pieces/errors.js';
 import { DayField, Group, LineField, LongField, Pick } from '../../pieces/fields.js';
 import { Findings } from '../../pieces/findings.js';
+import { ProofField, ProofNeeded } from '../../pieces/proof-field.js';
 import type { NewSubstitutionPage, PreviewPage, PrincipalPage } from './views.js';
 
 interface Part {
@@ -82,8 +84,10 @@ const People = ({ page, t }: Part) => {
 
 const Actions = ({ page, t }: Part) => {
   const words = t.pages.substitutions.new;
+  const wrong = page.sent.errors.find(({ field }) => field === 'actions');
   return (
-    <StackedCard id="actions" title={words.actions} hint={words.actionsHint}>
+    <StackedCard id={idOf('actions')} title={words.actions} hint={words.actionsHint}>
+      {wrong && <p class="error">{wrong.text}</p>}
       {page.groups.length === 0 && <p class="soft">{words.nothingToLend}</p>}
       {page.groups.map(({ group, actions }) => (
         <fieldset key={group} class="field">
@@ -154,6 +158,7 @@ export const NewSubstitution = (page: NewSubstitutionPage) => {
         </StackedCard>
         <Actions page={page} t={t} />
         <Period page={page} t={t} />
+        {page.proof?.has === false && <ProofNeeded setUp={page.proof.setUp} t={t} />}
         <p class="actions">
           <button type="submit" class="button primary" name="step" value="preview">
             {words.preview}
@@ -171,6 +176,7 @@ export const NewSubstitution = (page: NewSubstitutionPage) => {
 export const SubstitutionPreview = (page: PreviewPage) => {
   const { frame, nonce, principal, substitute, actions, from, until, reason, paper, waiting, findings } =
     page;
+  const { proof, errors } = page;
   const t = textsIn(frame.lang);
   const { preview: words, ...all } = t.pages.substitutions;
   return (
@@ -185,6 +191,7 @@ export const SubstitutionPreview = (page: PreviewPage) => {
         {page.fields.map(([name, value], at) => (
           <input key={at} type="hidden" name={name} value={value} />
         ))}
+        <Errors errors={errors} title={all.new.wrong} t={t} />
         <StackedCard id="substitution" title={all.inPlaceOf(substitute, principal)}>
           <p>
             <strong>{all.period(dayText(from, t.lang), dayText(until, t.lang))}</strong>
@@ -208,8 +215,16 @@ export const SubstitutionPreview = (page: PreviewPage) => {
             <Findings findings={findings} t={t} />
           </section>
         )}
+        {proof?.has === true && <ProofField errors={errors} t={t} />}
+        {proof?.has === false && <ProofNeeded setUp={proof.setUp} t={t} />}
         <p class="actions">
-          <button type="submit" class="button primary" name="step" value="write">
+          <button
+            type="submit"
+            class="button primary"
+            name="step"
+            value="write"
+            disabled={proof?.has === false}
+          >
             {words.write}
           </button>
           <button type="submit" class="button" name="step" value="edit">

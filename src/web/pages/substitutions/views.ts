@@ -1,4 +1,5 @@
 import type { Day, Finding, Instant } from '../../../../workflows/index.js';
+import type { ProofView } from '../../decision-views.js';
 import type { Sent } from '../../pieces/fields.js';
 import type { Frame, Path } from '../../view-models.js';
 
@@ -55,6 +56,8 @@ export interface NewSubstitutionPage {
   readonly groups: readonly { readonly group: ActGroup; readonly actions: readonly string[] }[];
   readonly inWriting: boolean;
   readonly daysMost: number;
+  /** For somebody else it asks for a second factor. */
+  readonly proof: ProofView | null;
   readonly sent: Sent;
 }
 
@@ -73,4 +76,7 @@ export interface PreviewPage {
   readonly waiting: number;
   readonly findings: readonly Finding[];
   readonly fields: readonly (readonly [string, string])[];
+  readonly proof: ProofView | null;
+  /** The code that was wrong; all else was right. */
+  readonly errors: Sent['errors'];
 }

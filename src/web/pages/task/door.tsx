@@ -1,22 +1,27 @@
 import { orderWords, type Texts, textsIn } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
 import { Due } from '../../pieces/due.js';
-import type { DoorPage, PinProblem, SetupProblem } from './views.js';
+import type { DoorPage, PinProblem, SetupForm as SetupView, SetupProblem } from './views.js';
 
 type Words = Texts['pages']['task'];
 
 const pinText = (problem: PinProblem, { pin }: Words): string =>
-  problem.kind === 'slow' ? pin.slow(problem.seconds) : pin[problem.kind];
+  'seconds' in problem ? pin[problem.kind](problem.seconds) : pin[problem.kind];
 
 const setupText = (problem: SetupProblem, { setup }: Words): string => {
   if (problem.kind === 'refused') return setup.fault[problem.fault];
-  return problem.kind === 'slow' ? setup.slow(problem.seconds) : setup[problem.kind];
+  return 'seconds' in problem ? setup[problem.kind](problem.seconds) : setup[problem.kind];
 };
 
-const Problem = ({ text }: { text: string | null }) =>
+/** The fault lay in the PIN: the code he was read is as good as before. */
+const codeStands = (problem: SetupProblem): boolean =>
+  problem.kind === 'refused' || problem.kind === 'differ';
+
+const Problem = ({ text, more = null }: { text: string | null; more?: string | null }) =>
   text === null ? null : (
     <div class="notice bad" role="alert" id="door-problem">
       <p>{text}</p>
+      {more !== null && <p>{more}</p>}
     </div>
   );
 
@@ -80,18 +85,37 @@ const PinForm = ({ page, words }: { page: DoorPage; words: Words }) => {
   );
 };
 
+const Phones = ({ phones, words }: { phones: readonly string[]; words: Words }) =>
+  phones.length > 0 && (
+    <p>
+      {words.setup.call}:{' '}
+      {phones.map((phone, at) => (
+        <>
+          {at > 0 && ', '}
+          <a class="phone" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+            {phone}
+          </a>
+        </>
+      ))}
+    </p>
+  );
+
 /** Who has neither: the Office reads a code out to him, and he chooses his PIN. */
-const SetupForm = ({ page, words }: { page: DoorPage; words: Words }) => {
-  if (page.by.kind !== 'setup') return null;
-  const { action, problem } = page.by;
+const SetupForm = ({ page, form, words }: { page: DoorPage; form: SetupView; words: Words }) => {
+  const anew = page.by.kind === 'pin';
+  const { action, problem } = form;
   const { setup } = words;
   const wrong = problem !== null;
   return (
     <form class="card card-body stack" method="post" action={action} aria-labelledby="by-code">
       <input type="hidden" name="nonce" value={page.nonce} />
-      <h2 id="by-code">{setup.title}</h2>
-      <p class="soft">{setup.lead}</p>
-      <Problem text={problem && setupText(problem, words)} />
+      <h2 id="by-code">{anew ? words.pin.forgotten : setup.title}</h2>
+      <p class="soft">{anew ? words.pin.forgottenHint : setup.lead}</p>
+      <Phones phones={page.phones} words={words} />
+      <Problem
+        text={problem && setupText(problem, words)}
+        more={problem !== null && codeStands(problem) ? setup.retype : null}
+      />
       <Entered
         name="code"
         label={setup.code}
@@ -150,7 +174,7 @@ export const Door = (page: DoorPage) => {
         </dl>
         <div class="door-ways">
           <PinForm page={page} words={words} />
-          <SetupForm page={page} words={words} />
+          {page.by.kind === 'setup' && <SetupForm page={page} form={page.by} words={words} />}
           <section class="card card-body stack" aria-labelledby="by-account">
             <h2 id="by-account">{words.signIn.title}</h2>
             <p class="soft">{words.signIn.hint}</p>
@@ -161,6 +185,12 @@ export const Door = (page: DoorPage) => {
             </div>
           </section>
         </div>
+        {page.by.kind === 'pin' && (
+          <details class="pin-anew" open={page.by.anew.problem !== null}>
+            <summary>{words.pin.forgotten}</summary>
+            <SetupForm page={page} form={page.by.anew} words={words} />
+          </details>
+        )}
         <p class="small soft">{words.discreet}</p>
       </div>
     </Layout>

@@ -12,13 +12,19 @@ export interface TaskSaid {
 
 export type PinProblem =
   | { readonly kind: 'wrong' | 'shape' }
-  | { readonly kind: 'slow'; readonly seconds: number };
+  /** `full`: not this browser alone, for too many were wrong at all his links together. */
+  | { readonly kind: 'slow' | 'full'; readonly seconds: number };
 
 export type SetupProblem =
   | { readonly kind: 'differ' | 'wrong' }
-  | { readonly kind: 'slow'; readonly seconds: number }
+  | { readonly kind: 'slow' | 'full'; readonly seconds: number }
   /** What stands against the PIN he chose. */
   | { readonly kind: 'refused'; readonly fault: keyof Texts['pages']['task']['setup']['fault'] };
+
+export interface SetupForm {
+  readonly action: Path;
+  readonly problem: SetupProblem | null;
+}
 
 /** Before anybody has proved who he is. */
 export interface DoorPage {
@@ -28,14 +34,22 @@ export interface DoorPage {
   readonly signIn: Path;
   /** `pin`: he has one. `setup`: he sets his first. */
   readonly by:
-    | { readonly kind: 'pin'; readonly action: Path; readonly problem: PinProblem | null }
-    | { readonly kind: 'setup'; readonly action: Path; readonly problem: SetupProblem | null };
+    | {
+        readonly kind: 'pin';
+        readonly action: Path;
+        readonly problem: PinProblem | null;
+        /** For whoever has forgotten it, by a code that is read out to him. */
+        readonly anew: SetupForm;
+      }
+    | (SetupForm & { readonly kind: 'setup' });
+  /** The numbers of whoever reads codes out to somebody outside. */
+  readonly phones: readonly string[];
 }
 
 /** The link opens nothing by PIN any more: why, and the way on. */
 export interface GonePage {
   readonly frame: Frame;
-  readonly because: 'expired' | 'revoked' | 'guessed' | 'decided';
+  readonly because: 'expired' | 'revoked' | 'guessed' | 'guessedOften' | 'decided';
   readonly signIn: Path;
 }
 

@@ -68,9 +68,9 @@ const WaitsFor = ({ waiting, today, t }: Pick<ListedName, 'waiting'> & { today: 
           </p>
           {people.length > 0 && (
             <ul class="small">
-              {people.map(({ name, phone }) => (
+              {people.map(({ name, phone, inPlaceOf }) => (
                 <li key={name}>
-                  {name}
+                  {inPlaceOf === null ? name : t.pages.substitutions.inPlaceOf(name, inPlaceOf)}
                   {phone !== null && (
                     <a
                       class="phone"
@@ -125,8 +125,9 @@ const Name = ({ one, today, t }: { one: ListedName; today: string; t: Texts }) =
 };
 
 /** What to do about an empty list, as far as the plan lets one. */
-const noneText = ({ quota, kinds, nilAllowed }: UnitListPage, t: Texts): string => {
+const noneText = ({ quota, kinds, nilAllowed, extension }: UnitListPage, t: Texts): string => {
   const words = t.pages.unit.list;
+  if (extension !== null) return words.noneLate;
   const named = kinds.map((kind) => t.people.kinds[kind].toLocaleLowerCase('vi')).join(', ');
   const choose = words.noneText(quota.min, quota.max, named);
   return nilAllowed ? `${choose} ${words.noneNil}` : choose;
@@ -152,6 +153,40 @@ const Names = ({ page, t }: Part) => {
       <ul class="listed-names">
         {names.map((one) => (
           <Name key={one.code} one={one} today={page.today} t={t} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** The date is over: what can still be done, who decides, and his number. */
+const Extension = ({ page: { extension }, t }: Part) => {
+  const words = t.pages.unit.list.extension;
+  if (extension === null) return null;
+  return (
+    <section class="notice" aria-labelledby="extension">
+      <h2 id="extension" class="notice-title">
+        {words.title}
+      </h2>
+      <p>{words.text}</p>
+      <ul class="people">
+        {extension.map(({ name, role, phone }) => (
+          <li key={name}>
+            <span class="person-words">
+              <span class="person-name">{name}</span> <span class="soft">{t.people.roles[role]}</span>
+            </span>
+            {phone === '' ? (
+              <span class="soft">{t.nomination.noPhone}</span>
+            ) : (
+              <a
+                class="phone"
+                href={`tel:${phone.replace(/[^\d+]/g, '')}`}
+                aria-label={`${t.nomination.call(name)}: ${phone}`}
+              >
+                {phone}
+              </a>
+            )}
+          </li>
         ))}
       </ul>
     </section>
@@ -228,6 +263,7 @@ export const UnitList = (page: UnitListPage) => {
       </div>
       <div class="stack unit-list">
         <Standing page={page} t={t} />
+        <Extension page={page} t={t} />
         <Filing page={page} t={t} />
         <Names page={page} t={t} />
         {page.further.length > 0 && (

@@ -7,6 +7,7 @@ import type {
   Leaves,
   Words,
   SubjectKind,
+  Role,
 } from '../../../../workflows/index.js';
 import type { Look } from '../../pieces/criteria-look.js';
 import type { FileView } from '../../pieces/evidence-files.js';
@@ -65,6 +66,10 @@ export interface UnitListPage {
     readonly open: boolean;
     readonly findings: readonly Finding[];
   } | null;
+  /** Who may extend the date, once it is over. */
+  readonly extension:
+    | readonly { readonly name: string; readonly role: Role; readonly phone: string }[]
+    | null;
   readonly nilForm: NilForm | null;
   readonly paper: Path;
   /** Who of the unit qualifies. */

@@ -49,6 +49,27 @@ const Kept = ({ page: { typed, text, seen, nonce } }: { page: ReviewYearView }) 
   </>
 );
 
+/** Nobody's last day moves; how much work fits in before it may. */
+const Dates = ({ page: { dates }, t }: { page: ReviewYearView; t: Texts }) => {
+  const words = t.pages.workingDays.reviewing;
+  return (
+    <Card id="dates" title={words.dates}>
+      {dates.length === 0 ? (
+        <p class="soft">{words.noDates}</p>
+      ) : (
+        <ul class="year-changes">
+          {dates.map(({ round, what, lastDay, before, after }) => (
+            <li key={`${round.id} ${what}`}>
+              {words.date(round.name, t.inbox.deadlines[what], dayText(lastDay, t.lang))}{' '}
+              {before === after ? words.left(before, after) : <strong>{words.left(before, after)}</strong>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+};
+
 /** What a version would change, before it is written down. */
 export const ReviewYear = (page: ReviewYearView) => {
   const { frame, before, after, changes, address } = page;
@@ -64,30 +85,33 @@ export const ReviewYear = (page: ReviewYearView) => {
         <p class="lead">{words.lead}</p>
         <p>{words.total(before && totalOf(before), totalOf(after))}</p>
       </div>
-      {groups.map((group) => (
-        <Card key={group} id={group} title={words[group]}>
-          <ul class={`year-changes ${group}`}>
-            {lines[group].map((line) => (
-              <li key={line}>{capital(line)}</li>
-            ))}
-          </ul>
-        </Card>
-      ))}
-      {changes.otherwise && <p>{words.otherwise}</p>}
-      {nothing && <p class="notice">{words.nothing}</p>}
-      <form class="stack office-form" method="post" action={address}>
-        <Kept page={page} />
-        <p class="actions">
-          {!nothing && (
-            <button type="submit" class="button primary" name="intent" value="make">
-              {words.make}
+      <div class="year-review">
+        {groups.map((group) => (
+          <Card key={group} id={group} title={words[group]}>
+            <ul class={`year-changes ${group}`}>
+              {lines[group].map((line) => (
+                <li key={line}>{capital(line)}</li>
+              ))}
+            </ul>
+          </Card>
+        ))}
+        {changes.otherwise && <p>{words.otherwise}</p>}
+        {nothing && <p class="notice">{words.nothing}</p>}
+        {!nothing && <Dates page={page} t={t} />}
+        <form class="stack office-form" method="post" action={address}>
+          <Kept page={page} />
+          <p class="actions">
+            {!nothing && (
+              <button type="submit" class="button primary" name="intent" value="make">
+                {words.make}
+              </button>
+            )}
+            <button type="submit" class="button" name="intent" value="edit">
+              {words.back}
             </button>
-          )}
-          <button type="submit" class="button" name="intent" value="edit">
-            {words.back}
-          </button>
-        </p>
-      </form>
+          </p>
+        </form>
+      </div>
     </Layout>
   );
 };

@@ -13,6 +13,8 @@ export interface WorkingYearView {
   /** The first year nobody has entered, for whoever may. */
   readonly next: number | null;
   readonly change: Path | null;
+  /** The version that was just written is the one shown. */
+  readonly written: boolean;
 }
 
 /** How many lines each list of the form has. */
@@ -39,6 +41,14 @@ export interface ReviewYearView {
   readonly before: WorkingYear | null;
   readonly after: WorkingYear;
   readonly changes: YearChanges;
+  /** The dates ahead, with the working days left by the calendar as it is and as it would be. */
+  readonly dates: readonly {
+    readonly round: { readonly id: string; readonly name: string };
+    readonly what: 'registration' | 'province';
+    readonly lastDay: Day;
+    readonly before: number;
+    readonly after: number;
+  }[];
   readonly address: Path;
   readonly seen: number;
   /** What will be written, word for word. */

@@ -203,6 +203,11 @@ export const WorkingYearPage = (page: WorkingYearView) => {
         <p class="lead">{words.lead}</p>
         <Years page={page} t={t} />
       </div>
+      {page.written && kept !== null && (
+        <p class="notice good" role="status">
+          {words.written(kept.version)}
+        </p>
+      )}
       {kept === null && <p class="notice">{words.unknown(page.year)}</p>}
       {change !== null && (
         <p class="actions">

@@ -1,0 +1,37 @@
+import { BundlesController } from '../bundles/bundles.controller.js';
+import { operationsOf } from './operation.js';
+
+const ZIP = { answer: null, file: 'application/zip', also: [403, 404, 409, 429] } as const;
+
+/** What is on record, with what proves it. */
+export const bundleOperations = operationsOf(BundlesController, {
+  nomination: {
+    vi: 'Gói chứng minh của một hồ sơ: đúng từng byte đã ghi, phần người tải được xem, và cách tự kiểm tra; cần xác nhận lớp thứ hai, và được ghi vào sổ.',
+    en: 'The bundle of a nomination: the very bytes on record, what the reader may see, and how to check it oneself; needs a second factor, and is on record.',
+    ...ZIP,
+  },
+  asXml: {
+    vi: 'Xuất hồ sơ một đề xuất: cả quá trình theo thứ tự thời gian, dạng XML.',
+    en: 'The file of a nomination: all that happened in order of time, as XML.',
+    answer: null,
+    file: 'application/xml',
+    also: [403, 404],
+  },
+  sitting: {
+    vi: 'Gói chứng minh của một phiên họp, có kết quả kiểm phiếu; không có ai bầu cho ai.',
+    en: 'The bundle of a sitting, with its tally; who chose whom is not in it.',
+    ...ZIP,
+  },
+  round: {
+    vi: 'Gói chứng minh của một đợt, với các hồ sơ và phiên họp của đợt.',
+    en: 'The bundle of a round, with its nominations and sittings.',
+    ...ZIP,
+  },
+  all: {
+    vi: 'Gói chứng minh của cả đơn vị; chỉ người kiểm tra, giám sát.',
+    en: 'The bundle of the whole department; for auditors alone.',
+    answer: null,
+    file: 'application/zip',
+    also: [403, 409, 429],
+  },
+});

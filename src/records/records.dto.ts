@@ -1,0 +1,47 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsString,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { ERASABLE, type Erasable } from '../../workflows/index.js';
+import { IsDay, MayLack, Said } from '../orders/fields.js';
+
+/** More than any chain has. */
+const PLACES_MOST = 2000;
+
+export class PlaceDto {
+  @IsInt() @Min(1) seq!: number;
+  @IsIn(ERASABLE) field!: Erasable;
+}
+
+export class BasisDto {
+  @Said(300) law!: string;
+  @Said(100) number!: string;
+  @IsDay() date!: string;
+  @Said(1000) reason!: string;
+}
+
+export class NewRedactionDto {
+  /** Code of the nomination, round or sitting. */
+  @IsString() @MaxLength(40) chain!: string;
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(PLACES_MOST)
+  @ValidateNested({ each: true })
+  @Type(() => PlaceDto)
+  places!: PlaceDto[];
+  /** Wherever in the chain the same words stand, too. */
+  @MayLack() @IsIn([true, false]) withRepeats?: boolean;
+  @ValidateNested() @Type(() => BasisDto) basis!: BasisDto;
+}
+
+export class RefusedRedactionDto {
+  @Said(1000) reason!: string;
+}
