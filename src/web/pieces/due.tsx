@@ -17,8 +17,7 @@ export const Due = ({ lastDay, today, calendar, t }: DueProps) => {
   return (
     <span class={`due ${urgency}`}>
       <b>{capital(left)}</b>
-      {working !== null && <span class="due-working">{working}</span>}
-      <time dateTime={lastDay}>{end}</time>
+      {working !== null && <span class="due-working">{working}</span>} <time dateTime={lastDay}>{end}</time>
     </span>
   );
 };
