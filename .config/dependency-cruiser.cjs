@@ -72,8 +72,9 @@ module.exports = {
     {
       name: 'everything-resolves',
       severity: 'error',
+      comment: 'What is built is there only once it has been built.',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '/dist/' },
     },
     {
       name: 'the-product-runs-on-its-dependencies',
