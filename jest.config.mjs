@@ -8,7 +8,8 @@ const shared = {
 };
 
 // Run with LONG=1: minutes in a browser (every page in every look, the main path by the keyboard alone, nine at once in
-// the room), and what is shown in small elsewhere (a long bundle streamed, the story decided again, every letter sent).
+// the room), and what is shown in small elsewhere (a long bundle streamed, the story decided again, every letter sent, every
+// order of a sitting in every state, each way an answer on paper goes wrong).
 const LONG =
   process.env.LONG === '1'
     ? []
@@ -19,6 +20,8 @@ const LONG =
         'bundles-streamed',
         'api/replay.spec',
         'letters-sent',
+        'paper-answers',
+        'sittings-table',
       ];
 
 /** Two projects, so that tests of pure code never wait for a database. */
