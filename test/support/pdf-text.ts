@@ -1,9 +1,14 @@
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
+
+/** What ends in a line break of its own loses it to the end of the line: its checksum, nothing of the text. */
+const WHOLE_OR_CUT = { finishFlush: constants.Z_SYNC_FLUSH };
 
 const streamOf = (object: string): string => {
   const [, raw] = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(object) ?? [];
   if (raw === undefined) return '';
-  return object.includes('FlateDecode') ? inflateSync(Buffer.from(raw, 'latin1')).toString('latin1') : raw;
+  return object.includes('FlateDecode')
+    ? inflateSync(Buffer.from(raw, 'latin1'), WHOLE_OR_CUT).toString('latin1')
+    : raw;
 };
 
 /** Which letter each glyph of a font stands for. */
