@@ -51,7 +51,7 @@ module.exports = {
       name: 'the-verifier-stands-alone',
       severity: 'error',
       comment:
-        'Whoever distrusts us reads verifier/ and nothing else; Node itself is asked for files and threads.',
+        'Whoever distrusts us reads verifier/ and nothing else; Node itself is asked for files and processes.',
       from: { path: '^verifier/' },
       to: { pathNot: '^verifier/', dependencyTypesNot: ['core'] },
     },
@@ -72,9 +72,9 @@ module.exports = {
     {
       name: 'everything-resolves',
       severity: 'error',
-      comment: 'What is built is there only once it has been built.',
+      comment: 'The built program is there only once it has been built.',
       from: {},
-      to: { couldNotResolve: true, pathNot: '/dist/' },
+      to: { couldNotResolve: true, pathNot: '^(\\.\\./)+dist/src/' },
     },
     {
       name: 'the-product-runs-on-its-dependencies',

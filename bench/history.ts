@@ -1,9 +1,8 @@
-import { Database } from '../src/database/database.js';
 import { genesisHash, seal } from '../src/history/event.js';
 import { type StoredEvent, verifyChain } from '../src/history/verify.js';
 import type { Bench } from './department/bench.js';
-import { prepareRound } from './department/nominations.js';
 import type { Section } from './figures.js';
+import { type Model, modelsOf } from './model.js';
 import { inWords, stopwatch } from './stopwatch.js';
 
 const ORGANISATION = 'sct-ha-tinh';
@@ -13,39 +12,26 @@ const GOAL_SECONDS = 10;
 /** A fifth of it all, in a fifth of the time. */
 const QUICK_SHARE = 5;
 
-interface Model {
+interface Sealable {
   readonly body: Parameters<typeof seal>[0];
   readonly said: Readonly<Record<string, unknown>>;
 }
 
-const MODEL = {
-  name: 'bench-model',
-  text: `
-select e.body, (select jsonb_object_agg(p.field, p.value) from history_private p
-                 where p.subject_id = e.subject_id and p.seq = e.seq) as beside
-  from history_event e where e.subject_id = $1 and e.type = 'SUBMIT'`,
-};
+const read = ({ body, beside }: Model): Sealable => ({
+  body: JSON.parse(body) as Sealable['body'],
+  said: Object.fromEntries(Object.entries(beside).map(([field, value]) => [field, JSON.parse(value)])),
+});
 
-/** A real event of a real decision, by which the others are made: as long, and with as much beside it. */
-async function modelOf({ program }: Bench): Promise<Model> {
-  const { nominations } = await prepareRound(program, 'history', 'unitReview');
-  const [row] = await program
-    .get(Database)
-    .run<{ body: string; beside: Record<string, string> }>(MODEL, [nominations[0]]);
-  if (!row) throw new Error('no event to go by');
-  const said = Object.fromEntries(
-    Object.entries(row.beside).map(([field, value]) => [field, JSON.parse(value)]),
-  );
-  return { body: JSON.parse(row.body) as Model['body'], said };
-}
-
-function chain(of: string, { body, said }: Model): StoredEvent[] {
+function chain(of: string, models: readonly Sealable[]): StoredEvent[] {
   let prev = genesisHash(ORGANISATION, of);
+  // all at the last one's moment: time never goes back
+  const { at } = models.at(-1)!.body;
   return Array.from({ length: LENGTH }, (_, index) => {
     const seq = index + 1;
+    const { body, said } = models[index % models.length]!;
     const from = seq === 1 ? [] : ['unitReview'];
     const event = seal(
-      { ...body, of, seq, prev, from, to: ['unitReview'] },
+      { ...body, of, seq, prev, at, from, to: ['unitReview'] },
       { ...said, comment: `${of} ${seq}` },
     );
     prev = event.hash;
@@ -59,7 +45,7 @@ const charactersOf = ({ body, privates }: StoredEvent): number =>
 /** Verifying must be able to fail, or its speed says nothing. */
 function detectsChange(of: string, events: readonly StoredEvent[]): boolean {
   const altered = events.map((event) =>
-    event.seq === 20 ? { ...event, body: event.body.replace('"type":"SUBMIT"', '"type":"RETURN"') } : event,
+    event.seq === 20 ? { ...event, body: event.body.replace(/"type":"[A-Z_]+"/, '"type":"RETURN"') } : event,
   );
   const fault = verifyChain(ORGANISATION, of, altered);
   return fault?.seq === 20 && fault.fault === 'hash';
@@ -69,13 +55,13 @@ export async function measureHistory(bench: Bench, quick: boolean): Promise<Sect
   const share = quick ? QUICK_SHARE : 1;
   const chains = Math.ceil(CHAINS / share);
   const goal = GOAL_SECONDS / share;
-  const model = await modelOf(bench);
+  const models = (await modelsOf(bench.program, 'history')).map(read);
   const spent = { clock: 0, processor: 0 };
   let intact = 0;
   let characters = 0;
   for (let number = 1; number <= chains; number++) {
     const of = `HS-2021-${String(number).padStart(4, '0')}`;
-    const events = chain(of, model);
+    const events = chain(of, models);
     characters += events.reduce((sum, event) => sum + charactersOf(event), 0);
     const watch = stopwatch();
     const fault = verifyChain(ORGANISATION, of, events);

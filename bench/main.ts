@@ -1,8 +1,11 @@
 import pg from 'pg';
+import { measureBundle } from './bundle/measure.js';
 import { conditionsOf, load, safeCommits } from './conditions.js';
 import { serveAsClient } from './decisions/client.js';
+import { measureCheckpointing } from './decisions/checkpointing.js';
 import { measureDecisions } from './decisions/measure.js';
 import { findPgbench } from './decisions/pgbench.js';
+import { serveAsSigner } from './decisions/signer.js';
 import type { Bench } from './department/bench.js';
 import { type Installation, install } from './department/installation.js';
 import { openProgram } from './department/program.js';
@@ -15,7 +18,9 @@ import { writePage } from './page.js';
 const MEASUREMENTS: Readonly<Record<string, (bench: Bench, quick: boolean) => Promise<Section>>> = {
   decisions: measureDecisions,
   inbox: measureInbox,
+  checkpointing: measureCheckpointing,
   history: measureHistory,
+  bundle: measureBundle,
   eligibility: measureEligibility,
 };
 
@@ -73,4 +78,5 @@ async function measureAll(given: readonly string[]): Promise<boolean> {
 
 const [role, url, ...rest] = process.argv.slice(2);
 if (role === 'client' && url !== undefined) await serveAsClient(url);
+else if (role === 'signer' && url !== undefined) await serveAsSigner(url);
 else if (!(await measureAll([role, url, ...rest].filter((word) => word !== undefined)))) process.exitCode = 1;

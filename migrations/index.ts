@@ -31,6 +31,8 @@ import { Unheard1700000000032 } from './0032-unheard.js';
 import { NeverBegun1700000000033 } from './0033-never-begun.js';
 import { Anchors1700000000035 } from './0035-anchors.js';
 import { Records1700000000036 } from './0036-records.js';
+import { Reasons1700000000037 } from './0037-reasons.js';
+import { Gaps1700000000038 } from './0038-gaps.js';
 
 /** In order. A migration that has shipped is never edited. */
 export const MIGRATIONS = [
@@ -67,4 +69,6 @@ export const MIGRATIONS = [
   NeverBegun1700000000033,
   Anchors1700000000035,
   Records1700000000036,
+  Reasons1700000000037,
+  Gaps1700000000038,
 ];

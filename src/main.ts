@@ -1,4 +1,5 @@
 import { readSettings } from './config/settings.js';
+import { StartRefused } from './config/start-refused.js';
 import { startServer } from './server.js';
 
 /** Whoever starts it reads what is to be mended, not where in the program that was noticed. */
@@ -11,7 +12,11 @@ const settings = (() => {
   }
 })();
 
-const server = await startServer(settings);
+const server = await startServer(settings).catch((refusal: unknown) => {
+  if (!(refusal instanceof StartRefused)) throw refusal;
+  process.stderr.write(`${refusal.message}\n`);
+  process.exit(2);
+});
 process.stdout.write(`Gương Sáng: ${server.url}\n`);
 
 let stopping = false;

@@ -1,5 +1,5 @@
 import { decoder, hex, sha256 } from './hashes.mjs';
-import { canonicalIn } from './forms.mjs';
+import { canonicalIn, isTooDeep } from './forms.mjs';
 
 /** @typedef {{ file?: string, chain?: string, life?: string, seq?: number, field?: string, idx?: number, type?: string,
  *   at?: string, anchor?: string }} Place  where something is wrong */
@@ -31,7 +31,14 @@ const NAMES = new RegExp(
   `^(?:manifest\\.json|keys\\.txt|redactions\\.ndjson|VERIFY\\.md|verify\\.html|verify\\.mjs|log/leaves\\.bin|log/consistency\\.ndjson|(?:events|disclosures|proofs)/${CODE_OF_CHAIN}\\.ndjson|checkpoints/[1-9]\\d{0,9}\\.txt|plans/${HASH}\\.(?:yaml|json)|law/${HASH}\\.mjs|files/${HASH})$`,
 );
 const FOLDER = /^(?:events|disclosures|proofs|log|checkpoints|plans|law|files)\/$/;
-const [FILE_MAX, ALL_MAX] = [2 ** 28, 2 ** 32];
+const [MIB, ALL_MAX] = [2 ** 20, 2 ** 32];
+/** What is read as a whole takes many times its size, and a small zip can say a lot: no honest bundle comes near these. */
+const sizeMax = (name) => {
+  if (/^(?:keys\.txt|checkpoints\/.*)$/.test(name)) return MIB / 16;
+  if (name.startsWith('plans/')) return 8 * MIB;
+  return /^(?:manifest\.json|redactions\.ndjson|log\/consistency\.ndjson)$/.test(name) ? 16 * MIB : 64 * MIB;
+};
+const LINE_MAX = 2 * MIB;
 
 const noZip = (what) => new Unreadable(`Không phải gói hồ sơ: ${what}.`, `Not a bundle: ${what}.`);
 
@@ -74,7 +81,9 @@ async function entriesIn(source) {
   const entries = new Map(found.map((entry) => [entry.name, entry]));
   const total = found.reduce((sum, { length }) => sum + length, 0);
   if (found.length !== count || entries.size !== count) throw noZip('zip: names');
-  if (total > ALL_MAX || found.some(({ length }) => length > FILE_MAX)) throw noZip('zip: > 4 GiB');
+  const large = found.find(({ name, length }) => length > sizeMax(name));
+  if (large) throw noZip(`${large.name}: > ${sizeMax(large.name) / MIB} MiB`);
+  if (total > ALL_MAX) throw noZip('zip: > 4 GiB');
   return entries;
 }
 
@@ -97,7 +106,10 @@ async function inflated(body, length) {
     // the same in Node, and quicker; where it fails, the way of the browsers tells how far it can be read
     const { inflateRawSync } = await import('node:zlib');
     try {
-      const { buffer, engine } = inflateRawSync(body, { maxOutputLength: Math.max(length, 1), info: true });
+      // in one piece: put together from many, it would be there twice
+      const chunkSize = Math.max(length + 1, 64);
+      const options = { maxOutputLength: Math.max(length, 1), chunkSize, info: true };
+      const { buffer, engine } = inflateRawSync(body, options);
       const whole = buffer.length === length && engine.bytesWritten === body.length;
       return { bytes: new Uint8Array(buffer), whole };
     } catch {
@@ -134,11 +146,22 @@ export const isText = (value) => typeof value === 'string';
 export const isCount = (value) => Number.isSafeInteger(value) && value > 0 && value < 2 ** 31;
 export const isTexts = (value) => Array.isArray(value) && value.every(isText);
 export const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** An object of these fields and no other. */
+export const isExactly = (value, ...fields) =>
+  isObject(value) &&
+  Object.keys(value).length === fields.length &&
+  fields.every((field) => Object.hasOwn(value, field));
 const inOrder = (texts) => texts.every((text, at) => at === 0 || texts[at - 1] < text);
 /** These three are what checks; whoever doubts them takes his own. */
 const NOT_VOUCHED = new Set(['manifest.json', 'VERIFY.md', 'verify.html', 'verify.mjs']);
 
+/** Node can tell what is UTF-8 sooner than by decoding it, as the others do. */
+const ofNode = typeof process === 'object' ? await import('node:buffer') : {};
 export function textIn(bytes) {
+  if (ofNode.isUtf8) {
+    const { buffer, byteOffset, length } = bytes;
+    return ofNode.isUtf8(bytes) ? ofNode.Buffer.from(buffer, byteOffset, length).toString() : null;
+  }
   try {
     return decoder.decode(bytes);
   } catch {
@@ -149,10 +172,11 @@ export function textIn(bytes) {
 export async function opened(source) {
   const entries = await entriesIn(source);
   const entry = entries.get('manifest.json');
-  const text = textIn(entry ? (await unpacked(source, entry)).bytes : new Uint8Array());
+  const { bytes, whole } = entry ? await unpacked(source, entry) : {};
+  const text = whole ? textIn(bytes) : null;
   let manifest = null;
   try {
-    manifest = JSON.parse(text ?? '');
+    manifest = isTooDeep(text ?? '') ? null : JSON.parse(text ?? '');
   } catch {
     // said below
   }
@@ -161,17 +185,31 @@ export async function opened(source) {
   return { source, entries, manifest, faults: new Map(), unread: new Set(entries.keys()) };
 }
 
+const LIVES = ['nomination', 'record', 'round', 'sitting'];
+const SCOPES = ['nomination', 'round', 'sitting'];
+const isScope = (scope) =>
+  scope?.is === 'all'
+    ? isExactly(scope, 'is')
+    : isExactly(scope, 'is', 'of') && SCOPES.includes(scope.is) && isText(scope.of);
+const isListed = (chain) =>
+  isExactly(chain, 'of', 'life', 'events', 'head') &&
+  isText(chain.of) &&
+  new RegExp(`^${CODE_OF_CHAIN}$`).test(chain.of) &&
+  LIVES.includes(chain.life) &&
+  isCount(chain.events) &&
+  isHash(chain.head);
+const MANIFEST = 'format origin organisation scope madeAt rehearsal size chains withheld files'.split(' ');
+
 function isManifest(value) {
-  if (!isObject(value) || value.format !== 'guong-sang/bundle/v1') return false;
+  if (!isExactly(value, ...MANIFEST) || value.format !== 'guong-sang/bundle/v1') return false;
   const { origin, organisation, scope, madeAt, rehearsal, size, chains, withheld, files } = value;
-  const chain = ({ of, life, events, head }) =>
-    new RegExp(`^${CODE_OF_CHAIN}$`).test(of) && isText(life) && isCount(events) && isHash(head);
   return (
-    [origin, organisation, madeAt, scope?.is].every(isText) &&
+    [origin, organisation, madeAt].every(isText) &&
+    isScope(scope) &&
     typeof rehearsal === 'boolean' &&
     isCount(size) &&
     Array.isArray(chains) &&
-    chains.every((one) => isObject(one) && chain(one)) &&
+    chains.every(isListed) &&
     isTexts(withheld) &&
     isObject(files) &&
     Object.values(files).every(isHash)
@@ -197,11 +235,11 @@ export async function read(bundle, name) {
   return bytes;
 }
 
-/** Lines, each ended; one that is not ended is null, as is what is no UTF-8. */
+/** Lines, each ended; one that is not ended is null, and so is one much too long. */
 export function* linesIn(bytes) {
   for (let from = 0; from < bytes.length; ) {
     const to = bytes.indexOf(10, from);
-    yield to < 0 ? null : bytes.subarray(from, to);
+    yield to < 0 || to - from > LINE_MAX ? null : bytes.subarray(from, to);
     from = to < 0 ? bytes.length : to + 1;
   }
 }
@@ -214,15 +252,29 @@ export async function jsonLines(bundle, name, is, place = {}) {
   });
 }
 
-/** The manifest against the zip: every other file is named in it, and is there. */
+/** What every bundle of its scope has, and what only one of another scope would. */
+function filesOfScope({ scope, chains }) {
+  const each = (...folders) => folders.flatMap((folder) => chains.map(({ of }) => `${folder}/${of}.ndjson`));
+  const common = ['keys.txt', 'redactions.ndjson', ...each('events', 'disclosures')];
+  const ofAll = ['log/leaves.bin'];
+  const ofPart = ['log/consistency.ndjson', ...each('proofs')];
+  return scope.is === 'all'
+    ? { needed: [...common, ...ofAll], foreign: ofPart }
+    : { needed: [...common, ...ofPart], foreign: ofAll };
+}
+
+/** The manifest against the zip: every other file is named in it and belongs to it, and is there. */
 export async function checkFiles({ manifest, entries, faults, unread }, rest) {
   const { chains, files, scope, rehearsal, origin } = manifest;
   for (const name of [...unread].filter((one) => !NOT_VOUCHED.has(one) && !FOLDER.test(one)))
     await rest(name);
-  for (const name of Object.keys(files)) {
+  const { needed, foreign } = filesOfScope(manifest);
+  const elsewhere = new Set([...NOT_VOUCHED, ...foreign]);
+  const codes = new Set(chains.map(({ of }) => of));
+  for (const name of [...Object.keys(files), ...needed]) {
     const [, code] = /^(?:events|disclosures|proofs)\/(.+)\.ndjson$/.exec(name) ?? [];
     if (!entries.has(name)) faults.set(name, ['Không có tệp này.', 'It is not there.']);
-    else if (NOT_VOUCHED.has(name) || (code && !chains.some(({ of }) => of === code)))
+    else if (elsewhere.has(name) || (code && !codes.has(code)))
       faults.set(name, ['Không thuộc gói này.', 'It does not belong here.']);
   }
   const scoped = scope.is === 'all' || chains.some(({ of, life }) => of === scope.of && life === scope.is);

@@ -3,6 +3,7 @@ import { canonicalIn, leafOf, rootByPath } from './forms.mjs';
 import {
   Wrong,
   isCount,
+  isExactly,
   isHash,
   isObject,
   isText,
@@ -48,8 +49,19 @@ function isLogged({ leaves, own }, hash, proof) {
   );
 }
 
-/** Every byte, every link, from the first event to the last. Returns the events with their hashes. */
-export async function linked(bundle, log, { of, life, events: count, head }, proofs) {
+/** What is asked of an event once its line has been read: all that it says may be many times as large as the line. */
+const asked = ({ seq, type, at, plan, planAfter, law, private: commits }) => ({
+  seq,
+  type,
+  at,
+  plan: plan && { sha256: plan.sha256 },
+  planAfter: planAfter && { sha256: planAfter.sha256 },
+  law: { bundle: law.bundle },
+  private: commits,
+});
+
+/** Every byte, every link, from the first event to the last. Returns of the events what `keep` keeps, with their hashes. */
+export async function linked(bundle, log, { of, life, events: count, head }, proofs, keep = asked) {
   const events = [];
   let prev = hashOf(`guong-sang/genesis/v1\n${bundle.manifest.organisation}\n${of}`);
   let [at, state] = ['', '[]'];
@@ -63,7 +75,7 @@ export async function linked(bundle, log, { of, life, events: count, head }, pro
     const seq = events.length + 1;
     const said = eventIn(line);
     if (said === null) throw wrong('canonical', seq);
-    events.push({ ...said, hash: '' });
+    events.push({ ...keep(said, line), hash: '' });
     if (said.seq !== seq) throw wrong('gap', seq);
     if (said.of !== of || said.law.machine.split('@')[0] !== life) throw wrong('of', seq);
     if (said.prev !== prev) throw broken('prev', seq);
@@ -84,21 +96,26 @@ export const placeOf = ({ of, life }, seq, event) => ({
   ...(event && { type: event.type, at: event.at }),
 });
 
-const isBeside = ({ seq, field, salt, value, withheld, ...more }) =>
-  isCount(seq) &&
-  isText(field) &&
-  Object.keys(more).length === 0 &&
-  (withheld === undefined
-    ? /^[0-9a-f]{32}$/.test(salt) && isText(value)
-    : withheld === true && salt === undefined && value === undefined);
+const isBeside = (line) =>
+  isCount(line.seq) &&
+  isText(line.field) &&
+  (line.withheld === true
+    ? isExactly(line, 'seq', 'field', 'withheld')
+    : isExactly(line, 'seq', 'field', 'salt', 'value') &&
+      [line.salt, line.value].every(isText) &&
+      /^[0-9a-f]{32}$/.test(line.salt));
 
-/** What lies beside the events: what is shown is what was committed to, and what is not shown is accounted for. */
-export async function besides(bundle, chain, events, erased, count) {
+/**
+ * What lies beside the events: what is shown is what was committed to, and what is not shown is accounted for. What is
+ * said is kept of those fields that `keep` names, of the others that something was.
+ */
+export async function besides(bundle, chain, events, erased, count, keep = (field) => field === 'vote') {
   const lines = await jsonLines(bundle, `disclosures/${chain.of}.ndjson`, isBeside, { chain: chain.of });
   let next = 0;
   for (const event of events) {
-    event.disclosed = {};
-    for (const field of Object.keys(event.private)) {
+    // a field may be called anything, and what it says is never taken for the object's own
+    event.disclosed = Object.create(null);
+    for (const field of Object.keys(event.private).sort()) {
       const place = { ...placeOf(chain, event.seq, event), field };
       const { salt, value, withheld } = lines[next] ?? {};
       if (lines[next]?.seq !== event.seq || lines[next].field !== field) {
@@ -111,8 +128,9 @@ export async function besides(bundle, chain, events, erased, count) {
         if (!bundle.manifest.withheld.includes(field)) throw new Wrong('undisclosed', place);
         count.withheld++;
       } else {
-        const said = hashOf(`guong-sang/private/v1\n${salt}\n${field}\n${value}`);
-        const meant = canonicalIn(value);
+        const said = hashOf('guong-sang/private/v1\n', salt, '\n', field, '\n', value);
+        // its characters are what was committed to; what they say is asked of what is looked into
+        const meant = keep(field) ? canonicalIn(value) : true;
         if (said !== event.private[field] || (meant === null && value !== 'null'))
           throw new Wrong('commitment', place);
         event.disclosed[field] = meant;
@@ -138,8 +156,13 @@ async function checkNamed(bundle, named, kind, hash, place) {
       throw new Wrong(kind, { ...place, file: name });
 }
 
-export const isProof = ({ seq, idx, path }) =>
-  isCount(seq) && Number.isSafeInteger(idx) && idx >= 0 && Array.isArray(path) && path.every(isHash);
+export const isHashes = (value) => Array.isArray(value) && value.every(isHash);
+const isProof = (line) =>
+  isExactly(line, 'seq', 'idx', 'path') &&
+  isCount(line.seq) &&
+  Number.isSafeInteger(line.idx) &&
+  line.idx >= 0 &&
+  isHashes(line.path);
 
 /** Where there is a log to be found in: its place, which no other event has. */
 function checkLogged(log, event, proof, place) {
@@ -149,11 +172,17 @@ function checkLogged(log, event, proof, place) {
   log.met.add(idx);
 }
 
-/** All that can be said of one chain by itself. What is asked later of its events is kept, and nothing else. */
-export async function checkChain({ bundle, log, erased, wanted, named, count, sittings, kept }, chain) {
+/**
+ * All that can be said of one chain by itself. What is asked later of its events is kept, and nothing else. Returns of a
+ * sitting the events by which it voted.
+ */
+export async function checkChain({ bundle, log, erased, wanted, named, count, kept }, chain) {
   const { of, life } = chain;
   const proofs = log.leaves ? null : await jsonLines(bundle, `proofs/${of}.ndjson`, isProof, { chain: of });
-  const events = await linked(bundle, log, chain, proofs);
+  const isWanted = ({ seq }) => wanted.has(`${of} ${seq}`);
+  const events = await linked(bundle, log, chain, proofs, (said, line) =>
+    isWanted(said) ? { ...asked(said), line } : asked(said),
+  );
   await besides(bundle, chain, events, erased, count);
   for (const event of events) {
     const place = placeOf(chain, event.seq, event);
@@ -161,10 +190,10 @@ export async function checkChain({ bundle, log, erased, wanted, named, count, si
       if (plan) await checkNamed(bundle, named, 'plan', plan.sha256, place);
     await checkNamed(bundle, named, 'law', event.law.bundle, place);
     checkLogged(log, event, proofs?.[event.seq - 1], place);
-    if (wanted.has(`${of} ${event.seq}`)) kept.set(`${of} ${event.seq}`, event);
+    if (isWanted(event)) kept.set(`${of} ${event.seq}`, event);
   }
   if (proofs && proofs.length !== events.length) throw new Wrong('proof', placeOf(chain, events.length + 1));
   count.events += events.length;
-  const voted = events.filter(({ private: commits, type }) => 'vote' in commits || BEGUN_ANEW.has(type));
-  if (life === 'sitting') sittings.push({ chain, events: voted });
+  if (life !== 'sitting') return null;
+  return events.filter(({ private: commits, type }) => 'vote' in commits || BEGUN_ANEW.has(type));
 }

@@ -1,32 +1,66 @@
 import { CODE } from './forms.mjs';
-import { verify } from './verdict.mjs';
+import { unreadable, verify } from './verdict.mjs';
 
-// ── by hand: node verify.mjs bundle.zip [--anchor FILE|CODE]... [--key VKEY]... [--no-replay] [--json] ────────────
+// ── by hand: node verify.mjs bundle.zip [--anchor FILE|CODE]... [--key VKEY]... [--no-replay] [--vi|--en] [--json] ──
 
-const USAGE = 'node verify.mjs bundle.zip [--anchor FILE|CODE]... [--key VKEY]... [--no-replay] [--json]';
+const USAGE =
+  'node verify.mjs bundle.zip [--anchor FILE|CODE]... [--key VKEY]... [--no-replay] [--vi|--en] [--json]';
+const FLAGS = ['--no-replay', '--vi', '--en', '--json'];
 
 /** What is said of a verdict, line by line, Vietnamese first. */
-export function lines({ word, sentence, wrong, inside, checked, report }, [first, second] = [0, 1]) {
-  const both = (words, indent = '') =>
-    [first, second].filter((at) => at !== undefined).map((at) => `${indent}${words[at]}`);
+export function lines(found, languages = [0, 1]) {
+  const { exit, word, sentence, wrong, inside, checked, unused, about } = found;
+  const both = (words, indent = '') => languages.map((at) => `${indent}${words[at]}`);
+  const part = (all, indent) => (all.length > 0 ? ['', ...all.flatMap((words) => both(words, indent))] : []);
   return [
     ...both(word),
     '',
     ...both(sentence),
-    ...(wrong ? ['', ...both(wrong.words, '  ✗ ')] : []),
-    ...(inside ? ['', ...both(inside.words, '  → ')] : []),
-    ...(checked.length > 0 ? ['', ...checked.flatMap((words) => both(words, '  ✓ '))] : []),
-    ...(report
-      ? [
-          '',
-          `${report.origin} · ${report.size} · ${report.root?.slice(0, 16).replaceAll(/(.{4})(?=.)/g, '$1 ')} · ${report.madeAt}`,
-        ]
-      : []),
+    ...part(wrong ? [wrong.words] : [], '  ✗ '),
+    ...part(inside ? [[`Bên trong: ${inside.words[0]}`, `Inside: ${inside.words[1]}`]] : [], '  → '),
+    ...part(unused, '  '),
+    ...part(checked, '  ✓ '),
+    ...part(about, '  '),
+    ...part([[`Mã kết quả: ${exit}`, `Exit code: ${exit}`]], ''),
   ];
 }
 
+/** A file as its text; null: it cannot be opened. */
+async function textOf(file) {
+  const { readFile } = await import('node:fs/promises');
+  return readFile(file, 'utf8').catch(() => null);
+}
+
+async function verdictOn(file, anchors, keys, replay) {
+  const { open } = await import('node:fs/promises');
+  const handle = await open(file).catch(() => null);
+  try {
+    const stat = await handle?.stat();
+    if (stat?.isDirectory())
+      return unreadable(
+        `${file} là thư mục: hãy chọn chính tệp .zip.`,
+        `${file} is a folder: choose the .zip file itself.`,
+      );
+    if (!stat) return unreadable(`Không mở được tệp ${file}.`, `The file ${file} cannot be opened.`);
+    const held = [];
+    for (const anchor of anchors) {
+      const text = CODE.test(anchor) ? anchor : await textOf(anchor);
+      if (text === null)
+        return unreadable(
+          `Không mở được tệp điểm neo ${anchor}.`,
+          `The anchor’s file ${anchor} cannot be opened.`,
+        );
+      held.push([anchor, text]);
+    }
+    const read = async (from, to) =>
+      (await handle.read(new Uint8Array(to - from), 0, to - from, from)).buffer;
+    return await verify({ size: stat.size, read }, { anchors: held, keys, replay });
+  } finally {
+    await handle?.close();
+  }
+}
+
 async function main(args) {
-  const { open, readFile } = await import('node:fs/promises');
   const [files, anchors, keys, flags] = [[], [], [], new Set()];
   while (args.length > 0) {
     const one = args.shift();
@@ -35,23 +69,13 @@ async function main(args) {
     else if (one.startsWith('--')) flags.add(one);
     else files.push(one);
   }
-  if (files.length !== 1 || [...flags].some((flag) => flag !== '--json' && flag !== '--no-replay')) {
+  if (files.length !== 1 || [...flags].some((flag) => !FLAGS.includes(flag))) {
     console.error(USAGE);
     return 2;
   }
-  const held = anchors.map(async (one) => [
-    one,
-    CODE.test(one) ? one : await readFile(one, 'utf8').catch(() => ''),
-  ]);
-  const handle = await open(files[0]).catch(() => null);
-  const size = (await handle?.stat())?.size ?? 0;
-  const bytes = async (from, to) => (await handle.read(new Uint8Array(to - from), 0, to - from, from)).buffer;
-  const found = await verify(
-    { size, read: bytes },
-    { anchors: await Promise.all(held), keys, replay: !flags.has('--no-replay') },
-  );
-  await handle?.close();
-  console.log(flags.has('--json') ? JSON.stringify(found, null, 2) : lines(found).join('\n'));
+  const found = await verdictOn(files[0], anchors, keys, !flags.has('--no-replay'));
+  const languages = flags.has('--vi') ? [0] : flags.has('--en') ? [1] : [0, 1];
+  console.log(flags.has('--json') ? JSON.stringify(found, null, 2) : lines(found, languages).join('\n'));
   return found.exit;
 }
 

@@ -3,14 +3,50 @@ import { ed25519, hashOf, hex, joined, sha256, unbase64, unhex, utf8 } from './h
 // ── 3 ── canonical JSON, RFC 8785 ─────────────────────────────────────────────────────────────────────────────────
 
 const LONE = /[\ud800-\udfff]/u;
-export function canonical(value) {
+/** Honest bundles nest a dozen levels. A bound of one's own is the same on every machine; that of a stack is not. */
+const DEEPEST = 100;
+const deeper = (room) => {
+  if (room === 0) throw new RangeError('nested too deep');
+  return room - 1;
+};
+export function canonical(value, room = DEEPEST) {
   if (typeof value === 'string' && LONE.test(value)) throw new TypeError('a lone surrogate');
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  const left = deeper(room);
+  if (Array.isArray(value)) return `[${value.map((one) => canonical(one, left)).join()}]`;
   // sort() compares UTF-16 code units, as the RFC asks
   const names = Object.keys(value).sort();
-  return `{${names.map((name) => `${canonical(name)}:${canonical(value[name])}`).join()}}`;
+  return `{${names.map((name) => `${canonical(name)}:${canonical(value[name], left)}`).join()}}`;
 }
+
+function namesInOrder(value, room = DEEPEST) {
+  if (typeof value !== 'object' || value === null) return true;
+  const left = deeper(room);
+  if (Array.isArray(value)) return value.every((one) => namesInOrder(one, left));
+  let before = '';
+  for (const name in value) {
+    if (name < before || !namesInOrder(value[name], left)) return false;
+    before = name;
+  }
+  return true;
+}
+
+/** Counted before it is read: a long row of brackets takes many times its size in memory. */
+export function isTooDeep(text) {
+  let [depth, quoted] = [0, false];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (quoted) {
+      if (code === 0x5c) at++;
+      else if (code === 0x22) quoted = false;
+    } else if (code === 0x22) quoted = true;
+    else if (code === 0x5b || code === 0x7b) {
+      if (++depth > DEEPEST) return true;
+    } else if (code === 0x5d || code === 0x7d) depth--;
+  }
+  return false;
+}
+const LONG = 65_536;
 
 /**
  * What a text says that is written in the one canonical way; null for any other. Writing it again finds names given
@@ -19,7 +55,10 @@ export function canonical(value) {
  */
 export function canonicalIn(text) {
   try {
+    if (text.length > LONG && isTooDeep(text)) return null;
     const value = JSON.parse(text);
+    // the usual case, much quicker: as the engine writes it, with all names in order and no half of a pair
+    if (!text.includes('\\ud') && JSON.stringify(value) === text && namesInOrder(value)) return value;
     return canonical(value) === text ? value : null;
   } catch {
     return null;
@@ -91,6 +130,9 @@ export function keyIn(line) {
   if (typed?.length !== 33 || typed[0] !== 1) return null;
   return hashOf(`${name}\n`, typed).startsWith(id) ? { name, id, key: typed.slice(1), line } : null;
 }
+
+/** Whoever checks a note has work to do with each. */
+const SIGNATURES_MAX = 16;
 export function checkpointIn(note) {
   const end = note.lastIndexOf('\n\n') + 1;
   const text = note.slice(0, end);
@@ -109,7 +151,13 @@ export function checkpointIn(note) {
         : null;
     });
   if (!origin || root?.length !== 32 || Number(size) >= 2 ** 31) return null;
-  if (!note.endsWith('\n') || signatures.length === 0 || signatures.includes(null)) return null;
+  if (
+    !note.endsWith('\n') ||
+    signatures.length === 0 ||
+    signatures.length > SIGNATURES_MAX ||
+    signatures.includes(null)
+  )
+    return null;
   return {
     origin,
     size: Number(size),

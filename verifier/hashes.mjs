@@ -121,7 +121,11 @@ function compress(state, bytes, from) {
   state[6] += g;
   state[7] += h;
 }
-export function sha256(bytes) {
+/** Node's own gives the same, and sooner; a browser has none that answers at once. */
+const { createHash } = typeof process === 'object' ? await import('node:crypto') : {};
+export const sha256 = (bytes) =>
+  createHash ? new Uint8Array(createHash('sha256').update(bytes).digest()) : sha256ByHand(bytes);
+export function sha256ByHand(bytes) {
   const state = new Int32Array(START_32);
   const tail = padding(bytes, 64, 8);
   for (let at = 0; at + 64 <= bytes.length; at += 64) compress(state, bytes, at);
@@ -132,8 +136,10 @@ export function sha256(bytes) {
 }
 
 /** Each kind of hash has a prefix of its own, so that none can pass for another. */
-export const hashOf = (...parts) =>
-  hex(sha256(joined(...parts.map((part) => (typeof part === 'string' ? utf8(part) : part)))));
+export function hashOf(...parts) {
+  if (createHash) return parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
+  return hex(sha256ByHand(joined(...parts.map((part) => (typeof part === 'string' ? utf8(part) : part)))));
+}
 export const EVENT = utf8('guong-sang/event/v1\n');
 
 /** Only signatures need it, and of a few bytes: written for the eye, not for speed. */
@@ -169,7 +175,10 @@ export function sha512(bytes) {
 const P = 2n ** 255n - 19n;
 /** The order of the base point. */
 const L = 2n ** 252n + 27742317777372353535851937790883648493n;
-const mod = (a) => ((a % P) + P) % P;
+const mod = (a) => {
+  const rest = a % P;
+  return rest < 0n ? rest + P : rest;
+};
 
 function power(base, exponent) {
   let result = 1n;
@@ -227,7 +236,7 @@ const times = (table, factor) =>
 const tables = new Map();
 const BASE = '5866666666666666666666666666666666666666666666666666666666666666';
 function tableOf(key, negative = false) {
-  const name = hex(key);
+  const name = `${negative ? '-' : ''}${hex(key)}`;
   if (!tables.has(name)) {
     const point = pointIn(key);
     tables.set(name, point && multiples(negative ? [mod(-point[0]), point[1], 1n, mod(-point[3])] : point));

@@ -1,12 +1,23 @@
 import { hex, unhex } from './hashes.mjs';
 import { canonical, checkpointIn, goesOn, keyIn, rootsOf, signersOf } from './forms.mjs';
-import { Wrong, isCount, isText, isTexts, isObject, jsonLines, linesIn, read, textIn } from './bundle.mjs';
-import { BEGUN_ANEW, isProof, placeOf } from './chains.mjs';
+import {
+  Wrong,
+  isCount,
+  isExactly,
+  isObject,
+  isText,
+  isTexts,
+  jsonLines,
+  linesIn,
+  read,
+  textIn,
+} from './bundle.mjs';
+import { BEGUN_ANEW, isHashes, placeOf } from './chains.mjs';
 
 // ── 9 ── the log, its checkpoints, and what is held outside ───────────────────────────────────────────────────────
 
 export async function readLog(bundle) {
-  const names = [...bundle.entries.keys()].filter((name) => name.startsWith('checkpoints/'));
+  const names = [...bundle.entries.keys()].filter((name) => /^checkpoints\/./.test(name));
   const checkpoints = [];
   for (const file of names) {
     const note = checkpointIn(textIn(await read(bundle, file)) ?? '');
@@ -37,7 +48,8 @@ function checkSignatures({ checkpoints }, given, own) {
   let vouched = false;
   for (const { file, note } of checkpoints) {
     const signers = note && signersOf(note, known)?.map(({ line }) => line);
-    if (!signers || signers.length === 0) throw new Wrong('signature', { file });
+    // a signature by nobody known could say anything: of the bundle's own, each is by another key that is there
+    if (!signers || new Set(signers).size !== note.signatures.length) throw new Wrong('signature', { file });
     const newcomers = signers.filter((line) => !met.has(line));
     if (holding && !signers.some((line) => holding.includes(line)))
       throw new Wrong('signature', { file }, [
@@ -59,6 +71,10 @@ function checkSignatures({ checkpoints }, given, own) {
   return known.filter(({ line }) => met.has(line));
 }
 
+const WAYS_ON = 'log/consistency.ndjson';
+const isWayOn = (line) =>
+  isExactly(line, 'size', 'path') && typeof line.size === 'number' && isHashes(line.path);
+
 export async function checkLog({ bundle, log, count }, given, anchors) {
   const { manifest } = bundle;
   const { checkpoints, own, contents } = log;
@@ -78,9 +94,7 @@ export async function checkLog({ bundle, log, count }, given, anchors) {
   );
   if (lines.includes(null)) throw new Wrong('signature', { file: 'keys.txt' });
   const keys = checkSignatures(log, given, lines);
-  const proofs = contents
-    ? []
-    : await jsonLines(bundle, 'log/consistency.ndjson', (said) => isProof({ ...said, seq: 1, idx: 0 }));
+  const proofs = contents ? [] : await jsonLines(bundle, WAYS_ON, isWayOn);
   for (const [at, one] of checkpoints.slice(0, -1).entries()) {
     const { size, path } = proofs[at] ?? {};
     const proved =
@@ -90,6 +104,7 @@ export async function checkLog({ bundle, log, count }, given, anchors) {
         : size === one.size && goesOn(size, own.size, path.map(unhex), one.note.root, own.root));
     if (!proved) throw new Wrong('consistency', { file: one.file });
   }
+  if (proofs.length > checkpoints.length - 1) throw new Wrong('consistency', { file: WAYS_ON });
   count.checkpoints = checkpoints.length;
   for (const anchor of anchors)
     checkAnchor(
@@ -129,15 +144,43 @@ function checkAnchor(anchor, { origin, size }, keys, roots) {
 
 // ── 10 ── votes, and what has been erased ─────────────────────────────────────────────────────────────────────────
 
-/** How many votes each name has among these ballots or open votes is what was counted, and who passed is who did. */
-function recounted({ counts, needed, passedThreshold }, marked) {
-  const votes = (name) => marked.filter((one) => one.includes(name)).length;
-  const passed = counts.filter(({ votes: many, own }) => needed === null || many >= (own?.needed ?? needed));
-  return (
-    (marked.length === 0 || counts.every(({ nomination, votes: many }) => votes(nomination) === many)) &&
-    JSON.stringify(passed.map(({ nomination }) => nomination)) === JSON.stringify(passedThreshold)
-  );
-}
+const isWhole = (value) => Number.isSafeInteger(value) && value >= 0;
+const isListOf = (value, is) => Array.isArray(value) && value.every((one) => isObject(one) && is(one));
+const isResult = ({ ballotNo, ballots, counts, needed, passedThreshold, open, paper }) =>
+  [ballotNo, ballots, needed ?? 0].every(isWhole) &&
+  isListOf(
+    counts,
+    ({ nomination, votes, own }) =>
+      isText(nomination) && isWhole(votes) && ((own ?? null) === null || isWhole(own.needed)),
+  ) &&
+  isTexts(passedThreshold) &&
+  isListOf(open ?? [], ({ marks }) => isTexts(marks)) &&
+  isObject(paper ?? {});
+/** What can be committed to about a vote. */
+const VOTES = {
+  opened: ({ ballotNo, candidates, marksMax }) => [ballotNo, marksMax].every(isWhole) && isTexts(candidates),
+  counted: ({ result }) => isObject(result) && isResult(result),
+  released: ({ ballots }) =>
+    isListOf(
+      ballots,
+      ({ ballotNo, marks }) =>
+        isWhole(ballotNo) &&
+        isObject(marks) &&
+        Object.values(marks).every((mark) => typeof mark === 'boolean'),
+    ),
+};
+const isVote = (vote) => isObject(vote) && Object.hasOwn(VOTES, vote.is) && VOTES[vote.is](vote);
+
+/** Who passed is who is said to have. */
+const passes = ({ counts, needed, passedThreshold }) =>
+  JSON.stringify(
+    counts
+      .filter(({ votes, own }) => (needed ?? null) === null || votes >= (own?.needed ?? needed))
+      .map(({ nomination }) => nomination),
+  ) === JSON.stringify(passedThreshold);
+/** How many votes each name has among these ballots or open votes is what was counted. */
+const addsUp = ({ counts }, marked) =>
+  counts.every(({ nomination, votes }) => marked.filter((one) => one.includes(nomination)).length === votes);
 
 /** A ballot: a mark or none for each name that stood, no more marks than were allowed. */
 const isBallot = ({ marks }, opened) =>
@@ -147,63 +190,72 @@ const isBallot = ({ marks }, opened) =>
     Object.values(marks).filter((mark) => mark === true).length <= opened.marksMax);
 
 /** The ballots that were released come to what was counted, vote by vote. */
-export function checkVotes({ chain, events }, count) {
+export function checkVotes(chain, events, count) {
   let [open, counted] = [null, []];
   for (const event of events) {
     const wrong = () => new Wrong('tally', placeOf(chain, event.seq, event));
     const { vote } = event.disclosed;
     if (event.type === 'REOPEN') counted = [];
     if (BEGUN_ANEW.has(event.type)) open = null;
-    if (vote?.is === 'opened') open = vote;
-    if (vote?.is === 'counted') {
+    if (vote === undefined) continue;
+    if (!isVote(vote)) throw wrong();
+    if (vote.is === 'opened') open = vote;
+    if (vote.is === 'counted') {
       const { result } = vote;
-      if (open && open.ballotNo !== result.ballotNo) throw wrong();
-      if (
-        !recounted(
-          result,
-          (result.open ?? []).map(({ marks }) => marks),
-        )
-      )
-        throw wrong();
+      const ofAnother = open && open.ballotNo !== result.ballotNo;
+      const openly = result.open?.map(({ marks }) => marks);
+      if (ofAnother || !passes(result) || (openly && !addsUp(result, openly))) throw wrong();
       counted.push({ result, open });
     }
-    if (vote?.is !== 'released') continue;
+    if (vote.is !== 'released') continue;
     const secret = counted.filter(({ result }) => !result.open && !result.paper);
     for (const { result, open: opened } of secret) {
       const ballots = vote.ballots.filter(({ ballotNo }) => ballotNo === result.ballotNo);
       const marked = ballots.map(({ marks }) => Object.keys(marks).filter((name) => marks[name] === true));
       const whole = ballots.length === result.ballots && ballots.every((ballot) => isBallot(ballot, opened));
-      const none = marked.length > 0 || result.counts.every(({ votes }) => votes === 0);
-      if (!whole || !none || !recounted(result, marked)) throw wrong();
+      if (!whole || !addsUp(result, marked)) throw wrong();
       count.tallies++;
     }
   }
 }
 
-export const isErasure = ({ of, seq, field, by, basis, event }) =>
-  isText(of) &&
-  isCount(seq) &&
-  isText(field) &&
-  isTexts(by) &&
-  (isText(basis) || isObject(basis)) &&
-  isText(event?.of) &&
-  isCount(event.seq);
+const BASIS = ['law', 'number', 'date', 'reason'];
+export const isErasure = (line) =>
+  isExactly(line, 'of', 'seq', 'field', 'by', 'basis', 'event') &&
+  [line.of, line.field].every(isText) &&
+  isCount(line.seq) &&
+  isTexts(line.by) &&
+  isExactly(line.basis, ...BASIS) &&
+  BASIS.every((name) => isText(line.basis[name]) && line.basis[name] !== '') &&
+  isExactly(line.event, 'of', 'seq') &&
+  isText(line.event.of) &&
+  isCount(line.event.seq);
+
+/** Whether the event of the record says of this erasure what its line says. */
+function saysSo(record, { of, seq, field, by, basis }) {
+  if (record?.type !== 'REDACT') return false;
+  const { said } = JSON.parse(textIn(record.line));
+  return (
+    isObject(said) &&
+    [said.by, said.basis].every((one) => one !== undefined) &&
+    canonical([said.by, said.basis]) === canonical([by, basis]) &&
+    Array.isArray(said.erased) &&
+    said.erased.some((one) => canonical(one) === canonical({ of, seq, field }))
+  );
+}
 
 /** Each erasure is of something that was there, by two persons, on a basis, and the event it names says the same. */
 export function checkErasures({ erasures, kept }) {
   const met = new Set();
-  for (const { of, seq, field, by, basis, event } of erasures) {
+  for (const line of erasures) {
+    const { of, seq, field, by, event } = line;
     const place = `${of} ${seq} ${field}`;
     const erased = kept.get(`${of} ${seq}`);
     const record = kept.get(`${event.of} ${event.seq}`);
-    const said = record?.said;
-    const same =
-      record?.type === 'REDACT' &&
-      canonical(said?.by) === canonical(by) &&
-      canonical(said.basis) === canonical(basis) &&
-      said.erased.some((one) => `${one.of} ${one.seq} ${one.field}` === place);
-    const gone = erased?.private[field] && !(field in erased.disclosed) && record.at >= erased.at;
-    if (!same || !gone || met.has(place) || new Set(by).size < 2 || basis === '')
+    const was = erased && Object.hasOwn(erased.private, field) && !Object.hasOwn(erased.disclosed, field);
+    const same = was && saysSo(record, line) && record.at >= erased.at;
+    // a vote is what a tally is made of: it would go with it
+    if (!same || field === 'vote' || met.has(place) || new Set(by).size < 2)
       throw new Wrong('redaction', { chain: of, seq, field });
     met.add(place);
   }

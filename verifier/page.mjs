@@ -27,19 +27,7 @@ function list(items) {
   return all;
 }
 
-/** What the bundle says of itself. None of it is proved but the log's name, its size and its root. */
-function about({ origin, size, root, madeAt, rehearsal, keys }) {
-  const code = `${size} · ${(root ?? '').slice(0, 16).replaceAll(/(.{4})(?=.)/g, '$1 ')}`;
-  return list([
-    [`Nhật ký: ${origin}`, `Log: ${origin}`],
-    [`Mã ngắn của gói: ${code}`, `Short code of the bundle: ${code}`],
-    [`Lập lúc (do gói tự khai): ${madeAt}`, `Made at (by its own word): ${madeAt}`],
-    ...(rehearsal ? [['Đây là dữ liệu CHẠY THỬ.', 'This is a REHEARSAL.']] : []),
-    ...keys.lines.map((line) => [`Khóa: ${line}`, `Key: ${line}`]),
-  ]);
-}
-
-function show({ exit, word, sentence, wrong, inside, checked, report }) {
+function show({ exit, word, sentence, wrong, inside, checked, unused, about }) {
   const section = byId('verdict');
   const heading = said('h2', word);
   heading.id = 'word';
@@ -48,8 +36,9 @@ function show({ exit, word, sentence, wrong, inside, checked, report }) {
   if (inside) {
     section.append(said('h3', ['Chỗ sai bên trong', 'Where inside']), said('p', inside.words, 'wrong'));
   }
+  section.append(...unused.map((words) => said('p', words)));
   if (checked.length > 0) section.append(said('h3', ['Đã kiểm', 'What was checked']), list(checked));
-  if (report) section.append(said('h3', ['Về gói này', 'About this bundle']), about(report));
+  if (about.length > 0) section.append(said('h3', ['Về gói này', 'About this bundle']), list(about));
   section.dataset.exit = String(exit);
   section.hidden = false;
   section.focus();

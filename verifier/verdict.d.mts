@@ -43,6 +43,10 @@ export interface Verdict {
   /** Where a file is not as listed: what is wrong in it. */
   readonly inside: Wrong | null;
   readonly checked: readonly Words[];
+  /** Of something altered: whether anchors had a part in that. */
+  readonly unused: readonly Words[];
+  /** What the bundle says of itself. */
+  readonly about: readonly Words[];
   readonly report:
     | (Count & { readonly size: number; readonly root: string | null; readonly origin: string })
     | null;

@@ -3,7 +3,7 @@ import { Unreadable, Wrong, checkFiles, jsonLines, opened, read } from './bundle
 import { checkChain } from './chains.mjs';
 import { checkErasures, checkLog, checkVotes, isErasure, readLog } from './log.mjs';
 import { replayed } from './replay.mjs';
-import { KINDS, VERDICTS, checkedWords, placeWords } from './words.mjs';
+import { KINDS, VERDICTS, aboutWords, checkedWords, placeWords, unusedWords } from './words.mjs';
 
 // ── 13 ── the verdict ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -14,7 +14,10 @@ const wrongWords = ({ kind, place, why }) => {
   );
 };
 
-/** A verdict with its words: `exit`, `word`, `sentence`, and of what is wrong the kind, the place and the words. */
+/**
+ * A verdict with its words: `exit`, `word`, `sentence`; of what is wrong the kind, the place and the words; what was
+ * `checked`; anchors that went `unused`; what the bundle says `about` itself.
+ */
 function verdict(exit, { wrong = null, inside = null, why = null, report = null }) {
   const [vi, en, ...sentence] = VERDICTS[exit];
   const found = (one) => one && { kind: one.kind, place: one.place, words: wrongWords(one) };
@@ -26,9 +29,14 @@ function verdict(exit, { wrong = null, inside = null, why = null, report = null 
     wrong: found(wrong),
     inside: found(inside),
     checked,
+    unused: report && exit === 1 ? unusedWords(report, wrong.place) : [],
+    about: report ? aboutWords(report) : [],
     report,
   };
 }
+
+/** Of what could not even be opened. */
+export const unreadable = (...why) => verdict(2, { why });
 
 /**
  * Checks a bundle. `anchors`: notes or short codes held outside, each with the name it is called by; `keys`: verifier
@@ -55,6 +63,15 @@ const no = (vi, en) => {
   throw new Unreadable(`Không đọc được ${vi}.`, `Cannot read the ${en}.`);
 };
 
+function faultOf(take) {
+  try {
+    take();
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
+
 async function judged(bundle, anchors, given, replay, tell) {
   const { manifest } = bundle;
   const count = {
@@ -68,7 +85,8 @@ async function judged(bundle, anchors, given, replay, tell) {
     decided: 0,
     undecided: 0,
   };
-  const audit = { bundle, count, named: new Set(), sittings: [], kept: new Map() };
+  const audit = { bundle, count, named: new Set(), kept: new Map() };
+  const tallies = [];
   let [inside, keys] = [null, []];
   /** `kind`: what it is called when something is of a shape that cannot be judged at all. */
   const step = async (kind, take) => {
@@ -88,12 +106,16 @@ async function judged(bundle, anchors, given, replay, tell) {
     );
   });
   for (const chain of manifest.chains) {
-    await step('canonical', () => checkChain(audit, chain));
+    await step('canonical', async () => {
+      const voted = await checkChain(audit, chain);
+      // counted again while the votes are at hand; what is wrong with them is told when its turn comes
+      if (voted) tallies.push(faultOf(() => checkVotes(chain, voted, count)));
+    });
     count.chains++;
     tell(count);
   }
   await step('root', async () => (keys = await checkLog(audit, given, anchors)));
-  for (const sitting of audit.sittings) await step('tally', () => checkVotes(sitting, count));
+  for (const fault of tallies) await step('tally', () => fault && Promise.reject(fault));
   await step('redaction', () => checkErasures(audit));
   await checkFiles(bundle, (name) => read(bundle, name));
   const report = {
@@ -107,9 +129,9 @@ async function judged(bundle, anchors, given, replay, tell) {
     size: manifest.size,
     root: audit.log?.own?.root ?? null,
   };
-  const file = [...bundle.faults.keys()].reduce((one, other) => (other < one ? other : one), '~');
+  const [file] = [...bundle.faults.keys()].sort((one, other) => (one < other ? -1 : 1));
   // a file that is not as listed is the first thing wrong, and what is wrong in it tells the place
-  if (bundle.faults.has(file))
+  if (file !== undefined)
     return verdict(1, {
       wrong: new Wrong('file', { file }, bundle.faults.get(file)),
       inside: inside?.kind === 'file' ? null : inside,

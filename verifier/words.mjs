@@ -16,22 +16,22 @@ export const VERDICTS = {
   1: [
     'ĐÃ BỊ SỬA ĐỔI',
     'ALTERED',
-    'Có chỗ không còn như khi được ghi. Chỗ sai đầu tiên:',
-    'Something is not as it was recorded. The first wrong place:',
+    'Có chỗ không còn như khi được ghi. Đây là chỗ sai đầu tiên; phần còn lại không được xét tiếp, có thể còn chỗ sai khác:',
+    'Something is not as it was recorded. This is the first wrong place; the rest was not looked at, and there may be more:',
   ],
   2: [
     'KHÔNG ĐỌC ĐƯỢC',
     'UNREADABLE',
-    'Đây không phải gói hồ sơ, hoặc gói không trọn vẹn.',
-    'This is no bundle, or not a whole one.',
+    'Gói, hoặc thứ đưa kèm, không đọc được.',
+    'The bundle, or what was given with it, cannot be read.',
   ],
 };
 
 /** What kind of wrong, as one would say it to a lawyer. */
 export const KINDS = {
   file: [
-    'Một tệp trong gói không đúng như danh mục của gói (manifest.json) ghi.',
-    'A file of the bundle is not as its list (manifest.json) says.',
+    'Tệp này không đúng như manifest.json, danh mục các tệp của gói, đã ghi.',
+    'This file is not as manifest.json, the list of the files in the bundle, says.',
   ],
   canonical: [
     'Nội dung không đọc được theo cách ghi duy nhất được quy định: có ký tự bị sửa.',
@@ -63,12 +63,12 @@ export const KINDS = {
     'The number of events, or the last one, is not as listed: the end was cut off or added to.',
   ],
   commitment: [
-    'Nội dung kèm theo (căn cứ, ý kiến, hồ sơ, phiếu) không phải nội dung đã cam kết khi ghi.',
-    'What lies beside the event (facts, comments, dossier, votes) is not what was committed to.',
+    'Nội dung này, nằm kèm sự kiện, không phải nội dung đã được ghi khi ấy.',
+    'What lies beside the event here is not what was recorded then.',
   ],
   undisclosed: [
-    'Thiếu nội dung kèm theo mà không nêu lý do: không phải bị giữ lại, cũng không phải đã xóa hợp lệ.',
-    'What lies beside the event is missing without a reason: neither withheld nor lawfully erased.',
+    'Nội dung này, nằm kèm sự kiện, bị thiếu mà không nêu lý do: không phải bị giữ lại, cũng không phải đã xóa hợp lệ.',
+    'What lies beside the event here is missing without a reason: neither withheld nor lawfully erased.',
   ],
   plan: [
     'Kế hoạch mà sự kiện căn cứ vào bị thiếu hoặc không đúng nguyên văn.',
@@ -113,13 +113,32 @@ export const KINDS = {
   ],
 };
 
-/** "Chuỗi HS-2021-0007, sự kiện số 12 (ENDORSE, 2021-03-24 02:15:02.123 UTC)". */
+/** What lies beside an event. */
+const FIELDS = {
+  facts: ['căn cứ', 'facts'],
+  findings: ['nhận xét theo tiêu chuẩn', 'findings'],
+  comment: ['lý do, ý kiến', 'reason, comment'],
+  dossier: ['hồ sơ', 'dossier'],
+  vote: ['phiếu', 'votes'],
+};
+
+/** Events are dated in UTC; whoever asks wants the hour on his own clock. What is no moment is shown as it stands. */
+function momentWords(at) {
+  const moment = Date.parse(at);
+  if (Number.isNaN(moment)) return [at, at];
+  const local = new Date(moment + 7 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+  return [`${local} giờ Việt Nam`, `${local} in Vietnam`];
+}
+
+/** "Chuỗi HS-2021-0007, sự kiện số 12 (ENDORSE, 2021-03-24 09:15:02 giờ Việt Nam), phần “căn cứ” (facts)". */
 export function placeWords({ chain, seq, type, at, field, file, line, idx, anchor }) {
-  const said = type ? ` (${type}, ${at.replace('T', ' ').replace('.000Z', 'Z').replace('Z', ' UTC')})` : '';
+  const when = type ? momentWords(at) : null;
+  const said = [0, 1].map((language) => (when ? ` (${type}, ${when[language]})` : ''));
+  const [vi, en] = FIELDS[field] ?? [field, field];
   const parts = [
     chain && [`chuỗi ${chain}`, `chain ${chain}`],
-    seq && [`sự kiện số ${seq}${said}`, `event number ${seq}${said}`],
-    field && [`phần “${field}”`, `field “${field}”`],
+    seq && [`sự kiện số ${seq}${said[0]}`, `event number ${seq}${said[1]}`],
+    field && [`phần “${vi}” (${field})`, en === field ? `field “${en}”` : `field “${en}” (${field})`],
     file && [`tệp ${file}`, `file ${file}`],
     line && [`dòng ${line}`, `line ${line}`],
     idx !== undefined && [`lá số ${idx} của nhật ký`, `leaf ${idx} of the log`],
@@ -128,6 +147,40 @@ export function placeWords({ chain, seq, type, at, field, file, line, idx, ancho
   return [0, 1]
     .map((language) => parts.map((words) => words[language]).join(', '))
     .map((words) => words.charAt(0).toUpperCase() + words.slice(1));
+}
+
+/** What the bundle says of itself. None of it is proved but the log's name, its size and its root. */
+export function aboutWords({ origin, size, root, madeAt, rehearsal, scope, keys }) {
+  const code = `${size} · ${(root ?? '').slice(0, 16).replaceAll(/(.{4})(?=.)/g, '$1 ')}`;
+  return [
+    ...(rehearsal
+      ? [['Đây là dữ liệu CHẠY THỬ, không phải hồ sơ thật.', 'This is a REHEARSAL: nothing in it is real.']]
+      : []),
+    [`Nhật ký: ${origin}`, `Log: ${origin}`],
+    scope.is === 'all'
+      ? ['Phạm vi: toàn bộ (all)', 'Scope: everything (all)']
+      : [`Phạm vi: ${scope.of} (${scope.is})`, `Scope: ${scope.of} (${scope.is})`],
+    [`Mã ngắn của gói: ${code}`, `Short code of the bundle: ${code}`],
+    [`Lập lúc (do gói tự khai): ${madeAt}`, `Made at (by its own word): ${madeAt}`],
+    ...keys.lines.map((line) => [`Khóa: ${line}`, `Key: ${line}`]),
+  ];
+}
+
+/** Of something altered: whether what is held outside had a part in that. */
+export function unusedWords({ anchors }, { anchor }) {
+  if (anchors.length === 0)
+    return [
+      [
+        'Không đưa điểm neo nào; kết luận này không cần điểm neo.',
+        'No anchor was given; this verdict needs none.',
+      ],
+    ];
+  return anchors
+    .filter(({ label, compared }) => label !== anchor && compared === undefined)
+    .map(({ label }) => [
+      `Điểm neo ${label}: chưa so, vì đã thấy chỗ sai trước đó.`,
+      `Anchor ${label}: not compared, for something wrong was found before.`,
+    ]);
 }
 
 /** What was checked, and what was not. */
@@ -144,6 +197,7 @@ export function checkedWords(report) {
     undecided,
     keys,
     anchors,
+    scope,
   } = report;
   return [
     [
@@ -165,6 +219,14 @@ export function checkedWords(report) {
           `${decided} moves decided again by the law kept; ${undecided} lack what that needs`,
         ]
       : ['chưa quyết định lại theo luật đã lưu', 'no move was decided again'],
+    ...(scope.is === 'all'
+      ? []
+      : [
+          [
+            'gói này không chứng minh rằng sau sự kiện cuối của mỗi chuỗi không còn sự kiện nào, hay không thiếu chuỗi nào: chỉ gói toàn bộ chứng minh được điều đó',
+            'this bundle does not prove that nothing follows the last event of a chain, or that no chain is missing: only the bundle of everything does',
+          ],
+        ]),
     ...anchors.map(({ label, size, compared }) =>
       compared
         ? [`điểm neo ${label} (${size} sự kiện): khớp`, `anchor ${label} (${size} events): holds`]

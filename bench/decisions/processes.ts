@@ -10,7 +10,7 @@ export interface ClientProcess {
   close(): Promise<void>;
 }
 
-async function reply(child: ChildProcess): Promise<Done | null> {
+export async function reply(child: ChildProcess): Promise<Done | null> {
   const over = new AbortController();
   const { signal } = over;
   const said = await Promise.race([
@@ -23,10 +23,21 @@ async function reply(child: ChildProcess): Promise<Done | null> {
   return said.done;
 }
 
-/** Forked from the very program that runs: its argument tells it what it is for. */
-export async function startClient(url: string): Promise<ClientProcess> {
-  const child = fork(process.argv[1]!, ['client', url], { serialization: 'advanced' });
+/** Forked from the very program that runs: its arguments tell it what it is for. It is there when it has answered. */
+export async function forked(args: readonly string[]) {
+  const child = fork(process.argv[1]!, args, { serialization: 'advanced' });
   await reply(child);
+  const close = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.disconnect();
+    await gone;
+  };
+  return { process: child, close };
+}
+
+export async function startClient(url: string): Promise<ClientProcess> {
+  const { process: child, close } = await forked(['client', url]);
   return {
     async carryOut(job) {
       child.send(job);
@@ -34,12 +45,7 @@ export async function startClient(url: string): Promise<ClientProcess> {
       if (done === null) throw new Error('a client process answered nothing');
       return done;
     },
-    async close() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const gone = once(child, 'exit');
-      child.disconnect();
-      await gone;
-    },
+    close,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type INestApplicationContext, type Type } from '@nestjs/common';
+import { type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BusinessClock, SecurityClock } from '../../src/clock/clocks.js';
@@ -28,11 +28,12 @@ const BESIDE_THE_ROAD = [
 export async function openProgram(
   url: string,
   beside: readonly Type[] = [],
+  modules: readonly DynamicModule[] = [],
 ): Promise<INestApplicationContext> {
   const { poolSize } = readSettings({});
   const database = TypeOrmModule.forRoot({ type: 'postgres', url, poolSize, retryAttempts: 0 });
   const program = await NestFactory.createApplicationContext(
-    { module: RoadModule, imports: [database], providers: [...BESIDE_THE_ROAD, ...beside] },
+    { module: RoadModule, imports: [database, ...modules], providers: [...BESIDE_THE_ROAD, ...beside] },
     { logger: ['error'] },
   );
   await program.get(Law).keep();

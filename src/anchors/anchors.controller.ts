@@ -12,16 +12,16 @@ export interface AnchorsAnswer extends AnchorPage {
   readonly addresses: readonly OutsideAddress[];
 }
 
+const STATUS = { FORBIDDEN: 403, ADDRESS_KNOWN: 409, NOT_FOUND: 404 } as const;
+
 /** The line as it is kept now, or the refusal. */
 export const lineIn = (acknowledged: Acknowledged): AnchorLine => {
-  if (acknowledged.ok === true) return acknowledged.line;
-  if (acknowledged.ok === null) throw new Problem(404, 'NOT_FOUND');
-  if (acknowledged.ok === 'told')
+  if (acknowledged.ok) return acknowledged.line;
+  const { code, findings } = acknowledged;
+  if (code === 'NOT_TOLD')
     throw new Problem(422, 'INVALID', { errors: [{ field: 'told', rule: 'isNotEmpty' }] });
-  throw new Problem(403, 'FORBIDDEN', { findings: acknowledged.findings });
+  throw new Problem(STATUS[code], code, { findings });
 };
-
-const STATUS = { FORBIDDEN: 403, ADDRESS_KNOWN: 409, NOT_FOUND: 404 } as const;
 
 export const addressIn = (kept: Kept): string => {
   if (kept.ok) return kept.id;

@@ -69,7 +69,7 @@ const ANCHOR_FROM = `anchor a
 const ANCHOR_TOLD = `a.id, a.size::int, c.root, to_char(a.day, 'YYYY-MM-DD') as day, ${INSTANT('a.at')} as at,
   a.person_id as person, jsonb_build_object('name', ${NAME}, 'email', ${ADDRESS}, 'outside', a.outside_id is not null) as "to",
   ${STATE} as state, n.failure as words,
-  coalesce((select true from access_grant g where g.person_id = a.person_id and g.role = 'provinceContact' limit 1), false) as province,
+  exists (select from access_grant g where g.person_id = a.person_id and g.role = 'provinceContact') as province,
   case when a.acknowledged_at is null then null
     else jsonb_build_object('at', ${INSTANT('a.acknowledged_at')}, 'by', b.name, 'told', a.told) end as acknowledged`;
 
@@ -106,7 +106,7 @@ select x.id, x.name, x.address, x.language, jsonb_build_object('by', a.name, 'at
     else jsonb_build_object('by', r.name, 'at', ${INSTANT('x.removed_at')}) end as removed
   from outside_address x join person a on a.id = x.added_by left join person r on r.id = x.removed_by
  where x.organisation_id = $1
- order by x.removed_at is not null, x.removed_at desc, x.added_at, x.id limit 100`,
+ order by x.removed_at is not null, x.removed_at desc, x.added_at, x.id`,
 };
 
 /** Whoever gets it by his office. $1 organisation · $2 business day */

@@ -53,10 +53,10 @@ export interface Standing extends AnchorAge {
 export type Refusal = { readonly ok: false; readonly findings: readonly Finding[] };
 export type Acknowledged =
   | { readonly ok: true; readonly line: AnchorLine }
-  | Refusal
-  | { readonly ok: null }
-  /** How he said so is missing. */
-  | { readonly ok: 'told' };
+  | (Refusal & {
+      /** `NOT_TOLD`: how he said so is missing. */
+      readonly code: 'FORBIDDEN' | 'NOT_FOUND' | 'NOT_TOLD';
+    });
 
 type Row = Omit<AnchorLine, 'code' | 'may'> & {
   readonly person: string | null;
@@ -84,6 +84,11 @@ export const mayWith = ({ actor, day }: Present, action: Action, as: Capacity | 
 const capacityOf = ({ person, to, province }: Row, me: SignedIn): Capacity | null =>
   person === me.person ? 'own' : to.outside || province ? 'outside' : null;
 
+const refused = (
+  code: Exclude<Acknowledged, { readonly ok: true }>['code'],
+  findings: readonly Finding[] = [],
+): Acknowledged => ({ ok: false, code, findings });
+
 /** What has been mailed out to be kept, and who says that he keeps it. */
 @Injectable()
 export class Anchors {
@@ -98,16 +103,20 @@ export class Anchors {
   ) {}
 
   /** Newest first; whoever is outside sees his own. */
-  async page(me: SignedIn, after?: string): Promise<({ readonly ok: true } & AnchorPage) | Refusal> {
+  async page(
+    me: SignedIn,
+    after?: string,
+    most = PAGE,
+  ): Promise<({ readonly ok: true } & AnchorPage) | Refusal> {
     const present = await this.actors.present(me);
     const may = mayWith(present, 'SEE_ANCHORS');
     if (!may.allow) return { ok: false, findings: may.findings };
     const [at = null, id = null] = after?.split('_') ?? [];
     const whose = may.capacity.role === 'provinceContact' ? me.person : null;
-    const rows = await this.database.run<Row>(ANCHORS, [me.organisation, at, id, PAGE + 1, whose]);
-    const items = rows.slice(0, PAGE).map((row) => this.lineOf(row, present, me));
+    const rows = await this.database.run<Row>(ANCHORS, [me.organisation, at, id, most + 1, whose]);
+    const items = rows.slice(0, most).map((row) => this.lineOf(row, present, me));
     const last = items.at(-1);
-    return { ok: true, items, next: rows.length > PAGE && last ? `${last.at}_${last.id}` : null };
+    return { ok: true, items, next: rows.length > most && last ? `${last.at}_${last.id}` : null };
   }
 
   async standing({ organisation }: Pick<SignedIn, 'organisation'>): Promise<Standing> {
@@ -137,16 +146,16 @@ export class Anchors {
   async acknowledge(id: string, told: string | null, me: SignedIn): Promise<Acknowledged> {
     const present = await this.actors.present(me);
     const row = await this.find(id, me);
-    if (!row) return { ok: null };
+    if (!row) return refused('NOT_FOUND');
     const as = capacityOf(row, me);
     const may = mayWith(present, 'ACKNOWLEDGE', as);
-    if (!may.allow) return { ok: false, findings: may.findings };
-    if (as === 'outside' && told === null) return { ok: 'told' };
+    if (!may.allow) return refused('FORBIDDEN', may.findings);
+    if (as === 'outside' && told === null) return refused('NOT_TOLD');
     const now = instantOf(this.security.now());
     const said = as === 'outside' ? told : null;
     await this.database.run(ACKNOWLEDGE, [me.organisation, id, now, me.person, said]);
     const kept = await this.find(id, me);
-    return kept ? { ok: true, line: this.lineOf(kept, present, me) } : { ok: null };
+    return kept ? { ok: true, line: this.lineOf(kept, present, me) } : refused('NOT_FOUND');
   }
 
   private async find(id: string, { organisation }: SignedIn): Promise<Row | null> {

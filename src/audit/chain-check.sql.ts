@@ -48,3 +48,15 @@ export const NAMED_CHAINS = {
   name: 'named-chains',
   text: `select life, id, code, name from (${SUBJECTS}) s where id = any ($2) order by life, code`,
 };
+
+/** Every chain as it ends now, for whoever keeps its last hash elsewhere. $1 organisation · $2 at most */
+export const CHAIN_ENDS = {
+  name: 'chain-ends',
+  text: `
+select s.life, s.code, s.name, s.head_seq as events,
+  coalesce(n.head_hash, r.head_hash, g.head_hash, c.head_hash) as head
+  from (${SUBJECTS}) s
+  left join nomination n on n.id = s.id left join round r on r.id = s.id
+  left join sitting g on g.id = s.id left join record_chain c on c.id = s.id
+ order by s.life, s.code limit $2`,
+};

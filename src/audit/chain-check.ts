@@ -4,7 +4,7 @@ import { Database } from '../database/database.js';
 import { type ChainedLife, HistoryService } from '../history/history.service.js';
 import type { ChainFault } from '../history/verify.js';
 import { Auditors } from './auditors.js';
-import { ASTRAY, CHAINS_SO_FAR, NAMED_CHAINS, NEXT_CHAINS } from './chain-check.sql.js';
+import { ASTRAY, CHAIN_ENDS, CHAINS_SO_FAR, NAMED_CHAINS, NEXT_CHAINS } from './chain-check.sql.js';
 
 /** Where a check has come to: after this chain, in the order of lives and codes. */
 export interface Place {
@@ -20,6 +20,15 @@ interface Chain extends Place {
 
 export interface BrokenChain extends Chain {
   readonly fault: ChainFault;
+}
+
+/** A chain, how long it is, and the hash of its last event. */
+export interface ChainEnd {
+  readonly life: ChainedLife;
+  readonly code: string;
+  readonly name: string;
+  readonly events: number;
+  readonly head: string;
 }
 
 /** What a chain leaves behind that was taken away whole. */
@@ -86,6 +95,11 @@ export class ChainChecks {
       astray: done ? await this.astray(organisation) : null,
       next: done ? null : { life: last.life, code: last.code },
     };
+  }
+
+  /** Every chain by its end; whoever asks has been admitted. */
+  ends(organisation: string, most: number): Promise<ChainEnd[]> {
+    return this.database.run<ChainEnd>(CHAIN_ENDS, [organisation, most]);
   }
 
   private async brokenAmong(organisation: string, chains: readonly Chain[]): Promise<BrokenChain[]> {

@@ -2,22 +2,32 @@ import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../access/signed-in.js';
 import { Database } from '../database/database.js';
 import type { ChainedLife } from '../history/history.service.js';
-import { OPENED, type WhatWasRead } from '../history/readings.js';
+import type { OPENED, WhatWasRead } from '../history/readings.js';
 import { Auditors } from './auditors.js';
-import { INSTANT } from '../road/asker.js';
-import { SUBJECT, SUBJECTS } from '../history/subjects.js';
+import { ALL_READINGS, NAMED, readingsFound, type ReadingsSought } from './reading-list.sql.js';
+import type { Page, Place } from './search.js';
 
-/** Somebody who watches has read something: that too is on record. */
+export type { ReadingsSought } from './reading-list.sql.js';
+
+/** Where in the department's record something stands. */
+export interface OnRecord {
+  readonly of: string;
+  readonly seq: number;
+}
+
+/** Somebody has read something, or taken it out of the house: that too is on record. */
 export interface NotedReading {
   readonly nth: string;
   readonly at: string;
   readonly name: string;
-  readonly what: WhatWasRead;
+  readonly what: WhatWasRead | typeof OPENED;
   readonly about: string;
   readonly subject: string;
   readonly life: 'nomination' | 'round' | 'sitting' | null;
   readonly code: string | null;
   readonly subjectName: string | null;
+  /** Null: it is noted, and enters the record within minutes. */
+  readonly recorded: OnRecord | null;
 }
 
 /** What has a chain, as it is called today. */
@@ -28,27 +38,7 @@ export interface NamedSubject {
   readonly name: string | null;
 }
 
-/** $1 organisation · $2 ids; others than of subjects name nothing */
-const NAMED = {
-  name: 'named-subjects',
-  text: `select life, id, code, name from (${SUBJECTS}) s where id::text = any ($2)`,
-};
-
-/** $1 organisation · $2 before which or null · $3 how many */
-const LATEST = {
-  name: 'latest-readings',
-  text: `
-with latest as (
-  select nth, at, person_id, subject_id, what, about from reading
-   where organisation_id = $1 and what <> '${OPENED}' and ($2::bigint is null or nth < $2)
-   order by nth desc limit $3
-)
-select l.nth::text, ${INSTANT('l.at')} as at, p.name, l.what, l.about, l.subject_id as subject, s.life, s.code,
-  s.name as "subjectName"
-  from latest l join person p on p.id = l.person_id
-  left join lateral (${SUBJECT('l.subject_id')}) s on true
- order by l.nth desc`,
-};
+const PAGE = 25;
 
 /** Who has read what, newest first. */
 @Injectable()
@@ -62,15 +52,35 @@ export class ReadingList {
     return this.database.run<NamedSubject>(NAMED, [organisation, [...new Set(ids)]]);
   }
 
-  async latest(
-    signedIn: SignedIn,
-    count: number,
-    after: string | null = null,
-  ): Promise<{ items: NotedReading[]; next: string | null }> {
+  /** As the desk shows the last of them: looking at these few is no reading of the list. */
+  async latest(signedIn: SignedIn, count: number): Promise<readonly NotedReading[]> {
     await this.auditors.admit(signedIn);
-    const rows = await this.database.run<NotedReading>(LATEST, [signedIn.organisation, after, count + 1]);
-    const items = rows.slice(0, count);
+    return (await this.found(signedIn.organisation, ALL_READINGS, { after: null, most: count })).items;
+  }
+
+  /** `asked`: as it was typed, for the record of readings. */
+  async find(
+    signedIn: SignedIn,
+    sought: ReadingsSought,
+    after: string | null,
+    asked: string,
+  ): Promise<Page<NotedReading>> {
+    await this.auditors.admit(signedIn);
+    const page = await this.found(signedIn.organisation, sought, { after });
+    await this.auditors.note(signedIn, 'readings', asked);
+    return page;
+  }
+
+  /** Whoever asks has been admitted, and his reading noted: this answers anybody. */
+  async found(
+    organisation: string,
+    sought: ReadingsSought,
+    { after, most = PAGE }: Place,
+  ): Promise<Page<NotedReading>> {
+    const { statement, values } = readingsFound(organisation, sought, after, most + 1);
+    const rows = await this.database.run<NotedReading>(statement, values);
+    const items = rows.slice(0, most);
     const last = items.at(-1);
-    return { items, next: rows.length > count && last ? last.nth : null };
+    return { items, next: rows.length > most && last ? last.nth : null };
   }
 }

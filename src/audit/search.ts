@@ -60,7 +60,7 @@ export interface FoundAttempt {
   readonly about: string | null;
 }
 
-interface Page<T> {
+export interface Page<T> {
   readonly items: readonly T[];
   readonly next: string | null;
 }
@@ -77,11 +77,17 @@ export type Counts = Readonly<Record<Shown, number>>;
 
 const PAGE = 25;
 
-const paged = <T>(rows: readonly T[], placeOf: (row: T) => string): Page<T> => {
-  const items = rows.slice(0, PAGE);
+const paged = <T>(rows: readonly T[], most: number, placeOf: (row: T) => string): Page<T> => {
+  const items = rows.slice(0, most);
   const last = items.at(-1);
-  return { items, next: rows.length > PAGE && last ? placeOf(last) : null };
+  return { items, next: rows.length > most && last ? placeOf(last) : null };
 };
+
+/** Where somebody stands in a list, and how much of it he is shown at once. */
+export interface Place {
+  readonly after: string | null;
+  readonly most?: number;
+}
 
 type EventRow = Omit<FoundEvent, 'role' | 'as' | 'to'> & { readonly body: string };
 
@@ -110,19 +116,41 @@ export class AuditSearch {
     await this.auditors.note(signedIn, 'search', asked);
     const { organisation } = signedIn;
     switch (show) {
-      case 'events': {
-        const rows = await this.ask<EventRow>(eventsFound(organisation, sought, after));
-        return { show, ...paged(rows.map(readEvent), ({ at, subject, seq }) => `${at}_${subject}_${seq}`) };
-      }
-      case 'nominations': {
-        const rows = await this.ask<FoundNomination>(nominationsFound(organisation, sought, after));
-        return { show, ...paged(rows, ({ code }) => code) };
-      }
-      case 'attempts': {
-        const rows = await this.ask<FoundAttempt>(attemptsFound(organisation, sought, after));
-        return { show, ...paged(rows, ({ at, id }) => `${at}_${id}`) };
-      }
+      case 'events':
+        return { show, ...(await this.events(organisation, sought, { after })) };
+      case 'nominations':
+        return { show, ...(await this.nominations(organisation, sought, { after })) };
+      case 'attempts':
+        return { show, ...(await this.attempts(organisation, sought, { after })) };
     }
+  }
+
+  /** Newest first. Whoever asks has been admitted, and his reading noted: this answers anybody. */
+  async events(
+    organisation: string,
+    sought: Sought,
+    { after, most = PAGE }: Place,
+  ): Promise<Page<FoundEvent>> {
+    const rows = await this.ask<EventRow>(eventsFound(organisation, sought, after, most + 1));
+    return paged(rows.map(readEvent), most, ({ at, subject, seq }) => `${at}_${subject}_${seq}`);
+  }
+
+  async nominations(
+    organisation: string,
+    sought: Sought,
+    { after, most = PAGE }: Place,
+  ): Promise<Page<FoundNomination>> {
+    const rows = await this.ask<FoundNomination>(nominationsFound(organisation, sought, after, most + 1));
+    return paged(rows, most, ({ code }) => code);
+  }
+
+  async attempts(
+    organisation: string,
+    sought: Sought,
+    { after, most = PAGE }: Place,
+  ): Promise<Page<FoundAttempt>> {
+    const rows = await this.ask<FoundAttempt>(attemptsFound(organisation, sought, after, most + 1));
+    return paged(rows, most, ({ at, id }) => `${at}_${id}`);
   }
 
   async counts(signedIn: SignedIn, sought: Sought): Promise<Counts> {

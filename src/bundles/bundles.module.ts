@@ -27,6 +27,6 @@ import { VerifierFiles } from './verifier-files.js';
     NominationFile,
     VerifierFiles,
   ],
-  exports: [BundlesService, NominationFile],
+  exports: [BundlesService, ExportRights, NominationFile],
 })
 export class BundlesModule {}

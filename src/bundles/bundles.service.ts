@@ -7,7 +7,7 @@ import { Problem } from '../http/problem.js';
 import { Checkpoints, type SignedCheckpoint } from '../log/checkpoints.js';
 import { NOT_YET } from './bundles.sql.js';
 import { ExportRights } from './export-rights.js';
-import { Making } from './making.js';
+import { Making, notYet } from './making.js';
 import type { Scope } from './scope.js';
 import { Turns } from './turns.js';
 
@@ -29,7 +29,9 @@ export interface Foreseen {
 }
 
 const BUSY_S = 30;
-const SOON_S = 60;
+
+/** As if he had shown his second factor. */
+const proved = (me: SignedIn): SignedIn => ({ ...me, assurance: 'second' });
 
 /** Bundles as they are asked for: who may, one at a time for each, on record, and nothing left behind. */
 @Injectable()
@@ -51,7 +53,7 @@ export class BundlesService {
     if (!leave) throw new Problem(429, 'BUNDLES_BUSY', { retryAfterSeconds: BUSY_S });
     try {
       const checkpoint = await this.checkpoints.last(me.organisation);
-      if (!checkpoint) throw new Problem(409, 'NOT_YET_IN_LOG', { retryAfterSeconds: SOON_S });
+      if (!checkpoint) throw notYet();
       const { at, day } = granted.present;
       const subject = scope.is === 'all' ? me.organisation : scope.id;
       await this.readings.taken(me, at, subject, 'bundle');
@@ -72,7 +74,7 @@ export class BundlesService {
   /** Whether he might take it, once he has shown his second factor. */
   async mayTake(scope: Scope, me: SignedIn): Promise<boolean> {
     try {
-      await this.rights.ask(scope, { ...me, assurance: 'second' });
+      await this.rights.ask(scope, proved(me));
       return true;
     } catch (refused) {
       if (refused instanceof Problem) return false;
@@ -83,7 +85,7 @@ export class BundlesService {
   /** What it would hold, for whoever may take it; nothing is taken, and nothing on record. */
   async foresee(scope: Scope, me: SignedIn): Promise<Foreseen> {
     // what it lacks of a proof is asked for on the way
-    const { subjects, name } = await this.rights.ask(scope, { ...me, assurance: 'second' });
+    const { subjects, name } = await this.rights.ask(scope, proved(me));
     const checkpoint = await this.checkpoints.last(me.organisation);
     const size = checkpoint?.size ?? 0;
     const cut = { organisation: me.organisation, size };

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Statement } from '../database/database.js';
+import { canonical } from '../history/canonical.js';
 import type { PrivateField } from '../history/event.js';
 import type { ShowsBeside } from '../history/history.service.js';
 import { Log } from '../log/log.js';
 import { BESIDE, EVENTS, PLACES } from './bundles.sql.js';
-import { jsonLine, linesPart, type Part } from './part.js';
+import { linesPart, type Part } from './part.js';
 import type { Chain, Cut } from './scope.js';
 
 /** So many events a question: some hundred kilobytes. */
@@ -44,7 +45,10 @@ interface Naming {
 }
 
 const HASH = /^[0-9a-f]{64}$/;
-const HASHES_QUOTED = /"([0-9a-f]{64})"/g;
+const HASHES_QUOTED = /(?<=")[0-9a-f]{64}(?=")/g;
+
+/** Whatever in canonical JSON may be the hash of a file. */
+export const hashesIn = (json: string): string[] => json.match(HASHES_QUOTED) ?? [];
 
 /** Only what is a hash names a file: what stands in an altered event must not become a path. */
 const keep = (into: Set<string>, hash: unknown): void => {
@@ -94,11 +98,11 @@ export class ChainReading {
     for await (const { seq, type, privates } of this.rows<BesideRow>(BESIDE, chain)) {
       for (const { field, salt, value } of privates) {
         if (shows(field, type)) {
-          for (const [, hash] of value.matchAll(HASHES_QUOTED)) keep(named.files, hash);
-          yield jsonLine({ seq, field, salt, value });
+          for (const hash of hashesIn(value)) named.files.add(hash);
+          yield canonical({ seq, field, salt, value });
         } else {
           named.withheld.add(field);
-          yield jsonLine({ seq, field, withheld: true });
+          yield canonical({ seq, field, withheld: true });
         }
       }
     }
@@ -108,7 +112,7 @@ export class ChainReading {
     for await (const batch of this.batches<PlaceRow>(PLACES, chain)) {
       const places = batch.map(({ idx }) => idx);
       const paths = await this.log.inclusions(organisation, places, size);
-      for (const [at, { seq, idx }] of batch.entries()) yield jsonLine({ seq, idx, path: paths[at] });
+      for (const [at, { seq, idx }] of batch.entries()) yield canonical({ seq, idx, path: paths[at] });
     }
   }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { canonical } from '../history/canonical.js';
 import { Checkpoints } from '../log/checkpoints.js';
 import { Log } from '../log/log.js';
 import { EARLIER, LEAVES, NOTE } from './bundles.sql.js';
-import { jsonLine, linesPart, type Part, wholePart } from './part.js';
+import { linesPart, type Part, wholePart } from './part.js';
 import type { Cut } from './scope.js';
 
 /** So many leaves a question: 128 KiB. */
@@ -45,7 +46,7 @@ export class LogParts {
 
   private async *goingOn({ organisation, size }: Cut, earlier: readonly number[]): AsyncGenerator<string> {
     for (const before of earlier) {
-      yield jsonLine({ size: before, path: await this.log.consistency(organisation, before, size) });
+      yield canonical({ size: before, path: await this.log.consistency(organisation, before, size) });
     }
   }
 

@@ -11,7 +11,7 @@ import { ChainReading, Named } from './chain-reading.js';
 import type { Granted } from './export-rights.js';
 import { LogParts } from './log-parts.js';
 import { NamedParts } from './named-parts.js';
-import { asMeasured, jsonLine, linesPart, measure, type Measured, type Part } from './part.js';
+import { asMeasured, linesPart, measure, type Measured, type Part } from './part.js';
 import type { Chain, Cut, Scope } from './scope.js';
 import { VerifierFiles } from './verifier-files.js';
 import { zipped } from './zipped.js';
@@ -19,6 +19,8 @@ import { zipped } from './zipped.js';
 /** What a zip of the plain kind can hold. */
 const FILES_MAX = 65_000;
 const BYTES_MAX = 4_000_000_000;
+/** And of one file what a verifier still reads. */
+const PART_BYTES_MAX = 2 ** 26;
 
 /** What is to be made, and for whom. */
 export interface Order {
@@ -82,7 +84,7 @@ export class Making {
     await measureAll(further, measured, signal);
     const all = [...parts, ...further];
     refuseTooLarge(all, measured);
-    const manifest = await this.manifest(order, chains, of ?? null, named, measured);
+    const manifest = await this.manifest(order, chains, of, named, measured);
     const { at, organisationCode } = granted.present;
     return {
       code: of?.code ?? organisationCode,
@@ -132,7 +134,7 @@ export class Making {
       ...(await this.logParts.of(cut, granted.subjects)),
       ...(await this.namedParts.of(named, cut.organisation)),
       ...(withPapers ? await this.namedParts.papers(named, me) : []),
-      linesPart('redactions.ndjson', () => erased.map(jsonLine)),
+      linesPart('redactions.ndjson', () => erased.map((one) => canonical(one))),
     ];
   }
 
@@ -143,7 +145,7 @@ export class Making {
     { withheld }: Named,
     measured: ReadonlyMap<string, Measured>,
   ): Promise<Part> {
-    const line = jsonLine({
+    const line = canonical({
       format: 'guong-sang/bundle/v1',
       origin: await this.log.origin(cut.organisation),
       organisation: granted.present.organisationCode,
@@ -160,7 +162,9 @@ export class Making {
 }
 
 const SOON_S = 60;
-const notYet = (): Problem => new Problem(409, 'NOT_YET_IN_LOG', { retryAfterSeconds: SOON_S });
+
+/** What is asked for is on record, and under no checkpoint yet. */
+export const notYet = (): Problem => new Problem(409, 'NOT_YET_IN_LOG', { retryAfterSeconds: SOON_S });
 
 /** Whether the event that says so is in the bundle. */
 const isUnder = ({ event }: Redaction, chains: readonly Chain[]): boolean =>
@@ -175,9 +179,13 @@ async function measureAll(
 }
 
 function refuseTooLarge(parts: readonly Part[], measured: ReadonlyMap<string, Measured>): void {
-  let bytes = 0;
-  for (const one of measured.values()) bytes += one.bytes;
-  if (parts.length > FILES_MAX || bytes > BYTES_MAX) throw new Problem(409, 'BUNDLE_TOO_LARGE');
+  let [bytes, largest] = [0, 0];
+  for (const one of measured.values()) {
+    bytes += one.bytes;
+    largest = Math.max(largest, one.bytes);
+  }
+  if (parts.length > FILES_MAX || bytes > BYTES_MAX || largest > PART_BYTES_MAX)
+    throw new Problem(409, 'BUNDLE_TOO_LARGE');
 }
 
 const written = (

@@ -8,21 +8,14 @@ import { Readings } from '../history/readings.js';
 import { Installation } from '../http/installation.js';
 import { Problem } from '../http/problem.js';
 import { NominationsService, type Traced } from '../nominations/nominations.service.js';
+import type { Present } from '../people/actors.js';
 import { capacityText, findingText, orderWords, stateName, textsIn } from '../texts/index.js';
+import { HOUSE_NAME } from './bundles.sql.js';
+import { hashesIn } from './chain-reading.js';
 import { ExportRights } from './export-rights.js';
 import { type Element, textElement, xmlDocument } from './xml.js';
 
 const NAMESPACE = 'urn:guong-sang:nomination-file:1';
-
-const HOUSE = {
-  name: 'file-house',
-  text: 'select code, name from organisation where id = $1',
-};
-
-interface House {
-  readonly code: string;
-  readonly name: string;
-}
 
 export interface ExportedFile {
   /** ASCII, so that every system keeps it. */
@@ -30,11 +23,14 @@ export interface ExportedFile {
   readonly text: string;
 }
 
+/** Without the ending of what it is written as. */
+export const fileName = ({ code }: Pick<Traced, 'code'>, { day }: Pick<Present, 'day'>): string =>
+  `ho-so-${code}-${day.replaceAll('-', '')}`;
+
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const HASHES_QUOTED = /"([0-9a-f]{64})"/g;
 
 /** Whatever is named by a number and a day is a paper: letters, decisions, minutes. */
-function papersIn(value: unknown): { readonly number: string; readonly date: string }[] {
+export function papersIn(value: unknown): { readonly number: string; readonly date: string }[] {
   if (typeof value !== 'object' || value === null) return [];
   const { number, date } = value as { readonly number?: unknown; readonly date?: unknown };
   const own =
@@ -43,8 +39,15 @@ function papersIn(value: unknown): { readonly number: string; readonly date: str
 }
 
 /** What an order said by itself; what else the law was told of is in the field of the facts. */
-const orderIn = (facts: unknown): unknown =>
+export const orderIn = (facts: unknown): unknown =>
   typeof facts === 'object' && facts !== null && 'order' in facts ? facts.order : null;
+
+/** What is put into a file, whatever it is written as. */
+export interface FileTaken {
+  readonly present: Present;
+  readonly traced: Traced;
+  readonly house: string;
+}
 
 /**
  * One nomination's file, all that happened in order of time: what Nghị định 30/2020/NĐ-CP, Phụ lục VI has a system put
@@ -61,28 +64,37 @@ export class NominationFile {
   ) {}
 
   async of(id: string, me: SignedIn): Promise<ExportedFile> {
-    const { present } = await this.rights.ask({ is: 'nomination', id }, me);
-    const traced = await this.nominations.trace(id, me);
-    if (!traced.ok) throw new Problem(traced.code === 'NOT_FOUND' ? 404 : 403, traced.code);
-    const [house] = await this.database.run<House>(HOUSE, [me.organisation]);
-    if (!house) throw new Problem(404, 'NOT_FOUND');
-    await this.readings.taken(me, present.at, id, 'export');
-    const { code } = traced.value;
-    const content = [this.head(traced.value, house, present.at), ...traced.value.past.events.map(entry)];
+    const { present, traced, house } = await this.taken(id, me);
+    const content = [this.head(traced, house, present), ...traced.past.events.map(entry)];
     return {
-      name: `ho-so-${code}-${present.day.replaceAll('-', '')}.xml`,
+      name: `${fileName(traced, present)}.xml`,
       text: xmlDocument({ name: 'NominationFile', attributes: { xmlns: NAMESPACE }, content }),
     };
   }
 
-  private head({ code, name, state, past }: Traced, house: House, at: string): Element {
+  /** Read by right and put on record as taken out of the house; a Problem says why not. */
+  async taken(id: string, me: SignedIn): Promise<FileTaken> {
+    const { present } = await this.rights.ask({ is: 'nomination', id }, me);
+    const traced = await this.nominations.trace(id, me);
+    if (!traced.ok) throw new Problem(traced.code === 'NOT_FOUND' ? 404 : 403, traced.code);
+    const [house] = await this.database.run<{ name: string }>(HOUSE_NAME, [me.organisation]);
+    if (!house) throw new Problem(404, 'NOT_FOUND');
+    await this.readings.taken(me, present.at, id, 'export');
+    return { present, traced: traced.value, house: house.name };
+  }
+
+  private head(
+    { code, name, state, past }: Traced,
+    house: string,
+    { at, organisationCode }: Present,
+  ): Element {
     const [first, last] = [past.events[0], past.events.at(-1)];
     const { intact, head } = past.chain;
     return {
       name: 'File',
       content: [
-        { name: 'OrganId', content: house.code },
-        { name: 'OrganName', content: house.name },
+        { name: 'OrganId', content: organisationCode },
+        { name: 'OrganName', content: house },
         { name: 'FileNotation', content: code },
         { name: 'Title', content: textsIn('vi').pages.bundles.file.of(code, name) },
         { name: 'Language', content: 'Tiếng Việt' },
@@ -118,9 +130,7 @@ const fieldElement = (event: PastEvent, field: keyof PastEvent['commitments']): 
 const entry = (event: PastEvent): Element => {
   const { findings = [], comment, dossier } = event.private;
   const subject = orderWords(event.type, 'vi').done;
-  const evidence = new Set(
-    [...canonical(dossier ?? null).matchAll(HASHES_QUOTED)].map(([, hash]) => hash ?? ''),
-  );
+  const evidence = new Set(hashesIn(canonical(dossier ?? null)));
   const fields = Object.keys(event.commitments) as (keyof PastEvent['commitments'])[];
   return {
     name: 'Entry',

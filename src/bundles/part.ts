@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { canonical } from '../history/canonical.js';
 
 /** One file of a bundle. Its content can be read as often as it is asked for, and is the same each time. */
 export interface Part {
@@ -29,7 +28,7 @@ export const linesPart = (path: string, lines: () => AsyncIterable<string> | Ite
   blocks: () => inBlocks(lines()),
 });
 
-/** A text or bytes as they are; null: they are not there, and neither is a file of theirs. */
+/** A text or bytes as they are. */
 export const wholePart = (path: string, read: () => Promise<string | Uint8Array>): Part => ({
   path,
   async *blocks() {
@@ -38,8 +37,6 @@ export const wholePart = (path: string, read: () => Promise<string | Uint8Array>
     for (let at = 0; at < bytes.length; at += BLOCK) yield bytes.subarray(at, at + BLOCK);
   },
 });
-
-export const jsonLine = (value: unknown): string => canonical(value);
 
 export interface Measured {
   readonly sha256: string;
@@ -58,7 +55,7 @@ export async function measure({ blocks }: Part, signal: AbortSignal): Promise<Me
   return { sha256: hash.digest('hex'), bytes };
 }
 
-/** The same content again; throws where it is no longer what was measured, before its last byte is given out as good. */
+/** The same content again; throws where it is no longer what was measured, so that the zip never gets its end. */
 export async function* asMeasured({ path, blocks }: Part, sha256: string): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256');
   for await (const block of blocks()) {

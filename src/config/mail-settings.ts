@@ -1,5 +1,4 @@
-import { createPrivateKey } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { contentOf, kindOfKey } from './key-files.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -33,13 +32,7 @@ const NAMES = [
 ];
 
 /** What a receiver may know how to check (RFC 6376 and 8463). */
-const signs = (pem: string): boolean => {
-  try {
-    return ['rsa', 'ed25519'].includes(createPrivateKey(pem).asymmetricKeyType ?? '');
-  } catch {
-    return false;
-  }
-};
+const SIGNS = ['rsa', 'ed25519'];
 
 /** Reads what is set about mail and notes every mistake, so that all are told at once. */
 class Reader {
@@ -60,13 +53,12 @@ class Reader {
     const path = this.get(name);
     if (path === null) return null;
     try {
-      const content = readFileSync(path, 'utf8').trim();
+      const content = contentOf(name, path).trim();
       if (content === '') return this.wrong(`${name}=${path}: the file is empty`);
       if (looksLike && !looksLike.test(content)) return this.wrong(`${name}=${path}: PEM is expected`);
       return content;
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      return this.wrong(`${name}=${path}: it cannot be read (${code})`);
+      return this.wrong((error as Error).message);
     }
   }
 
@@ -121,7 +113,7 @@ class Reader {
   dkim(): MailSettings['dkim'] {
     const all = this.together('DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY_FILE');
     const key = this.file('DKIM_KEY_FILE');
-    if (key !== null && !signs(key))
+    if (key !== null && !SIGNS.includes(kindOfKey(key) ?? ''))
       this.wrong('DKIM_KEY_FILE: a private key, RSA or Ed25519, is expected, in PEM');
     const [domain, selector] = [this.get('DKIM_DOMAIN'), this.get('DKIM_SELECTOR')];
     return all && domain !== null && selector !== null && key !== null ? { domain, selector, key } : null;

@@ -1,6 +1,5 @@
-import { createPrivateKey } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { contentOf, kindOfKey } from './key-files.js';
 import { type MailSettings, readMail } from './mail-settings.js';
 
 /** What an operator may set. Everything has a default that suits a rehearsal on one machine. */
@@ -56,24 +55,7 @@ const publicAddress = (value: string | undefined, mode: Settings['mode']): strin
 const SECRET_CHARACTERS = 32;
 
 const isSecret = (content: string): boolean => content.trim().length >= SECRET_CHARACTERS;
-
-const isEd25519 = (content: string): boolean => {
-  try {
-    return createPrivateKey(content).asymmetricKeyType === 'ed25519';
-  } catch {
-    return false;
-  }
-};
-
-const contentOf = (name: string, file: string): string => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Error(`${name}=${file}: it cannot be read (${(error as NodeJS.ErrnoException).code})`, {
-      cause: error,
-    });
-  }
-};
+const isEd25519 = (content: string): boolean => kindOfKey(content) === 'ed25519';
 
 /** A key's file is read at the start, so that nobody learns of a wrong one by the first thing it should have sealed. */
 const keyFile = (

@@ -3,9 +3,11 @@ import { runMigrations } from 'graphile-worker';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../migrations/index.js';
 import type { Settings } from '../config/settings.js';
+import { StartRefused } from '../config/start-refused.js';
+import { refuseExcess } from '../hardening/refuse-excess.js';
+import { APPLICATION_ROLE } from '../hardening/steps.js';
 import { startEmbedded } from './embedded.js';
-
-const APPLICATION_ROLE = 'guong_sang_app';
+import { DATABASE_WORDS } from './words.js';
 
 export interface OpenDatabase {
   /** The restricted role's. */
@@ -21,14 +23,14 @@ const asApplication = (adminUrl: string): string => {
 };
 
 /** For a server where nobody has given the application a login of its own: it steps down by itself. */
-const steppedDown = (adminUrl: string): string => {
+export const steppedDown = (adminUrl: string): string => {
   const url = new URL(adminUrl);
   url.searchParams.set('options', `-c role=${APPLICATION_ROLE}`);
   return url.toString();
 };
 
-/** Brings the schema up to date, once, however many processes start together. */
-export async function migrate(adminUrl: string, url: string): Promise<void> {
+/** Brings the schema up to date, once, however many processes start together; answers how many steps it took. */
+export async function migrate(adminUrl: string, url: string): Promise<number> {
   const guard = new pg.Client({ connectionString: adminUrl });
   await guard.connect();
   try {
@@ -41,11 +43,12 @@ export async function migrate(adminUrl: string, url: string): Promise<void> {
       synchronize: false,
     }).initialize();
     try {
-      await source.runMigrations();
+      const taken = await source.runMigrations();
+      await migrateQueue(guard, url);
+      return taken.length;
     } finally {
       await source.destroy();
     }
-    await migrateQueue(guard, url);
   } finally {
     await guard.end();
   }
@@ -62,21 +65,21 @@ async function migrateQueue(admin: pg.Client, url: string): Promise<void> {
   }
 }
 
-/** A superuser or the owner of the history could rewrite it: not in live mode. */
-async function refuseUnsafeRole(url: string): Promise<void> {
+/** Who may only append cannot bring the schema up to date, and does not run on one that he does not know. */
+async function refuseOldSchema(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ unsafe: boolean }>(`
-      select r.rolsuper or pg_has_role(session_user, c.relowner, 'member') as unsafe
-        from pg_roles r, pg_class c
-       where r.rolname = session_user and c.oid = 'history_event'::regclass`);
-    if (rows[0]?.unsafe !== false) {
-      throw new Error(
-        'MODE=live: DATABASE_URL đăng nhập bằng tài khoản có thể sửa lịch sử / ' +
-          `logs in as a role that could rewrite history. Give the application ${APPLICATION_ROLE}.`,
-      );
-    }
+    const { rows } = await client.query<{ there: boolean }>(
+      `select to_regclass('public.migrations') is not null as there`,
+    );
+    const taken = rows[0]?.there ? await client.query<{ name: string }>('select name from migrations') : null;
+    const known = new Set(taken?.rows.map(({ name }) => name));
+    const missing = MIGRATIONS.filter(({ name }) => !known.has(name)).length;
+    if (missing === 0) return;
+    throw new StartRefused(
+      `${DATABASE_WORDS.vi.notCurrent(missing)}\n${DATABASE_WORDS.en.notCurrent(missing)}`,
+    );
   } finally {
     await client.end();
   }
@@ -84,14 +87,23 @@ async function refuseUnsafeRole(url: string): Promise<void> {
 
 export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
   if (settings.databaseUrl === null) {
+    // whoever runs the program is the superuser of the embedded one
+    if (settings.mode === 'live')
+      throw new StartRefused(`${DATABASE_WORDS.vi.noDatabase}\n${DATABASE_WORDS.en.noDatabase}`);
     const embedded = await startEmbedded(settings.dataDir);
     const url = asApplication(embedded.adminUrl);
     await migrate(embedded.adminUrl, url);
     return { url, adminUrl: embedded.adminUrl, stop: () => embedded.stop() };
   }
-  const adminUrl = settings.adminUrl ?? settings.databaseUrl;
-  const url = settings.adminUrl === null ? steppedDown(adminUrl) : settings.databaseUrl;
-  await migrate(adminUrl, url);
-  if (settings.mode === 'live') await refuseUnsafeRole(url);
-  return { url, adminUrl, stop: () => Promise.resolve() };
+  const stop = (): Promise<void> => Promise.resolve();
+  const { databaseUrl, adminUrl } = settings;
+  if (settings.mode === 'live') {
+    if (adminUrl !== null) await migrate(adminUrl, databaseUrl);
+    await refuseExcess(databaseUrl);
+    await refuseOldSchema(databaseUrl);
+    return { url: databaseUrl, adminUrl: adminUrl ?? databaseUrl, stop };
+  }
+  const url = adminUrl === null ? steppedDown(databaseUrl) : databaseUrl;
+  await migrate(adminUrl ?? databaseUrl, url);
+  return { url, adminUrl: adminUrl ?? databaseUrl, stop };
 }

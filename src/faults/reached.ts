@@ -8,6 +8,8 @@ export type FaultPoint =
   | 'before-answer'
   | 'in-relay'
   | 'in-sweep'
+  | 'in-log'
+  | 'before-checkpoint'
   | 'at-start';
 
 const [point, times = '1'] = (process.env.FAULT ?? '').split(':');

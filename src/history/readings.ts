@@ -19,17 +19,24 @@ export const READ = [
   'search',
   'chains',
   'readings',
+  'administration',
   'bundle',
   'export',
+  'sheet',
+  'archive',
 ] as const;
 export type WhatWasRead = (typeof READ)[number];
+
+/** What left the house, and not only the screen: bundles, files of nominations, sheets, a letter with all that it sent. */
+export const TAKEN = ['bundle', 'export', 'sheet', 'archive'] as const satisfies readonly WhatWasRead[];
+export type WhatWasTaken = (typeof TAKEN)[number];
 
 const NOTE = {
   name: 'note-reading',
   text: 'insert into reading (organisation_id, at, person_id, subject_id, what, about) values ($1, $2, $3, $4, $5, $6)',
 };
 
-/** A member's first look at a dossier that is before his Council: not the watchers' business, so not in their list. */
+/** A member's first look at a dossier that is before his Council: kept of everybody once, whoever he is besides. */
 export const OPENED = 'dossier';
 
 const NOTE_ONCE = {
@@ -62,9 +69,11 @@ export class Readings {
     { person, organisation }: { readonly person: string; readonly organisation: string },
     at: Instant,
     subject: string,
-    what: 'bundle' | 'export',
+    what: WhatWasTaken,
+    /** Which sheet, and what it was asked to hold. */
+    about = '',
   ): Promise<void> {
-    await this.database.run(NOTE, [organisation, at, person, subject, what, '']);
+    await this.database.run(NOTE, [organisation, at, person, subject, what, about]);
   }
 
   /** Somebody is shown a nomination: kept where the law has it kept, once. */

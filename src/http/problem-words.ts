@@ -71,12 +71,17 @@ const vi = {
     todo: 'Mỗi người tải một gói một lần. Đợi gói trước tải xong rồi thử lại.',
   },
   NOT_YET_IN_LOG: {
-    title: 'Chưa có mốc ký nào gồm nội dung này',
+    title: 'Chưa có mốc niêm phong nào gồm nội dung này',
     todo: 'Mốc được ký mỗi phút. Đợi một, hai phút rồi thử lại; nếu vẫn vậy, báo quản trị hệ thống.',
   },
   BUNDLE_TOO_LARGE: {
     title: 'Gói quá lớn cho một tệp zip',
     todo: 'Tải riêng từng đợt, hoặc bỏ chọn kèm tệp minh chứng.',
+  },
+  SHEET_TOO_LONG: {
+    title: 'Bảng tính sẽ quá dài',
+    todo: ({ most = '' }: Params) =>
+      `Mỗi bảng nhận đến ${Number(most).toLocaleString('vi-VN')} dòng, và không tự cắt bớt. Thu hẹp ngày hoặc thêm điều kiện rồi xuất lại; cần tất cả thì tải gói chứng minh.`,
   },
   WRONG_CODE: {
     title: 'Mã xác thực chưa đúng',
@@ -164,6 +169,11 @@ const en: Record<ProblemCode, ProblemWords> = {
   BUNDLE_TOO_LARGE: {
     title: 'The bundle is too large for one zip file',
     todo: 'Take it round by round, or without the files of evidence.',
+  },
+  SHEET_TOO_LONG: {
+    title: 'The worksheet would be too long',
+    todo: ({ most = '' }: Params) =>
+      `A sheet takes up to ${Number(most).toLocaleString('en-GB')} rows and is never cut. Ask for fewer days or add a condition, then export again; for everything, take the bundle.`,
   },
   WRONG_CODE: {
     title: 'The code is not right',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database/database.js';
+import { Database, type Statement } from '../database/database.js';
+import { reached } from '../faults/reached.js';
 import { type Checkpoint, checkpointText } from './checkpoint.js';
 import { Log } from './log.js';
 import { LogKeys } from './log-keys.js';
@@ -47,25 +48,18 @@ export class Checkpoints {
     return this.last(organisation);
   }
 
-  async last(organisation: string): Promise<SignedCheckpoint | null> {
-    const [row] = await this.database.run<SignedCheckpoint & Record<string, unknown>>(LAST_CHECKPOINT, [
-      organisation,
-    ]);
-    return row ?? null;
+  last(organisation: string): Promise<SignedCheckpoint | null> {
+    return this.one(LAST_CHECKPOINT, [organisation]);
   }
 
   /** The first one that covers so many leaves; null: none does yet. */
-  async covering(organisation: string, size: number): Promise<SignedCheckpoint | null> {
-    const asked = [organisation, size];
-    const [row] = await this.database.run<SignedCheckpoint & Record<string, unknown>>(CHECKPOINT_FROM, asked);
-    return row ?? null;
+  covering(organisation: string, size: number): Promise<SignedCheckpoint | null> {
+    return this.one(CHECKPOINT_FROM, [organisation, size]);
   }
 
   /** The newest when that event was kept; null: none was signed by then. */
-  async whenKept(organisation: string, subject: string, seq: number): Promise<SignedCheckpoint | null> {
-    const asked = [organisation, subject, seq];
-    const [row] = await this.database.run<SignedCheckpoint & Record<string, unknown>>(CHECKPOINT_THEN, asked);
-    return row ?? null;
+  whenKept(organisation: string, subject: string, seq: number): Promise<SignedCheckpoint | null> {
+    return this.one(CHECKPOINT_THEN, [organisation, subject, seq]);
   }
 
   /** The lines by which others know the keys of this log, the newest last. */
@@ -80,6 +74,11 @@ export class Checkpoints {
     return row?.seconds ?? 0;
   }
 
+  private async one(statement: Statement, asked: readonly unknown[]): Promise<SignedCheckpoint | null> {
+    const [row] = await this.database.run<SignedCheckpoint & Record<string, unknown>>(statement, asked);
+    return row ?? null;
+  }
+
   private async sign(organisation: string, { size, root }: { size: number; root: Hash }): Promise<void> {
     const name = await this.log.origin(organisation);
     const signers = await this.signers(organisation, name);
@@ -87,6 +86,7 @@ export class Checkpoints {
     const [own] = signers.map(verifierKey);
     await this.database.transaction(async (queries) => {
       const kept = await queries.run(KEEP_CHECKPOINT, [organisation, size, root, note]);
+      reached('before-checkpoint');
       // what another process signed at the same moment stands, with its keys
       if (kept.length > 0) await queries.run(KEEP_KEY, [organisation, own, size]);
     });

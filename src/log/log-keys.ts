@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { ownKeyFile } from '../config/key-files.js';
 
 /** Where the key lies that signs checkpoints: never in the database, for whoever has both could write both anew. */
 export interface LogKeyPlace {
@@ -14,18 +14,6 @@ export interface LogKeyPlace {
 /** Ed25519 in PKCS #8, PEM: what `openssl genpkey -algorithm ed25519` writes. */
 export const newLogKey = (): string =>
   generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
-
-/** Two processes that begin at once make one key: whoever comes second reads the first one's. */
-const madeBelow = (dataDir: string): string => {
-  const file = path.join(dataDir, 'keys', 'log.pem');
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  try {
-    writeFileSync(file, newLogKey(), { flag: 'wx', mode: 0o600 });
-  } catch (taken) {
-    if ((taken as NodeJS.ErrnoException).code !== 'EEXIST') throw taken;
-  }
-  return file;
-};
 
 /** Throws where the file holds no Ed25519 key. */
 function keyIn(file: string): KeyObject {
@@ -51,7 +39,7 @@ export class LogKeys {
   private both(): { now: KeyObject; before: KeyObject | null } {
     const { logKeyFile, logKeyBeforeFile, dataDir = 'var' } = this.place;
     this.read ??= {
-      now: keyIn(logKeyFile ?? madeBelow(dataDir)),
+      now: keyIn(logKeyFile ?? ownKeyFile(dataDir, 'log.pem', newLogKey)),
       before: logKeyBeforeFile ? keyIn(logKeyBeforeFile) : null,
     };
     return this.read;

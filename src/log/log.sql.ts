@@ -81,28 +81,26 @@ update log set size = $3,
  where organisation_id = $1`,
 };
 
+/** $1 organisation */
+const CHECKPOINT = `select size::int, root, note, ${INSTANT('at')} as at from checkpoint where organisation_id = $1`;
+
 /** Signed so far. $1 organisation */
 export const LAST_CHECKPOINT: Statement = {
   name: 'log-last-checkpoint',
-  text: `
-select size::int, root, note, ${INSTANT('at')} as at from checkpoint where organisation_id = $1
- order by size desc limit 1`,
+  text: `${CHECKPOINT} order by size desc limit 1`,
 };
 
 /** The first of at least that size. $1 organisation · $2 size */
 export const CHECKPOINT_FROM: Statement = {
   name: 'log-checkpoint-from',
-  text: `
-select size::int, root, note, ${INSTANT('at')} as at from checkpoint where organisation_id = $1 and size >= $2
- order by size limit 1`,
+  text: `${CHECKPOINT} and size >= $2 order by size limit 1`,
 };
 
 /** The newest when an event was kept. $1 organisation · $2 subject · $3 seq */
 export const CHECKPOINT_THEN: Statement = {
   name: 'log-checkpoint-then',
   text: `
-select size::int, root, note, ${INSTANT('at')} as at from checkpoint
- where organisation_id = $1 and at <= (select kept_at from history_event where subject_id = $2 and seq = $3)
+${CHECKPOINT} and at <= (select kept_at from history_event where subject_id = $2 and seq = $3)
  order by size desc limit 1`,
 };
 
@@ -117,7 +115,7 @@ on conflict do nothing returning size`,
 /** The keys by which this log has been signed, the newest last. $1 organisation */
 export const LOG_KEYS: Statement = {
   name: 'log-keys',
-  text: 'select verifier, from_size::int as "fromSize" from log_key where organisation_id = $1 order by from_size, at',
+  text: 'select verifier from log_key where organisation_id = $1 order by from_size, at',
 };
 
 /** $1 organisation · $2 verifier key · $3 size from which it signs */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queries } from '../database/database.js';
+import { reached } from '../faults/reached.js';
 import { Installation } from '../http/installation.js';
 import { BEGIN_LOG, GROWN, NODES_AT, NOT_IN_LOG, ORIGIN, OWN_TURN, READ_LOG, TAKE_IN } from './log.sql.js';
 import {
@@ -50,12 +51,7 @@ export class Log {
     return rangeHash(await nodesAt(this.database, organisation, nodesOf({ from: 0, to: size })));
   }
 
-  /** The audit path of a leaf in the tree of that size, from the leaf up. */
-  inclusion(organisation: string, index: number, size: number): Promise<Hash[]> {
-    return this.hashes(organisation, inclusionRanges(index, size));
-  }
-
-  /** The same of many leaves, asked for at once. */
+  /** The audit paths of leaves in the tree of that size, each from its leaf up, asked for at once. */
   async inclusions(organisation: string, indexes: readonly number[], size: number): Promise<Hash[][]> {
     const ranges = indexes.map((index) => inclusionRanges(index, size));
     const found = await this.hashes(organisation, ranges.flat());
@@ -114,6 +110,7 @@ async function takeIn(queries: Queries, organisation: string): Promise<{ size: n
     nodes.map(({ at }) => at),
     nodes.map(({ hash }) => hash),
   ]);
+  reached('in-log');
   const more = missing.length === BATCH;
   await queries.run(GROWN, [organisation, size, size + missing.length, settled && !more]);
   return { size: size + missing.length, more };

@@ -9,6 +9,7 @@ import {
   mayRead,
   type NominationOrder,
   type Paper,
+  type Plan,
   readingRights,
   type ReadScope,
   showsBeside,
@@ -77,11 +78,17 @@ export interface ReadableChain extends Pick<NominationRow, 'kind' | 'person' | '
   readonly shows: ShowsBeside;
 }
 
-export interface Traced {
+export interface Traced extends Pick<NominationRow, 'kind' | 'unit'> {
   readonly code: string;
   readonly name: string;
+  /** Its id. */
+  readonly round: string;
+  /** Under which it stands today. */
+  readonly plan: Plan;
   readonly state: readonly string[];
   readonly past: Past;
+  /** What a decision would be made from now; null: not for whoever does not read it whole. */
+  readonly now: Settled | null;
 }
 
 const LABELS = {
@@ -189,8 +196,11 @@ export class NominationsService {
     await this.note(seen.value, signedIn, 'history');
     const past = await this.remembered(seen.value, signedIn);
     if (!past) return { ok: false, code: 'NOT_FOUND' };
-    const { code, dossier, state } = seen.value.row;
-    return { ok: true, value: { code, name: dossier.name, state, past } };
+    const { row, facts, scope } = seen.value;
+    const { code, dossier, state, kind, unit, round_id: round } = row;
+    const now = scope === 'full' ? facts : null;
+    const { plan } = facts;
+    return { ok: true, value: { code, name: dossier.name, kind, unit, round, plan, state, past, now } };
   }
 
   /** The nomination with its history and names in words: loaded once, and an auditor's reading noted once. */

@@ -1,4 +1,5 @@
 import { BundlesController } from '../bundles/bundles.controller.js';
+import { NominationPdfController } from '../pages/bundles/nomination-pdf.controller.js';
 import { operationsOf } from './operation.js';
 
 const ZIP = { answer: null, file: 'application/zip', also: [403, 404, 409, 429] } as const;
@@ -28,10 +29,21 @@ export const bundleOperations = operationsOf(BundlesController, {
     ...ZIP,
   },
   all: {
-    vi: 'Gói chứng minh của cả đơn vị; chỉ người kiểm tra, giám sát.',
+    vi: 'Gói chứng minh của cả cơ quan; chỉ người kiểm tra, giám sát.',
     en: 'The bundle of the whole department; for auditors alone.',
     answer: null,
     file: 'application/zip',
     also: [403, 409, 429],
+  },
+});
+
+/** The same file as a paper. */
+export const nominationPdfOperations = operationsOf(NominationPdfController, {
+  asPdf: {
+    vi: 'Xuất hồ sơ một đề xuất dạng PDF để in và lưu: trang đầu có mốc niêm phong, mục lục có số trang, cả quá trình theo thứ tự thời gian; quyền và việc ghi sổ như bản XML.',
+    en: 'The file of a nomination as PDF to print and keep: checkpoint on the first page, contents with pages, all in order of time; rights and record as of the XML.',
+    answer: null,
+    file: 'application/pdf',
+    also: [403, 404],
   },
 });

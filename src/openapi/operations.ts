@@ -16,13 +16,14 @@ import type { ControllerClass } from './handler.js';
 import { OpenApiController } from './openapi.controller.js';
 import { type AnswerOf, type Operation, operationsOf } from './operation.js';
 import { listOf, nullable, oneOf, only, type SchemaOf, shapeOf, text, uuid, whole } from './schema-of.js';
-import { bundleOperations } from './bundle-operations.js';
+import { bundleOperations, nominationPdfOperations } from './bundle-operations.js';
 import { councilOperations } from './council-operations.js';
 import { peopleOperations } from './people-operations.js';
 import { substitutionOperations } from './substitution-operations.js';
 import { nominationFileOperations, registerFileOperations } from './file-operations.js';
 import { importOperations } from './import-operations.js';
 import { anchorOperations } from './anchor-operations.js';
+import { auditOperations } from './audit-operations.js';
 import { mailOperations } from './mail-operations.js';
 import { recordOperations } from './record-operations.js';
 import { planOperations } from './plan-operations.js';
@@ -200,6 +201,7 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
     },
   }),
   bundleOperations,
+  nominationPdfOperations,
   councilOperations,
   peopleOperations,
   substitutionOperations,
@@ -287,6 +289,7 @@ export const OPERATIONS: ReadonlyMap<ControllerClass, Readonly<Record<string, Op
   }),
   mailOperations,
   anchorOperations,
+  auditOperations,
   operationsOf(HealthController, {
     live: {
       vi: 'Tiến trình đang chạy.',

@@ -49,6 +49,7 @@ const REFUSALS = {
       'NO_SECOND_FACTOR',
       'NOT_YET_IN_LOG',
       'BUNDLE_TOO_LARGE',
+      'ADDRESS_KNOWN',
     ],
   },
   413: {

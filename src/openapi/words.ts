@@ -25,6 +25,7 @@ export const TAGS = [
   tag('clock', 'Đồng hồ', 'The clock'),
   tag('mail', 'Thư khi chạy thử', 'Mails of a rehearsal'),
   tag('mails', 'Thư đã gửi', 'What became of each mail'),
+  tag('audit', 'Kiểm tra, giám sát', 'What auditors ask'),
   tag('redactions', 'Xóa dữ liệu theo quy định', 'Erasing data as the law asks'),
   tag('anchors', 'Mốc niêm phong', 'Checkpoints kept outside'),
   tag('health', 'Tình trạng hệ thống', 'Health of the system'),

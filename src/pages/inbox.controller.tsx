@@ -8,6 +8,7 @@ import { NominationsService } from '../nominations/nominations.service.js';
 import { UnitLists } from '../nominations/unit-lists.js';
 import { Deadlines } from '../rounds/deadlines.js';
 import { type OutlookLine, OutlookService } from '../rounds/outlook.service.js';
+import { RedactionList } from '../records/redaction-list.js';
 import { languageOf } from '../http/language.js';
 import { type PostName, PostNames } from '../people/post-names.js';
 import { InboxDto } from '../tasks/inbox.dto.js';
@@ -67,6 +68,7 @@ export class InboxController {
     private readonly workingDays: WorkingDays,
     private readonly posts: PostNames,
     private readonly lists: UnitLists,
+    private readonly redactions: RedactionList,
   ) {}
 
   /** Whoever only watches has no tasks: he begins at what he watches. */
@@ -100,6 +102,7 @@ export class InboxController {
         calendar={await this.workingDays.of(me.organisation)}
         outlook={worstOfEach(await this.outlooks.outlookLines(me.organisation, me.person))}
         own={await this.ownOf(me)}
+        erasures={await this.erasuresFor(me)}
         awaited={page.total > 0 ? [] : await this.awaitedOf(me)}
         suggestions={suggestionsIn(frame)}
       />,
@@ -114,6 +117,17 @@ export class InboxController {
       unit: unit.name,
       round: round.name,
       lastDay: unit.lastDay,
+    }));
+  }
+
+  /** What the Office asked to have erased waits for any leader of the department: a line, not a task of one of them. */
+  private async erasuresFor(me: SignedIn): Promise<InboxPage['erasures']> {
+    const waiting = me.pass ? [] : await this.redactions.waitingFor(me);
+    return waiting.map(({ id, code, askedBy, askedAt }) => ({
+      href: `/audit/erasures/${id}`,
+      code,
+      by: askedBy.name,
+      at: askedAt,
     }));
   }
 

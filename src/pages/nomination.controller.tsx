@@ -174,7 +174,7 @@ export class NominationPageController {
 
   /** What the Council asked the Office about it; null: not for this reader. */
   private async questionsOn(id: string, me: SignedIn): Promise<QuestionsView | null> {
-    const about = await this.questions.ofDossier(id, me);
+    const about = await this.questions.ofDossier(id, me, true);
     return about && questionsView(about);
   }
 

@@ -6,6 +6,7 @@ import { ProblemPage } from '../http/problem-page.js';
 import { LinksModule } from '../links/links.module.js';
 import { NominationsModule } from '../nominations/nominations.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { RecordsModule } from '../records/records.module.js';
 import { RoundsModule } from '../rounds/rounds.module.js';
 import { SittingsModule } from '../sittings/sittings.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
@@ -80,6 +81,7 @@ const AREAS = [
     LinksModule,
     NominationsModule,
     PeopleModule,
+    RecordsModule,
     RoundsModule,
     SittingsModule,
     TasksModule,

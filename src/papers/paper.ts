@@ -50,11 +50,16 @@ export interface Table {
   readonly foot: readonly Cell[] | null;
   /** What stands instead of rows when there are none. */
   readonly empty: string;
+  /** Of a table of contents: the place each row leads to. Its page goes into the last column, once it is known. */
+  readonly leadsTo?: readonly string[];
+  /** Its rows are long: one that does not fit goes on overleaf, and leaves no sheet half empty. */
+  readonly flows?: true;
 }
 
 export type Block =
   | { readonly kind: 'basis'; readonly text: string }
-  | { readonly kind: 'heading'; readonly text: string; readonly level: 1 | 2 }
+  /** `place`: by which a table of contents leads to it. */
+  | { readonly kind: 'heading'; readonly text: string; readonly level: 1 | 2; readonly place?: string }
   /** `label`: what the paragraph tells, before it ("Địa điểm:"). */
   | { readonly kind: 'paragraph'; readonly text: string; readonly label?: string }
   | { readonly kind: 'item'; readonly text: string }
@@ -95,6 +100,11 @@ export interface OfficePaper {
   readonly signatures: readonly Signature[];
   readonly annexes: readonly Annex[];
   readonly provenance: readonly Provenance[];
+  /**
+   * Many sheets bound into one file: they are numbered (Nghị định 30/2020, Phụ lục I.I.6), and what proves it stands on
+   * the first, before the parts. Absent: a paper of a few sheets, as those sealed long ago were drawn.
+   */
+  readonly bound?: true;
 }
 
 /** The papers one thing has; more than one where several hands sign. */

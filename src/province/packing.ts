@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../access/signed-in.js';
 import { RehearsalClock } from '../clock/rehearsal-clock.js';
 import { FilesService } from '../files/files.service.js';
+import { Readings } from '../history/readings.js';
 import { said } from '../texts/index.js';
 import { SealedLetters } from '../papers/sealed-letters.js';
 import type { Seal } from '../papers/paper.js';
@@ -31,10 +32,15 @@ export class Packing {
     private readonly letters: SealedLetters,
     private readonly clock: RehearsalClock,
     private readonly seals: Seals,
+    private readonly readings: Readings,
   ) {}
 
+  /** Taken out of the house, and so on record. What is handed over instead is an event of its own. */
   async archive(of: Sealed, letter: SealedLetter, signedIn: SignedIn): Promise<Archive> {
-    return archiveOf(await this.files(of, letter, signedIn), letter);
+    const archive = archiveOf(await this.files(of, letter, signedIn), letter);
+    const { at } = await this.clock.now(signedIn.organisation);
+    await this.readings.taken(signedIn, at, of.round.id, 'archive', letter.number);
+    return archive;
   }
 
   /** The same with a cover sheet, to be handed over where links are blocked; and the figure the chain keeps of it. */

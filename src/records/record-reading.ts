@@ -10,9 +10,10 @@ import { RECORD_CHAINS, RECORD_EVENTS } from './record-reading.sql.js';
 import { WAITING } from './recording.sql.js';
 import type { RecordType } from './records.js';
 
-/** What auditors look at together. Whose first look at a dossier was when is the Council's affair, and not shown. */
+/** What auditors look at together. */
 export const RECORD_SHOWN = {
   readings: ['READINGS'],
+  openings: ['OPENINGS'],
   people: ['PEOPLE'],
   system: ['PLAN', 'WORKING_YEAR', 'KEY'],
   erasures: ['REDACT'],
@@ -111,6 +112,13 @@ export class RecordReading {
       ),
       next: rows.length > PAGE ? (page.at(-1)?.nth ?? null) : null,
     };
+  }
+
+  /** Every event of the record, newest first; whoever asks has been admitted, and his reading noted. */
+  async events(organisation: string, most: number): Promise<RecordedEvent[]> {
+    const all = Object.values(RECORD_SHOWN).flat();
+    const rows = await this.database.run<EventRow>(RECORD_EVENTS, [organisation, all, null, most]);
+    return rows.flatMap(readEvent);
   }
 
   private async chains(organisation: string): Promise<RecordChain[]> {

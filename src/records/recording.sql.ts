@@ -16,7 +16,7 @@ select r.id::text as id, ${INSTANT('r.at')} as at, null as open, nullif(r.about,
 
 /**
  * Of each kind what is noted and not yet on record, in its order: `open` is said openly, `shut` beside the event, `words`
- * apart from that, so that what was typed can be erased by itself. $1 organisation · $2 how many
+ * apart from that: what was typed. $1 organisation · $2 how many
  */
 export const READINGS_NOT_RECORDED = readings('record-readings', '<>');
 export const OPENINGS_NOT_RECORDED = readings('record-openings', '=');

@@ -13,6 +13,9 @@ import {
 import { ERASABLE, type Erasable } from '../../workflows/index.js';
 import { IsDay, MayLack, Said } from '../orders/fields.js';
 
+/** So long may be what is typed of an erasure, by program or on the page. */
+export const SAID_MOST = { law: 300, number: 100, reason: 1000 } as const;
+
 /** More than any chain has. */
 const PLACES_MOST = 2000;
 
@@ -22,10 +25,10 @@ export class PlaceDto {
 }
 
 export class BasisDto {
-  @Said(300) law!: string;
-  @Said(100) number!: string;
+  @Said(SAID_MOST.law) law!: string;
+  @Said(SAID_MOST.number) number!: string;
   @IsDay() date!: string;
-  @Said(1000) reason!: string;
+  @Said(SAID_MOST.reason) reason!: string;
 }
 
 export class NewRedactionDto {
@@ -43,5 +46,5 @@ export class NewRedactionDto {
 }
 
 export class RefusedRedactionDto {
-  @Said(1000) reason!: string;
+  @Said(SAID_MOST.reason) reason!: string;
 }

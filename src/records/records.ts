@@ -81,7 +81,7 @@ export class Records {
   }
 
   /** After what is there, in the caller's transaction: with what it tells of, or not at all. */
-  async append(queries: Queries, held: Held, entry: Entry): Promise<Appended & { readonly held: Held }> {
+  async append(queries: Queries, held: Held, entry: Entry): Promise<Appended> {
     const { type, said, facts, comment, actor = BY_ITSELF.actor, via = BY_ITSELF.via } = entry;
     const seq = held.seq + 1;
     const { body, hash, privates } = seal(
@@ -102,7 +102,7 @@ export class Records {
     );
     const event = [held.id, seq, body, held.hash, hash, held.now, type, actor.person];
     await queries.run(APPEND, [...event, JSON.stringify(privates)]);
-    return { record: held.id, of: held.code, seq, hash, held: { ...held, seq, hash, at: held.now } };
+    return { record: held.id, of: held.code, seq, hash };
   }
 
   private async head(queries: Queries, organisation: string, year: number): Promise<Head | null> {

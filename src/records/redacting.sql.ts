@@ -1,3 +1,4 @@
+import type { ChainOf } from '../../workflows/index.js';
 import type { Statement } from '../database/database.js';
 import { INSTANT } from '../road/asker.js';
 
@@ -27,7 +28,7 @@ select c.life, c.id, c.code, c.name, c.state, c.kind, c.person, c.live, c.regist
 };
 
 /** Whose rows are held while something is erased: the same that its own orders lock. $1 organisation · $2 id */
-export const HOLD_CHAIN = (life: 'nomination' | 'round' | 'sitting'): Statement => ({
+export const HOLD_CHAIN = (life: ChainOf): Statement => ({
   name: `redaction-hold-${life}`,
   text: `select id from ${life} where organisation_id = $1 and id = $2 for no key update`,
 });
@@ -70,7 +71,7 @@ update nomination set dossier = $3, context = $4, version = version + 1 where or
 };
 
 /** $1 organisation · $2 id · $3 context */
-export const BLANK_LIFE = (life: 'round' | 'sitting'): Statement => ({
+export const BLANK_LIFE = (life: Exclude<ChainOf, 'nomination'>): Statement => ({
   name: `redaction-blank-${life}`,
   text: `update ${life} set context = $3, version = version + 1 where organisation_id = $1 and id = $2`,
 });

@@ -18,6 +18,7 @@ import { Database, type Queries } from '../database/database.js';
 import { Actors, type Present } from '../people/actors.js';
 import { Once } from '../road/once.js';
 import { NOT_FOUND, type Refusal, refusedBy } from '../road/refusal.js';
+import { textsIn } from '../texts/index.js';
 import type { ErasableChain } from './erasable-chain.js';
 import { eraseAround } from './erasing.js';
 import { Records } from './records.js';
@@ -76,6 +77,9 @@ const factsOf = (
   basis,
 });
 
+/** What is left of a letter that repeated what is erased: in the house's own language. */
+const blankLetter = (): string => textsIn('vi').pages.records.blankLetter;
+
 /**
  * Has two people erase what lies beside a chain. What is erased, where else it stood, and the event that says so are one
  * transaction; the chain itself is not touched.
@@ -112,8 +116,7 @@ export class Redacting {
     });
   }
 
-  /** `blank`: what is left in letters that repeated it. */
-  confirm(id: string, channel: 'page' | 'api', blank: string, key: string, me: SignedIn) {
+  confirm(id: string, channel: 'page' | 'api', key: string, me: SignedIn) {
     const asked = { type: 'CONFIRM_REDACTION', id };
     return this.answering(asked, key, me, async (queries) => {
       const held = await this.held(queries, id, me);
@@ -136,7 +139,7 @@ export class Redacting {
       );
       const [erased] = await queries.run<{ gone: number }>(ERASE, [record, seq]);
       if (erased?.gone !== row.places.length) throw new Error(`${of} ${seq}: not all of it was erased`);
-      await eraseAround(queries, me.organisation, chain, words, blank);
+      await eraseAround(queries, me.organisation, chain, words, blankLetter());
       await answer(queries, row, 'confirmed', me, decision.capacity, present, { record, seq });
       return { ok: true, id, recorded: { of, seq, hash } };
     });
@@ -167,7 +170,7 @@ export class Redacting {
     return late ? this.once.of<Answered, Refusal>(deed, key, me, work) : came;
   }
 
-  /** The chain's own row first, as its orders lock it; then the request. */
+  /** The request, which nothing else holds; then the chain's own row, as its orders hold it. */
   private async held(queries: Queries, id: string, me: SignedIn) {
     const [row] = await queries.run<Held>(HOLD_REDACTION, [me.organisation, id]);
     if (!row) return null;

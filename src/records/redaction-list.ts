@@ -63,8 +63,14 @@ export class RedactionList {
     return rights.ask || rights.answer || rights.watch ? rights : null;
   }
 
-  all({ organisation }: SignedIn): Promise<RedactionShown[]> {
-    return this.database.run<RedactionShown>(REDACTIONS, [organisation, null, SHOWN_MOST]);
+  all({ organisation }: SignedIn, most = SHOWN_MOST): Promise<RedactionShown[]> {
+    return this.database.run<RedactionShown>(REDACTIONS, [organisation, null, most]);
+  }
+
+  /** Those that wait for him to answer: of others than himself. Of whoever does not answer, none. */
+  async waitingFor(me: SignedIn): Promise<RedactionShown[]> {
+    if ((await this.rights(me))?.answer !== true) return [];
+    return (await this.all(me)).filter(({ answer, askedBy }) => answer === null && askedBy.id !== me.person);
   }
 
   async one(id: string, { organisation }: SignedIn): Promise<RedactionShown | null> {

@@ -3,13 +3,9 @@ import { Current } from '../access/current.js';
 import type { SignedIn } from '../access/signed-in.js';
 import { Problem } from '../http/problem.js';
 import { IdempotencyKey, problemOf } from '../orders/answer.js';
-import { textsIn } from '../texts/index.js';
 import { NewRedactionDto, RefusedRedactionDto } from './records.dto.js';
 import { type Answered, type Asked, Redacting } from './redacting.js';
 import { RedactionList, type RedactionShown } from './redaction-list.js';
-
-/** What an erased letter in a rehearsal's tray says: that of the house, in its own language. */
-export const blankLetter = (): string => textsIn('vi').pages.records.blankLetter;
 
 @Controller('api/redactions')
 export class RedactionsController {
@@ -56,7 +52,7 @@ export class RedactionsController {
     @IdempotencyKey() key: string,
     @Current() me: SignedIn,
   ): Promise<Answered> {
-    const outcome = await this.redacting.confirm(id, 'api', blankLetter(), key, me);
+    const outcome = await this.redacting.confirm(id, 'api', key, me);
     if (!outcome.ok) throw problemOf(outcome);
     return { id: outcome.id, recorded: outcome.recorded };
   }

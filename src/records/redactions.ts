@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Basis, Erasable } from '../../workflows/index.js';
-import { Database, type Queries } from '../database/database.js';
+import { Database, type Queries, type Statement } from '../database/database.js';
 
 /** One text that is gone, as `redactions.ndjson` of a bundle names it. */
 export interface Redaction {
@@ -15,7 +15,7 @@ export interface Redaction {
 }
 
 /** From the events, not from what is kept beside them. $1 organisation · $2 codes of chains, null: all */
-const OF_CHAINS = {
+const OF_CHAINS: Statement = {
   name: 'redactions-of',
   text: `
 select one ->> 'of' as "of", (one ->> 'seq')::int as seq, one ->> 'field' as field,

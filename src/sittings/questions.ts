@@ -59,8 +59,11 @@ export class CouncilQuestions {
     return this.read([me.organisation, sitting, null], me);
   }
 
-  /** Null: there is nothing here for the reader, or nothing before the Council. */
-  async ofDossier(nomination: string, me: SignedIn): Promise<AboutDossier | null> {
+  /**
+   * Null: there is nothing here for the reader, or nothing before the Council. `noted`: he reads them with the dossier,
+   * and that is on record already.
+   */
+  async ofDossier(nomination: string, me: SignedIn, noted = false): Promise<AboutDossier | null> {
     const found = await this.database.run<WithName & Record<string, unknown>>(SITTINGS_WITH, [
       me.organisation,
       nomination,
@@ -69,7 +72,7 @@ export class CouncilQuestions {
     const { actor, day, at } = await this.actors.present(me);
     if (!first || !mayReadQuestions(actor, day, first.about)) return null;
     const questions = await this.read([me.organisation, null, nomination], me);
-    await this.readings.note(actor, me.organisation, at, nomination, 'nomination');
+    if (!noted) await this.readings.note(actor, me.organisation, at, nomination, 'nomination');
     const sitting = found.find(({ id }) => id !== null)?.id ?? null;
     if (questions.length === 0 && sitting === null) return null;
     return {

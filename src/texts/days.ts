@@ -11,12 +11,12 @@ import type { Language } from './language.js';
 /** The office's zone, unless the plan names another. */
 const ZONE = 'Asia/Ho_Chi_Minh';
 
-const WEEKDAYS: Record<Language, readonly string[]> = {
+export const WEEKDAYS: Record<Language, readonly string[]> = {
   vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 };
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -26,6 +26,11 @@ const vi = {
   unitsSent: (done: number, of: number) => `${done}/${of} đơn vị đã gửi`,
   own: 'Hồ sơ đề xuất về ông/bà',
   ownHint: 'Xem thông tin đã đúng chưa; có chỗ sai thì báo ngay trên trang hồ sơ.',
+  erasures: {
+    title: 'Đề nghị xóa dữ liệu chờ lãnh đạo Sở trả lời',
+    line: (code: string) => `Xóa dữ liệu của ${code}`,
+    by: (name: string, at: string) => `${name} đề nghị, ${at}`,
+  },
   empty: {
     title: 'Không có việc nào đang chờ bạn',
     text: 'Khi một hồ sơ đến lượt bạn, việc sẽ hiện ở đây và thư báo được gửi đến hộp thư của bạn.',
@@ -65,6 +70,11 @@ const en: typeof vi = {
   unitsSent: (done, of) => `${done} of ${of} units have sent`,
   own: 'Nominations about you',
   ownHint: 'See whether the facts are right; if not, say so on the nomination’s page.',
+  erasures: {
+    title: 'Requests to erase data, waiting for a leader of the department',
+    line: (code) => `Erase data of ${code}`,
+    by: (name, at) => `asked by ${name}, ${at}`,
+  },
   empty: {
     title: 'Nothing is waiting for you',
     text: 'When a nomination needs you, the task appears here and a mail is sent to you.',

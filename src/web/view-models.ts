@@ -131,6 +131,13 @@ export interface InboxPage {
   /** Of each round that may miss a date, the worst; for those who answer for the round. */
   readonly outlook: readonly InboxOutlook[];
   readonly own: readonly OwnNomination[];
+  /** Erasures that wait for a leader of the department. */
+  readonly erasures: readonly {
+    readonly href: Path;
+    readonly code: string;
+    readonly by: string;
+    readonly at: Instant;
+  }[];
   /** Lists that his unit has not sent, where nothing else waits for him. */
   readonly awaited: readonly {
     readonly href: Path;

@@ -217,16 +217,37 @@ describe('acknowledging', () => {
   });
 
   test.each([
-    ['the auditor’s, the administrator', () => AUDITOR, () => ADMIN, 'phone', { ok: false }],
-    ['the auditor’s, the Office', () => AUDITOR, () => CHIEF, 'phone', { ok: false }],
-    ['one outside, the administrator', () => ARCHIVE.address, () => ADMIN, 'phone', { ok: false }],
-    ['one outside, the Office without how', () => ARCHIVE.address, () => CLERK, null, { ok: 'told' }],
+    [
+      'the auditor’s, the administrator',
+      () => AUDITOR,
+      () => ADMIN,
+      'phone',
+      { ok: false, code: 'FORBIDDEN' },
+    ],
+    ['the auditor’s, the Office', () => AUDITOR, () => CHIEF, 'phone', { ok: false, code: 'FORBIDDEN' }],
+    [
+      'one outside, the administrator',
+      () => ARCHIVE.address,
+      () => ADMIN,
+      'phone',
+      { ok: false, code: 'FORBIDDEN' },
+    ],
+    [
+      'one outside, the Office without how',
+      () => ARCHIVE.address,
+      () => CLERK,
+      null,
+      { ok: false, code: 'NOT_TOLD' },
+    ],
   ])('not of %s', async (_whose, email, name, told, answer) => {
     expect(await anchors.acknowledge(await anchorOf(email()), told, signedIn(name()))).toMatchObject(answer);
   });
 
   test('nobody of what is not there', async () => {
-    expect(await anchors.acknowledge(idOf('nobody'), null, signedIn(AUDITOR))).toEqual({ ok: null });
+    expect(await anchors.acknowledge(idOf('nobody'), null, signedIn(AUDITOR))).toMatchObject({
+      ok: false,
+      code: 'NOT_FOUND',
+    });
   });
 
   test.each([

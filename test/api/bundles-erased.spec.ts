@@ -48,7 +48,7 @@ describe('what is gone', () => {
     const order = { chain: code, places, withRepeats: true, basis };
     const request = await redacting.ask(order, 'ask-1', house.me(CHIEF, 'second'));
     if (!request.ok) throw new Error(JSON.stringify(request));
-    const done = await redacting.confirm(request.id, 'api', '', 'confirm-1', house.me('khoitm', 'second'));
+    const done = await redacting.confirm(request.id, 'api', 'confirm-1', house.me('khoitm', 'second'));
     expect(done).toMatchObject({ ok: true });
     expect(await refusedBy(house, CHIEF, path)).toEqual([409, 'NOT_YET_IN_LOG']);
     await signed();

@@ -10,7 +10,12 @@ import {
 } from '../support/bundle-read.js';
 import { askedOf, NOT_ANCHORED, refusedBy, takenFrom, verdictOn } from '../support/bundles-taken.js';
 import { openProving, type Proving } from '../support/proving.js';
+import { actsOf } from '../support/tampering/acts.js';
+import { missed } from '../support/tampering/found.js';
+import { historyIn } from '../support/tampering/histories.js';
+import { KINDS } from '../support/tampering/kinds.js';
 import { ANH, CHIEF, CLERK, headOf, INDUSTRY, LINH, nominatorOf, THINH, Walk } from '../support/walk.js';
+import { checkedZip } from '../workflows/verifier/checked.js';
 
 const AUDITOR = 'vinhlt';
 const PROVINCE = 'vanctk@tinh.example';
@@ -277,6 +282,18 @@ describe('the verifier that lies in it', () => {
     ],
   ])('%s: consistent, not anchored', async (_what, by, to) => {
     expect(await verdictOn(await (await asked(by, to())).arrayBuffer())).toEqual(NOT_ANCHORED);
+  });
+
+  test('finds whatever is done to it, of all kinds there are', async () => {
+    const zip = new Uint8Array(await (await asked(AUDITOR, '/api/bundle')).arrayBuffer());
+    const misses: string[] = [];
+    for (const [name, kind] of Object.entries(KINDS)) {
+      // to fork a checkpoint takes the key, which nobody has who is only given the bundle
+      if (name === 'a checkpoint forked') continue;
+      for (const act of actsOf(kind, [historyIn('taken', zip)], 3, size))
+        misses.push(...[await missed(act, checkedZip)].flatMap((miss) => miss ?? []));
+    }
+    expect(misses).toEqual([]);
   });
 });
 

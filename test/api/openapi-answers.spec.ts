@@ -359,9 +359,25 @@ describe('every answer is as described', () => {
     await expectAnswer(422, 'GET', '/api/nominations?q=a&elsewhere=1', { as: CHIEF });
   });
 
-  /** Tried by specs of their own, those of people and substitutions against this description too. */
+  test('what auditors ask, and nobody else', async () => {
+    const asked = [
+      'events?reason=x&by=hang',
+      'nominations?clause=III.2',
+      'attempts?who=anh',
+      'readings?who=vinh',
+    ];
+    for (const path of [...asked, 'exports', 'administration?kind=plan']) {
+      await expectRead('vinhlt', `/api/audit/${path}`);
+      await expectAnswer(403, 'GET', `/api/audit/${path}`, { as: CHIEF });
+    }
+    for (const path of ['events?clause=III..2', 'readings?what=secrets', 'administration?from=2021-02-30']) {
+      await expectAnswer(422, 'GET', `/api/audit/${path}`, { as: 'vinhlt' });
+    }
+  });
+
+  /** Tried by specs of their own, those of people, substitutions and proofs against this description too. */
   const ELSEWHERE =
-    /^(?:anchors|bundles|people|redactions|substitutions)_|^(?:mails_again|second_prove|workingDays_set)$/;
+    /^(?:anchors|bundles|nominationPdf|people|redactions|substitutions)_|^(?:mails_again|second_prove|workingDays_set)$/;
 
   test('no operation was left out', () => {
     const done = new Set(heard.filter(({ status }) => status < 300).map(({ operation }) => operation));

@@ -24,10 +24,10 @@ const sign = () => house.one.app.get(Checkpoints, { strict: false }).signed(hous
 test('before anything is signed the page says so, and offers nothing that would fail', async () => {
   const { status, html, text } = await show(CHIEF, `/nominations/${nomination}/bundle`);
   expect(status).toBe(200);
-  expect(text).toContain('Chưa có mốc ký nào gồm nội dung này');
+  expect(text).toContain('Chưa có mốc niêm phong nào gồm nội dung này');
   expect(html).not.toContain('bundle.zip');
   const zip = await show(CHIEF, `/nominations/${nomination}/bundle.zip`);
-  expect([zip.status, zip.text]).toEqual([409, expect.stringContaining('Chưa có mốc ký nào')]);
+  expect([zip.status, zip.text]).toEqual([409, expect.stringContaining('Chưa có mốc niêm phong nào')]);
 });
 
 describe('once it is signed', () => {
@@ -44,7 +44,7 @@ describe('once it is signed', () => {
     expect(text).toContain('Gói chứng minh: Phan Thị Ngọc Ánh');
     expect(text).toContain('Số chuỗi sự kiện 1');
     expect(text).toContain('Số sự kiện 4');
-    expect(text).toContain('1 sự kiện mới nhất chưa vào mốc ký');
+    expect(text).toContain('1 sự kiện mới nhất chưa vào mốc niêm phong');
     expect(html).toContain(`action="/nominations/${nomination}/bundle.zip"`);
     expect(html).not.toContain('checked');
     expect(html).toContain(`href="/nominations/${nomination}/file.xml"`);

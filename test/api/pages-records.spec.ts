@@ -2,7 +2,7 @@ import { Recording } from '../../src/records/recording.js';
 import { wordsOn } from '../support/browse.js';
 import { inProcess } from '../support/in-process.js';
 import { Records } from '../../src/records/records.js';
-import { ANH, CHIEF, endorserOf, holders } from '../support/walk.js';
+import { ANH, CHIEF, CLERK, endorserOf, holders } from '../support/walk.js';
 import { openWithPages, typedInto, type WithPages } from '../support/with-pages.js';
 
 const [AUDITOR = ''] = holders('auditor');
@@ -59,6 +59,21 @@ describe('erasing what lies beside a chain', () => {
     expect(wordsOn(one.html)).toContain('còn ghi lại ở sự kiện 4 (dữ kiện)');
   });
 
+  test('whoever answers finds it among his tasks; whoever asked, and others, do not; refused, it is gone there', async () => {
+    const form = await pages.show(CHIEF, `${NEW}?chain=${CODE}`);
+    const [address = ''] = ((await pages.send(CHIEF, NEW, typedInto(form, NEW, filled))).to ?? '').split('?');
+    const tasks = await pages.show(DIRECTOR, '/tasks');
+    expect(tasks.html).toContain(`href="${address}"`);
+    expect(wordsOn(tasks.html)).toContain(`Xóa dữ liệu của ${CODE}`);
+    expect(wordsOn((await pages.show(DIRECTOR, '/tasks', 'en')).html)).toContain(`Erase data of ${CODE}`);
+    for (const by of [CHIEF, CLERK, AUDITOR])
+      expect([by, (await pages.show(by, '/tasks')).html.includes(address)]).toEqual([by, false]);
+    const page = await pages.show(DIRECTOR, address);
+    const refused = typedInto(page, address, { answer: 'refuse', reason: 'Chưa đủ căn cứ' });
+    expect((await pages.send(DIRECTOR, address, refused)).status).toBe(303);
+    expect((await pages.show(DIRECTOR, '/tasks')).html).not.toContain(address);
+  });
+
   test('asked for, looked at by the auditor, confirmed by the Director; then it is nowhere on a page', async () => {
     const form = await pages.show(CHIEF, `${NEW}?chain=${CODE}`);
     const asked = await pages.send(CHIEF, NEW, typedInto(form, NEW, filled));
@@ -67,6 +82,8 @@ describe('erasing what lies beside a chain', () => {
     const watched = await pages.show(AUDITOR, address);
     expect(watched.html).not.toContain('value="confirm"');
     expect(wordsOn(watched.html)).toContain('chờ lãnh đạo Sở trả lời');
+    const found = await pages.show(AUDITOR, '/audit?show=events&reason=ly+hon');
+    expect(wordsOn(found.html)).toContain('Sự kiện (1)');
     const page = await pages.show(DIRECTOR, address);
     const silent = await pages.send(DIRECTOR, address, typedInto(page, address, { answer: 'refuse' }));
     expect(silent.status).toBe(422);
@@ -76,6 +93,9 @@ describe('erasing what lies beside a chain', () => {
     }
     const trace = await pages.show(AUDITOR, `/nominations/${id}/trace`);
     expect(trace.html).not.toContain(RETURNED);
+    // nor is it found by its words any more
+    const sought = await pages.show(AUDITOR, '/audit?show=events&reason=ly+hon');
+    expect(wordsOn(sought.html)).toContain('Sự kiện (0)');
     expect(wordsOn(trace.html)).toContain(
       'đã xóa theo Luật Bảo vệ dữ liệu cá nhân, số 91/2025/QH15 ngày 1/3/2021: Người được đề nghị yêu cầu xóa theo Điều 14 (nhật ký NK-2021-0001, sự kiện 1)',
     );

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { type EventContent, eventHash, seal } from '../../src/history/event.js';
 import { type Department, idOf, openDepartment } from '../support/department.js';
+import { refusedTo } from '../support/hardened.js';
 import { closeWhole } from '../support/record.js';
 import { ANH, Walk } from '../support/walk.js';
 
@@ -28,19 +29,6 @@ afterAll(async () => {
   await superuser?.end();
   await closeWhole(department);
 });
-
-/** Why a statement was refused; the transaction is undone whatever comes of it. */
-async function refusal(client: pg.Client, ...statements: string[]): Promise<string> {
-  await client.query('begin');
-  try {
-    for (const statement of statements) await client.query(statement);
-    return 'allowed';
-  } catch (error) {
-    return error instanceof pg.DatabaseError ? error.message : String(error);
-  } finally {
-    await client.query('rollback');
-  }
-}
 
 const HISTORY = ['history_event', 'history_private'] as const;
 
@@ -74,7 +62,7 @@ describe.each(HISTORY)('the application’s role and %s', (table) => {
     ],
     ['may lock everybody out of', `lock table ${table} in access exclusive mode`],
   ])(`%s ${table}: refused`, async (_what, statement) => {
-    expect(await refusal(application, statement)).toMatch(/^(permission denied|must be owner)/);
+    expect(await refusedTo(application, statement)).toMatch(/^(permission denied|must be owner)/);
   });
 });
 
@@ -98,7 +86,7 @@ test.each([
   ['takes a notice away', 'delete from notice'],
   ['forgets a migration', 'delete from migrations'],
 ])('the application’s role never %s', async (_what, statement) => {
-  expect(await refusal(application, statement)).toMatch(/permission denied|must be owner/);
+  expect(await refusedTo(application, statement)).toMatch(/permission denied|must be owner/);
 });
 
 describe('a superuser', () => {
@@ -108,13 +96,13 @@ describe('a superuser', () => {
     [`truncate ${table} cascade`],
   ]);
   test.each(CHANGES)('is stopped by a trigger: %s', async (statement) => {
-    expect(await refusal(superuser, statement)).toMatch(
+    expect(await refusedTo(superuser, statement)).toMatch(
       /^history is append-only: (UPDATE|DELETE|TRUNCATE) refused$/,
     );
   });
 
   test.each([...CHANGES, ['truncate organisation cascade']])('also as a replica: %s', async (statement) => {
-    const message = await refusal(superuser, 'set local session_replication_role = replica', statement);
+    const message = await refusedTo(superuser, 'set local session_replication_role = replica', statement);
     expect(message).toMatch(/^history is append-only: (UPDATE|DELETE|TRUNCATE) refused$/);
   });
 });
@@ -152,7 +140,7 @@ const insertion = (row: Row): string => {
 
 describe('an event appended', () => {
   test('where it belongs is taken', async () => {
-    expect(await refusal(application, insertion(next()))).toBe('allowed');
+    expect(await refusedTo(application, insertion(next()))).toBe('allowed');
   });
 
   const elsewhere = 'a'.repeat(64);
@@ -189,15 +177,16 @@ describe('an event appended', () => {
       'invalid input syntax for type json',
     ],
   ])('%s is refused', async (_where, row, why) => {
-    for (const client of [application, superuser]) expect(await refusal(client, insertion(row()))).toBe(why);
+    for (const client of [application, superuser])
+      expect(await refusedTo(client, insertion(row()))).toBe(why);
   });
 
   test('of a place below one is refused', async () => {
-    expect(await refusal(application, insertion(next({ seq: 0 })))).toContain('violates check constraint');
+    expect(await refusedTo(application, insertion(next({ seq: 0 })))).toContain('violates check constraint');
   });
 
   test('as a replica is checked all the same', async () => {
-    const message = await refusal(
+    const message = await refusedTo(
       superuser,
       'set local session_replication_role = replica',
       insertion(next({ prev: elsewhere })),
@@ -208,7 +197,7 @@ describe('an event appended', () => {
   test('is nobody else’s: what lies beside an event that is not there is refused at the commit', async () => {
     const stray = `insert into history_private (subject_id, seq, field, organisation_id, salt, value)
       values ('${id}', ${head.seq + 1}, 'comment', '${department.organisation}', 's', '"x"')`;
-    expect(await refusal(application, stray, 'set constraints all immediate')).toContain(
+    expect(await refusedTo(application, stray, 'set constraints all immediate')).toContain(
       'violates foreign key constraint',
     );
   });

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../src/road/command.js';
 import { type Department, openDepartment, signedIn } from '../support/department.js';
-import { CONNECTIONS, LONG_ENOUGH_MS } from '../support/lanes.js';
+import { CONNECTIONS, LONG_ENOUGH_MS, takingTurns } from '../support/lanes.js';
 import { closeWhole, codes } from '../support/record.js';
 import { ANH, CLERK, command, freshKey, HAN, INDUSTRY, LETTER, LINH, Walk } from '../support/walk.js';
 
@@ -60,13 +60,12 @@ test(
       const key = freshKey();
       const id = nominations[turn % nominations.length]!;
       const before = await events('CORRECT', 'nomination');
-      // first the one, then the other begins: both orders come up
-      const [corrected, sent] =
-        turn % 2 === 0
-          ? await Promise.all([correct(id, turn), forward(seen, key)])
-          : await Promise.all([forward(seen, key), correct(id, turn)]).then(
-              ([one, other]) => [other, one] as const,
-            );
+      const [corrected, sent] = await takingTurns(
+        department,
+        turn,
+        () => correct(id, turn),
+        () => forward(seen, key),
+      );
       if (sent.ok) {
         came.letter += 1;
         signed = { seen, key };

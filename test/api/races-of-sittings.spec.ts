@@ -1,7 +1,7 @@
 import type { Outcome } from '../../src/road/command.js';
 import type { SittingContext, SittingOrder } from '../../workflows/index.js';
 import { type Department, idOf, openDepartment } from '../support/department.js';
-import { LONG_ENOUGH_MS } from '../support/lanes.js';
+import { LONG_ENOUGH_MS, takingTurns } from '../support/lanes.js';
 import { closeWhole, codes } from '../support/record.js';
 import {
   ANH,
@@ -49,11 +49,13 @@ const must = (by: string, order: SittingOrder) => walk.order('sitting', sitting,
 type Pair = readonly [by: string, order: SittingOrder];
 
 /** Both at once; what each was told, in the order in which they are named here. */
-async function together(one: Pair, other: Pair, round: number): Promise<readonly [Outcome, Outcome]> {
-  if (round % 2 === 0) return Promise.all([give(...one), give(...other)]);
-  const [second, first] = await Promise.all([give(...other), give(...one)]);
-  return [first, second];
-}
+const together = (one: Pair, other: Pair, round: number): Promise<readonly [Outcome, Outcome]> =>
+  takingTurns(
+    department,
+    round,
+    () => give(...one),
+    () => give(...other),
+  );
 
 const contextNow = async (): Promise<SittingContext> => {
   const [row] = await department.rows<{ context: SittingContext }>(

@@ -5,7 +5,7 @@ import { PeopleLog } from '../../src/people/people-log.js';
 import { Words } from '../../src/notices/words.js';
 import { inProcess, type InProcess } from '../support/in-process.js';
 import { type Department, idOf, openDepartment, signedIn } from '../support/department.js';
-import { CONNECTIONS, Lanes, LONG_ENOUGH_MS, ROUNDS } from '../support/lanes.js';
+import { CONNECTIONS, Lanes, LONG_ENOUGH_MS, ROUNDS, takingTurns } from '../support/lanes.js';
 import { codes, insistWhole } from '../support/record.js';
 import { ANH, command, freshKey, headOf, type Name } from '../support/walk.js';
 
@@ -44,12 +44,6 @@ const made = async (principal: string, substitute: string): Promise<string> => {
   return outcome.id;
 };
 
-/** Some rounds the end has a head start, in others the act: without a lean one side could always win. */
-const leaning = async (turn: number, work: () => Promise<unknown>): Promise<void> => {
-  for (let step = 0; step < turn % 4; step++) await department.rows('select 1');
-  await work();
-};
-
 test(
   `acting in somebody’s place raced against its end, ${ROUNDS} rounds: in the chain before the end and naming both, or refused`,
   async () => {
@@ -62,19 +56,13 @@ test(
       const substitute = other.person ?? '';
       const substitution = await made(head, substitute);
       const me: SignedIn = signedIn(round % 2 === 0 ? head : substitute);
-      let acted: Awaited<ReturnType<typeof department.road.act>> | undefined;
-      await Promise.all([
-        leaning(round, async () => {
-          acted = await department.road.act(
-            command('nomination', id, substitute, { type: 'ENDORSE' }, { version }),
-          );
-        }),
-        leaning(round + 2, async () => {
-          const ended = await substituting.end(substitution, null, freshKey(), me);
-          expect(ended).toMatchObject({ ok: true });
-        }),
-      ]);
-      if (!acted) throw new Error('nobody acted');
+      const [acted, ended] = await takingTurns(
+        department,
+        round,
+        () => department.road.act(command('nomination', id, substitute, { type: 'ENDORSE' }, { version })),
+        () => substituting.end(substitution, null, freshKey(), me),
+      );
+      expect(ended).toMatchObject({ ok: true });
       if (acted.ok) {
         won.act += 1;
         const [event] = await department.rows<{ actor: object }>(

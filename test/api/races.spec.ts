@@ -1,7 +1,7 @@
 import type { Outcome } from '../../src/road/command.js';
 import { PEOPLE } from '../../src/rehearsal/department/people.js';
 import { type Department, idOf, openDepartment, who } from '../support/department.js';
-import { CONNECTIONS, Lanes, LONG_ENOUGH_MS, RETURNED, ROUNDS } from '../support/lanes.js';
+import { CONNECTIONS, Lanes, LONG_ENOUGH_MS, RETURNED, ROUNDS, takingTurns } from '../support/lanes.js';
 import { codes, insistWhole } from '../support/record.js';
 import {
   acknowledged,
@@ -43,7 +43,12 @@ test(
         { by: headOf(name), order: { type: 'ENDORSE' } },
         { by: deputyOf(name), order: RETURNED },
       ] as const;
-      const outcomes = await Promise.all(rivals.map(({ by, order }) => act(id, by, order, { version })));
+      const [endorse, sendBack] = rivals.map(
+        ({ by, order }) =>
+          () =>
+            act(id, by, order, { version }),
+      );
+      const outcomes = await takingTurns(department, round, endorse!, sendBack!);
       const first = outcomes.findIndex(({ ok }) => ok);
       const winner = rivals[first]!;
       won[winner.order.type] += 1;

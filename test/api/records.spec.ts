@@ -1,7 +1,7 @@
 import { Readings } from '../../src/history/readings.js';
 import { HistoryService } from '../../src/history/history.service.js';
 import { Recording } from '../../src/records/recording.js';
-import { Records } from '../../src/records/records.js';
+import { RECORD_TYPES, Records } from '../../src/records/records.js';
 import { RECORD_SHOWN, RecordReading } from '../../src/records/record-reading.js';
 import { Auditors } from '../../src/audit/auditors.js';
 import { ReadingList } from '../../src/audit/reading-list.js';
@@ -165,14 +165,19 @@ describe('the record of the department', () => {
     });
   });
 
-  test('a member’s first look at a dossier is on record, and no page shows it', async () => {
+  test('a member’s first look at a dossier is on record, apart from what auditors read', async () => {
     await department.rows(
       `insert into reading (organisation_id, at, person_id, subject_id, what) values ($1, $2, $3, $4, 'dossier')`,
       [department.organisation, '2021-03-15T02:00:00.000Z', idOf('khoitm'), nomination],
     );
     expect(await catchUp(one)).toBeGreaterThan(0);
     expect((await kept()).filter(({ type }) => type === 'OPENINGS')).toHaveLength(1);
-    expect(Object.values(RECORD_SHOWN).flat()).not.toContain('OPENINGS');
+    const events = await one.app.get(RecordReading).events(department.organisation, 1000);
+    expect(events.flatMap(({ type, facts }) => (type === 'OPENINGS' ? [[type, facts]] : []))).toEqual([
+      ['OPENINGS', [expect.objectContaining({ person: idOf('khoitm'), subject: nomination })]],
+    ]);
+    // every kind is shown somewhere
+    expect(new Set(Object.values(RECORD_SHOWN).flat())).toEqual(new Set(RECORD_TYPES));
   });
 
   test('the next year has a chain of its own; that of last year stays', async () => {

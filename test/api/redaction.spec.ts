@@ -65,7 +65,7 @@ const ask = (over: Partial<NewRedaction> = {}, by = CHIEF, key = freshKey()) =>
     signedIn(by),
   );
 const confirm = (request: string, by = DIRECTOR, key = freshKey()) =>
-  redacting.confirm(request, 'page', 'Nội dung đã xóa.', key, signedIn(by));
+  redacting.confirm(request, 'page', key, signedIn(by));
 
 type Came = Awaited<ReturnType<typeof ask>> | Awaited<ReturnType<typeof confirm>>;
 const reasons = (came: Came): unknown[] =>
@@ -149,7 +149,7 @@ describe('confirming', () => {
     expect(reasons(await confirm(request, CHIEF))).toEqual(['FORBIDDEN', 'ROLE_MISSING']);
     expect(reasons(await confirm(request, AUDITOR))).toEqual(['FORBIDDEN', 'ROLE_MISSING']);
     const me = { ...signedIn(DIRECTOR), assurance: 'session' as const };
-    expect(reasons(await redacting.confirm(request, 'page', '', freshKey(), me))).toEqual([
+    expect(reasons(await redacting.confirm(request, 'page', freshKey(), me))).toEqual([
       'FORBIDDEN',
       'ASSURANCE_TOO_LOW',
     ]);

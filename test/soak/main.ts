@@ -1,60 +1,57 @@
-import { type Killed, type Point, POINTS, Soak } from './soak.js';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { historyIn } from '../support/tampering/histories.js';
+import { killLogKeepers } from './kill-log-keepers.js';
+import { killed } from './kills.js';
+import { bombed, type Fuzzing, fuzzed, tampered } from './verifier.js';
 
-const KILLS = 100;
 const SEED = 20210315;
+const KILLS = 100;
+const LOG_KILLS = 200;
+const BUNDLES = 100_000;
+/** Of each kind, in the histories given by `--bundle`. */
+const PLACES = 50;
 
-const [kills = KILLS, seed = SEED] = process.argv.slice(2).map(Number);
-const points: readonly Point[] = [...POINTS, 'anywhere'];
+const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const print = (...cells: (string | number)[]): void => {
-  const [first = '', ...rest] = cells.map(String);
-  process.stdout.write(`${first.padEnd(18)}${rest.map((cell) => cell.padStart(14)).join('')}\n`);
-};
-
-const sum = (rows: readonly Killed[], of: (row: Killed) => number): number =>
-  rows.reduce((total, row) => total + of(row), 0);
-
-function printTable(rows: readonly Killed[]): void {
-  print('killed', 'times', 'acknowledged', 'unanswered', 'of them done', 'faults');
-  for (const point of points) {
-    const mine = rows.filter((row) => row.point === point);
-    print(
-      point,
-      mine.length,
-      sum(mine, ({ acknowledged }) => acknowledged),
-      sum(mine, ({ unknown }) => unknown),
-      sum(mine, ({ foundDone }) => foundDone),
-      sum(mine, ({ faults }) => faults.length),
-    );
-  }
+function printed(what: string, { exits, faults, slowestMs, memoryMiB }: Fuzzing): number {
+  for (const fault of faults) tell(fault);
+  const counted = [...exits].toSorted(([one], [other]) => one - other);
+  tell(
+    `${what}: ${counted.map(([exit, many]) => `${many} × exit ${exit}`).join(', ')}; ${faults.length} faults; ` +
+      `slowest ${slowestMs.toFixed(0)} ms, ${memoryMiB.toFixed(0)} MiB at most`,
+  );
+  return faults.length;
 }
 
-/** `npm run soak -- KILLS SEED`: the program is killed that often; nothing acknowledged is lost, nothing done twice. */
-async function main(): Promise<void> {
+/** Broken bundles, bombs, and tampering with the bundles given: how much of it the verifier does not take as it must. */
+async function broken(many: number, seed: number, files: readonly string[]): Promise<number> {
   const begun = performance.now();
-  const soak = new Soak(seed);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void soak.clearAway().finally(() => process.exit(1)));
-  }
-  const rows: Killed[] = [];
-  try {
-    for (let index = 0; index < kills; index++) {
-      const row = await soak.kill(points[index % points.length] ?? 'anywhere');
-      rows.push(row);
-      for (const fault of row.faults) process.stdout.write(`kill ${index + 1}, ${row.point}: ${fault}\n`);
-    }
-    const { faults, notices, mails } = await soak.rest();
-    for (const fault of faults) process.stdout.write(`at rest: ${fault}\n`);
-    printTable(rows);
-    const wrong = sum(rows, (row) => row.faults.length) + faults.length + Math.abs(notices - mails);
-    const seconds = ((performance.now() - begun) / 1000).toFixed(0);
-    process.stdout.write(
-      `${kills} kills, seed ${seed}: ${soak.orders.length} orders sent, ${notices} notices, ${mails} mails, ${wrong} wrong; ${seconds} s\n`,
-    );
-    process.exitCode = wrong === 0 ? 0 : 1;
-  } finally {
-    await soak.clearAway();
-  }
+  const real = files.map((file) => historyIn(file, readFileSync(file)));
+  const misses = await tampered(real, PLACES, seed);
+  for (const miss of misses) tell(miss);
+  const faults = printed(`${many} broken bundles, seed ${seed}`, await fuzzed(many, seed, real, tell));
+  const bombs = printed('bombs', bombed(tell));
+  tell(`${((performance.now() - begun) / 1000).toFixed(0)} s`);
+  return misses.length + bombs + faults;
 }
 
-await main();
+/** `npm run soak -- [--only kills|log|verifier] [HOW MANY] [SEED] [--bundle FILE]...` */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { only: { type: 'string' }, bundle: { type: 'string', multiple: true } },
+  });
+  const { only, bundle = [] } = values;
+  if (only !== undefined && !['kills', 'log', 'verifier'].includes(only))
+    throw new Error(`--only ${only}: kills, log or verifier`);
+  const [many, seed = SEED] = positionals.map(Number);
+  const ofThis = only === undefined ? undefined : many;
+  const wanted = (what: string): boolean => only === undefined || only === what;
+  const lost = wanted('kills') ? await killed(many ?? KILLS, seed) : 0;
+  const torn = wanted('log') ? await killLogKeepers(ofThis ?? LOG_KILLS, seed) : 0;
+  const passed = wanted('verifier') ? await broken(ofThis ?? BUNDLES, seed, bundle) : 0;
+  return lost + torn + passed;
+}
+
+process.exitCode = (await main()) === 0 ? 0 : 1;

@@ -22,12 +22,26 @@ export class Program {
     this.url = url;
   }
 
-  /** Returns when the program has said where it answers, or has ended. `fault`: where it is to kill itself. */
-  static async start(dataDir: string, fault?: string): Promise<Program> {
+  /**
+   * Returns when the program has said where it answers, or has ended. `fault`: where it is to kill itself; `over`: what
+   * else is set.
+   */
+  static async start(
+    dataDir: string,
+    fault?: string,
+    over: Readonly<Record<string, string>> = {},
+  ): Promise<Program> {
     if (!existsSync(MAIN)) throw new Error('Nothing is built yet: npm run build');
     const { FAULT: _, ...env } = process.env;
     const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
-      env: { ...env, DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', ...(fault && { FAULT: fault }) },
+      env: {
+        ...env,
+        DATA_DIR: dataDir,
+        PORT: '0',
+        HOST: '127.0.0.1',
+        ...(fault && { FAULT: fault }),
+        ...over,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

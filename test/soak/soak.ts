@@ -10,12 +10,16 @@ import { Keeper } from './keeper.js';
 import { Lane, TEAMS } from './lane.js';
 import { Ledger } from './ledger.js';
 import { Program } from './program.js';
+import { randomFrom } from './random.js';
+
+/** Whoever takes events into the log is killed apart from the rest of the program (`log-kills.ts`). */
+type ProgramPoint = Exclude<FaultPoint, 'in-log' | 'before-checkpoint'>;
 
 /** `anywhere`: from outside, at a moment nobody chose. */
-export type Point = FaultPoint | 'anywhere';
+export type Point = ProgramPoint | 'anywhere';
 
 /** How many times a point is passed, at most, before the program kills itself there. */
-const PASSES: Readonly<Record<FaultPoint, number>> = {
+const PASSES: Readonly<Record<ProgramPoint, number>> = {
   'at-start': 1,
   'before-statement': 40,
   'after-statement': 40,
@@ -24,22 +28,11 @@ const PASSES: Readonly<Record<FaultPoint, number>> = {
   'in-sweep': 8,
 };
 
-export const POINTS = Object.keys(PASSES) as readonly FaultPoint[];
+export const POINTS = Object.keys(PASSES) as readonly ProgramPoint[];
 
 /** A kill that has not come by then never will. */
 const KILL_MS_MAX = 45_000;
 const REST_MS_MAX = 60_000;
-
-/** Numbers that look random and are the same every time (mulberry32). */
-const randomFrom = (seed: number) => {
-  let state = seed;
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
 
 /** What came of one kill. */
 export interface Killed {

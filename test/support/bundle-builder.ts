@@ -38,7 +38,12 @@ export interface Erasure {
   readonly seq: number;
   readonly field: string;
   readonly by: readonly string[];
-  readonly basis: string;
+  readonly basis: {
+    readonly law: string;
+    readonly number: string;
+    readonly date: string;
+    readonly reason: string;
+  };
   readonly event: { readonly of: string; readonly seq: number };
 }
 
@@ -114,7 +119,7 @@ function sealed(story: Story): readonly SealedChain[] {
 }
 
 /** The root over a range of leaves, as RFC 6962 defines it. Subtrees that were asked for are remembered. */
-function rootsOver(leaves: readonly Hash[]): (range: Range) => Hash {
+export function rootsOver(leaves: readonly Hash[]): (range: Range) => Hash {
   const known = new Map<string, Hash>();
   const root = ({ from, to }: Range): Hash => {
     if (to - from === 1) return leaves[from] as Hash;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type OpenedBundle, openBundle } from './bundle-read.js';
 import type { Proving } from './proving.js';
+import { secondVerdicts } from './second-verifier.js';
 
 type Proof = 'session' | 'second';
 
@@ -37,15 +38,18 @@ export async function refusedBy(
   return [answer.status, body.code, ...(body.findings ?? []).map(({ code }) => code)];
 }
 
-/** What the verifier that lies in it says. */
-export async function verdictOn(zip: ArrayBuffer): Promise<{ status: number | null; said: string }> {
+/** What the verifier that lies in it says, and as what the second one exits. */
+export async function verdictOn(
+  zip: ArrayBuffer,
+): Promise<{ status: number | null; said: string; second: number | undefined }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'bundle-'));
   try {
     await writeFile(path.join(folder, 'bundle.zip'), new Uint8Array(zip));
     await writeFile(path.join(folder, 'verify.mjs'), openBundle(new Uint8Array(zip)).bytes('verify.mjs'));
     const run = [process.execPath, ['verify.mjs', 'bundle.zip'], { cwd: folder, encoding: 'utf8' }] as const;
     const { status, stdout } = spawnSync(...run);
-    return { status, said: stdout };
+    const [second] = await secondVerdicts([new Uint8Array(zip)]);
+    return { status, said: stdout, second: second?.exit };
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -53,5 +57,6 @@ export async function verdictOn(zip: ArrayBuffer): Promise<{ status: number | nu
 /** All holds, and nothing from outside was given. */
 export const NOT_ANCHORED = {
   status: 3,
+  second: 3,
   said: expect.stringContaining('CONSISTENT, NOT ANCHORED') as string,
 };

@@ -39,6 +39,8 @@ export interface DescribedApi {
   readonly routes: readonly string[];
   readonly check: SchemaCheck;
   ask(method: string, path: string, sent?: Sent): Promise<Heard>;
+  /** A service of the running application, for what no route sets off. */
+  get<T>(service: new (...parts: never[]) => T): T;
   close(): Promise<void>;
 }
 
@@ -74,6 +76,7 @@ export async function startDescribedApi(databaseUrl: string): Promise<DescribedA
       const misfits = misfitsOf(document, check, placed, { status, type, body });
       return { operation: placed.operation.operationId ?? '', status, body, cookie, misfits };
     },
+    get: (service) => app.get(service, { strict: false }),
     close: () => app.close(),
   };
 }

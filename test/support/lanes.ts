@@ -10,6 +10,23 @@ export const LONG_ENOUGH_MS = 120_000;
 
 export const RETURNED = { type: 'RETURN', reason: 'Bổ sung số liệu' } as const;
 
+/**
+ * Both at once, by turns the one and the other some round trips ahead: by its place in the line one of them would
+ * win every time.
+ */
+export async function takingTurns<One, Other>(
+  { rows }: Department,
+  turn: number,
+  one: () => Promise<One>,
+  other: () => Promise<Other>,
+): Promise<[One, Other]> {
+  const after = async <T>(trips: number, work: () => Promise<T>): Promise<T> => {
+    for (let trip = 0; trip < trips; trip++) await rows('select 1');
+    return work();
+  };
+  return Promise.all([after(2 * (turn % 4), one), after(2 * ((turn + 2) % 4), other)]);
+}
+
 /** One unit's people, racing beside those of the other seven. */
 export interface Lane {
   readonly unit: string;

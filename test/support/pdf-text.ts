@@ -20,8 +20,14 @@ const lettersOf = (cmap: string): string[] =>
     ),
   );
 
-/** The words of a PDF of ours, as a reader of it finds them. */
-export function pdfText(pdf: Buffer): string {
+export interface PdfPage {
+  readonly text: string;
+  /** How far above the sheet's lower edge its last line stands, in points. */
+  readonly lowest: number;
+}
+
+/** The pages of a PDF of ours. */
+export function pdfPages(pdf: Buffer): PdfPage[] {
   const text = pdf.toString('latin1');
   const objects = new Map(
     [...text.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, id = '', body = '']) => [id, body]),
@@ -32,9 +38,11 @@ export function pdfText(pdf: Buffer): string {
       return [name, lettersOf(streamOf(objects.get(cmap) ?? ''))];
     }),
   );
-  let said = '';
-  let line = '';
+  const pages: PdfPage[] = [];
   for (const object of objects.values()) {
+    let said = '';
+    let line = '';
+    let lowest = Infinity;
     let letters: string[] = [];
     for (const [, font, place, shown] of streamOf(object).matchAll(
       /\/(F\d+) [\d.]+ Tf|1 0 0 1 [\d.]+ ([\d.]+) Tm|\[([^\]]*)\] TJ/g,
@@ -43,11 +51,19 @@ export function pdfText(pdf: Buffer): string {
       if (place && place !== line) {
         said += '\n';
         line = place;
+        lowest = Math.min(lowest, Number(place));
       }
       for (const [, hex = ''] of (shown ?? '').matchAll(/<([0-9a-f]+)>/g))
         for (let at = 0; at < hex.length; at += 4)
           said += letters[Number.parseInt(hex.slice(at, at + 4), 16)] ?? '';
     }
+    if (said !== '') pages.push({ text: said, lowest });
   }
-  return said;
+  return pages;
 }
+
+/** Its words, as a reader of it finds them. */
+export const pdfText = (pdf: Buffer): string =>
+  pdfPages(pdf)
+    .map(({ text }) => text)
+    .join('');

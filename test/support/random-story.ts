@@ -1,5 +1,6 @@
 import { canonical } from '../../src/history/canonical.js';
 import { type Beside, type Erasure, sha256, type Step, type Story } from './bundle-builder.js';
+import { randomCouncil } from './random-council.js';
 
 /** A small random number generator: the same seed tells the same story. */
 export function seeded(seed: number): (below: number) => number {
@@ -23,6 +24,7 @@ const LAW = `export const replay = ({ law, events, plans, carried }) => ({
 `;
 
 const WORDS = ['gương mẫu', 'Bằng khen 12/QĐ', 'đủ điều kiện', '🏅', '"trích"', 'dòng\nmới', ''];
+const BASIS = { law: 'Luật 91/2025/QH15', number: 'Điều 14', date: '2026-03-01', reason: 'Theo yêu cầu' };
 const STATES = ['draft', 'unitReview', 'officeReview', 'compiled', 'exemplar.fostering.underway'];
 
 /** A vote from its opening to its ballots, as a sitting commits to it. */
@@ -67,10 +69,14 @@ function votes(random: (below: number) => number): unknown[] {
   ];
 }
 
+const RECORD = 'NK-2021-0001';
 const VOTED = ['OPEN_VOTING', 'CLOSE_VOTING', 'CONCLUDE'];
 
-/** An honest history of some nominations, one sitting and the department's own record, told by turns. */
-export function randomStory(seed: number, { nominations = 3, rounds = 6 } = {}): Story {
+/**
+ * An honest history of some nominations, one sitting and the department's own record, told by turns. `council`: the
+ * sitting votes by every way there is, and there is a round beside it.
+ */
+export function randomStory(seed: number, { nominations = 3, rounds = 6, council = false } = {}): Story {
   const random = seeded(seed);
   const salt = (): string => sha256(`${seed} ${random(2 ** 31)}`).slice(0, 32);
   const beside = (field: string, value: unknown): Beside => ({
@@ -89,7 +95,9 @@ export function randomStory(seed: number, { nominations = 3, rounds = 6 } = {}):
   };
   const codes = Array.from({ length: nominations }, (_, at) => `HS-2021-${String(at + 1).padStart(4, '0')}`);
   for (const of of codes) move('nomination', of, 'FILE', ['draft'], { beside: [beside('facts', { n: 1 })] });
-  const voted = votes(random);
+  const sitting = council
+    ? randomCouncil(random)
+    : votes(random).map((vote, at) => ({ type: VOTED[at] ?? '', vote }));
   for (let turn = 0; turn < rounds; turn++) {
     for (const of of codes) {
       if (random(4) === 0) continue;
@@ -102,12 +110,10 @@ export function randomStory(seed: number, { nominations = 3, rounds = 6 } = {}):
       );
       move('nomination', of, 'SUBMIT', [state], { beside: told });
     }
-    const vote = voted[turn];
-    const type = VOTED[turn] ?? 'NUDGE';
-    move('sitting', 'PH-2021-0001', type, [type], {
-      beside: vote === undefined ? [] : [beside('vote', vote)],
-    });
-    move('record', 'NK-2021', 'READINGS', [], { said: { readings: random(5) } });
+    const { type, vote } = sitting[turn] ?? { type: 'NUDGE', vote: null };
+    move('sitting', 'PH-2021-0001', type, [type], { beside: vote === null ? [] : [beside('vote', vote)] });
+    if (council && random(2) === 0) move('round', 'DX-2021-01', 'NUDGE', ['open']);
+    move('record', RECORD, 'READINGS', [], { said: { count: random(5) } });
   }
   for (const of of codes) {
     const seq =
@@ -116,9 +122,9 @@ export function randomStory(seed: number, { nominations = 3, rounds = 6 } = {}):
         .filter((step) => step.of === of)
         .findIndex(({ beside: fields }) => fields.some(({ field }) => field === 'comment'));
     if (seq === 0 || random(2) === 0) continue;
-    const [by, basis] = [['p-1', 'p-2'], 'Luật 91/2025/QH15, Điều 14'];
-    move('record', 'NK-2021', 'REDACT', [], { said: { by, basis, erased: [{ of, seq, field: 'comment' }] } });
-    erasures.push({ of, seq, field: 'comment', by, basis, event: { of: 'NK-2021', seq: seqOf('NK-2021') } });
+    const [by, basis] = [['p-1', 'p-2'], BASIS];
+    move('record', RECORD, 'REDACT', [], { said: { by, basis, erased: [{ of, seq, field: 'comment' }] } });
+    erasures.push({ of, seq, field: 'comment', by, basis, event: { of: RECORD, seq: seqOf(RECORD) } });
   }
   return {
     organisation: 'SCT',

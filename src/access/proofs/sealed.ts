@@ -1,28 +1,17 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { ownKeyFile } from '../../config/key-files.js';
 
 const ALGORITHM = 'aes-256-gcm';
 const IV_BYTES = 12;
 const SHORTEST = 32;
+const newKey = (): string => randomBytes(48).toString('base64url');
 
 /** Where the installation's key lies: a file of the operator's, or one of our own making below the data folder. */
 export interface KeyPlace {
   readonly secretKeyFile?: string | null;
   readonly dataDir?: string;
 }
-
-/** Two processes that begin at once make one key: whoever comes second reads the first one's. */
-const madeBelow = (dataDir: string): string => {
-  const file = path.join(dataDir, 'keys', 'secret.key');
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  try {
-    writeFileSync(file, randomBytes(48).toString('base64url'), { flag: 'wx', mode: 0o600 });
-  } catch (taken) {
-    if ((taken as NodeJS.ErrnoException).code !== 'EEXIST') throw taken;
-  }
-  return file;
-};
 
 /** What must be readable again lies in the database under a key that does not: a dump alone opens nothing. */
 export class Sealed {
@@ -50,7 +39,7 @@ export class Sealed {
   private keyOf(): Buffer {
     if (this.key) return this.key;
     const { secretKeyFile, dataDir = 'var' } = this.place;
-    const file = secretKeyFile ?? madeBelow(dataDir);
+    const file = secretKeyFile ?? ownKeyFile(dataDir, 'secret.key', newKey);
     const said = readFileSync(file, 'utf8').trim();
     if (said.length < SHORTEST)
       throw new Error(`${file}: a key of at least ${SHORTEST} characters is expected`);

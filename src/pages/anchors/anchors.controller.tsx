@@ -19,6 +19,7 @@ import { AnchorsPage } from '../../web/pages/anchors/anchors.js';
 import { ANCHORS_DONE, type AnchorsPageView } from '../../web/pages/anchors/views.js';
 import type { FieldError } from '../../web/view-models.js';
 import { type Asked, Exchange } from '../asked.js';
+import { sheetAt } from '../audit/sheet-view.js';
 import { Frames } from '../frame.js';
 import { HTML } from '../html.js';
 import { nonceIn } from '../read-order.js';
@@ -161,6 +162,7 @@ export class AnchorsPageController {
     return renderPage(
       <AnchorsPage
         frame={{ ...frame, section }}
+        sheet={section === 'audit' ? sheetAt('/audit/anchors', {}, me, '/anchors') : null}
         standing={{ ...standing, held: held && { code: shortCode(held), at: held.at } }}
         maySend={maySend}
         anchors={page.items}

@@ -33,6 +33,12 @@ export class Asked {
     return typed === null || choices.includes(typed) ? typed : this.wrong(field, 'isIn', label);
   }
 
+  /** Anything that is written in a form of its own: null where it cannot be read. */
+  read(field: string, label: string, reading: (typed: string) => string | null): string | null {
+    const typed = this.one(field, label);
+    return typed === null ? null : (reading(typed) ?? this.wrong(field, 'matches', label));
+  }
+
   day(field: string, label: string): string | null {
     const typed = this.one(field, label);
     return typed === null || isDay(typed) ? typed : this.wrong(field, 'isDay', label);
@@ -51,7 +57,7 @@ export class Asked {
   }
 
   /** The address of the same search, with this besides or instead. */
-  address(path: '/nominations' | '/audit' | '/register', besides: Readonly<Record<string, string>>) {
+  address(path: `/${string}`, besides: Readonly<Record<string, string>>) {
     const { after: _, ...typed } = this.typed;
     return `${path}?${new URLSearchParams({ ...typed, ...besides }).toString()}` as const;
   }

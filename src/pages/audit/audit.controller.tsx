@@ -13,26 +13,28 @@ import { Choices, type ListChoices } from '../../nominations/choices.js';
 import { renderPage } from '../../web/page.js';
 import { AuditChains } from '../../web/pages/audit/chains.js';
 import { AuditDesk } from '../../web/pages/audit/desk.js';
-import { AuditReadings } from '../../web/pages/audit/readings.js';
 import type { AuditPage, FoundView } from '../../web/pages/audit/views.js';
 import { Frames } from '../frame.js';
 import { Asked, type Query as Asking } from './asked.js';
 import { brokenView, foundView, readingLine } from './audit-view.js';
 import { codeChoices, orderChoices, stateChoices, unitChoices } from './choices.js';
-import { type AuditQuestion, PLACE_AMONG_READINGS, questionIn } from './sought.js';
+import { type AuditQuestion, questionIn } from './sought.js';
+import { sheetAt } from './sheet-view.js';
 import { HTML } from '../html.js';
 
 const LATEST = 8;
-const PAGE = 25;
 
 const NOTHING: Sought = {
   who: null,
+  by: null,
   unit: null,
   state: null,
   from: null,
   until: null,
   order: null,
   code: null,
+  clause: null,
+  reason: null,
 };
 
 const SUSPECTS_MAX = 20;
@@ -90,7 +92,12 @@ export class AuditController {
         }}
         tabs={await this.tabs(me, asked, refused ? NOTHING : question.sought)}
         found={found}
-        readings={latest.items.map((one) => readingLine(one, choices, lang))}
+        sheet={
+          found && found.rows.length > 0
+            ? sheetAt('/audit/search', { ...asked.typed, show: found.show }, me, '/audit')
+            : null
+        }
+        readings={latest.map((one) => readingLine(one, choices, lang))}
       />,
     );
   }
@@ -119,26 +126,8 @@ export class AuditController {
         broken={broken.map(brokenView)}
         astray={check.astray?.events ?? 0}
         missing={check.astray?.missing ?? []}
+        sheet={sheetAt('/audit/chains', {}, me)}
         next={next === null ? null : `/audit/chains?${address.toString()}`}
-      />,
-    );
-  }
-
-  @Get('readings')
-  @Header('content-type', HTML)
-  async record(@Query() query: Asking, @Req() request: Request, @Current() me: SignedIn): Promise<string> {
-    const lang = languageOf(request);
-    const choices = await this.choices.of(me);
-    const after = new Asked(query, lang).place(PLACE_AMONG_READINGS);
-    const { items, next } = await this.readings.latest(me, PAGE, after);
-    await this.auditors.note(me, 'readings');
-    return renderPage(
-      <AuditReadings
-        frame={await this.frames.of(request, 'audit', me)}
-        sealing={await this.anchors.standing(me)}
-        rows={items.map((one) => readingLine(one, choices, lang))}
-        next={next === null ? null : `/audit/readings?after=${encodeURIComponent(next)}`}
-        first={after === null ? null : '/audit/readings'}
       />,
     );
   }

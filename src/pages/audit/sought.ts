@@ -1,3 +1,4 @@
+import { clauseIn, PLACES } from '../../audit/places.js';
 import { SHOWN, type Shown, type Sought } from '../../audit/search.js';
 import type { ListChoices } from '../../nominations/choices.js';
 import { FINDING_CODES, textsIn } from '../../texts/index.js';
@@ -12,18 +13,6 @@ export interface AuditQuestion {
   readonly after: string | null;
 }
 
-const ID = String.raw`[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}`;
-const AT = String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3,6}Z`;
-
-/** Where a page of each kind of result ends. */
-const PLACES: Record<Shown, RegExp> = {
-  events: new RegExp(`^${AT}_${ID}_\\d{1,9}$`),
-  nominations: /^[A-Z]{2}-\d{4}-\d{4,}$/,
-  attempts: new RegExp(`^${AT}_${ID}$`),
-};
-
-export const PLACE_AMONG_READINGS = /^\d{1,18}$/;
-
 const orderIn = (order: string | null): Sought['order'] => {
   const [life = '', type = ''] = order?.split('.') ?? [];
   return order === null ? null : { life, type };
@@ -35,12 +24,15 @@ export function questionIn(asked: Asked, { units }: ListChoices, lang: Language)
   const codes = units.map(({ code }) => code);
   const sought: Sought = {
     who: asked.words('who', search.who),
+    by: asked.words('by', search.by),
     unit: asked.among('unit', search.unit, codes),
     state: asked.among('state', search.state, STATES),
     from: asked.day('from', search.from),
     until: asked.day('until', search.until),
     order: orderIn(asked.among('order', search.order, ORDERS)),
     code: asked.among('code', search.code, FINDING_CODES),
+    clause: asked.read('clause', search.clause, clauseIn),
+    reason: asked.words('reason', search.reason),
   };
   if (sought.from !== null && sought.until !== null && sought.from > sought.until) {
     asked.complain('until', search.daysCrossed);

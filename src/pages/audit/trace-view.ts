@@ -22,6 +22,16 @@ interface Bytes {
   };
 }
 
+/** Whoever writes the dossier decides nothing on it. */
+const WRITTEN: ReadonlySet<string> = new Set(['FILE', 'EDIT_DOSSIER']);
+
+/** Somebody decided, and what he decided on lies beside the event and is the reader's to see. */
+export const sawSomething = ({ type, actor, private: beside }: PastEvent): boolean =>
+  actor.person !== SYSTEM.person &&
+  !WRITTEN.has(type) &&
+  beside.facts !== undefined &&
+  beside.dossier !== undefined;
+
 export const bytesOf = ({ body }: PastEvent): Bytes => JSON.parse(body) as Bytes;
 
 const FIELDS = ['facts', 'findings', 'comment', 'dossier', 'vote'] as const;
@@ -61,7 +71,7 @@ const factsOf = (
   return standing === 'redacted' || standing === 'missing' ? standing : 'hidden';
 };
 
-const howText = ({ via }: PastEvent, { lang }: Telling): string => {
+export const howText = ({ via }: PastEvent, { lang }: Telling): string => {
   const t = textsIn(lang);
   const channels = t.pages.audit.trace.channel as Readonly<Record<string, string>>;
   const assurances = t.people.assurances as Readonly<Record<string, string>>;
@@ -70,7 +80,7 @@ const howText = ({ via }: PastEvent, { lang }: Telling): string => {
   return capital([channels[via.channel] ?? via.channel, proof].filter(Boolean).join(', '));
 };
 
-const byOf = ({ actor }: PastEvent): CapacityView | null =>
+export const byOf = ({ actor }: PastEvent): CapacityView | null =>
   actor.person === SYSTEM.person
     ? null
     : {
@@ -136,7 +146,7 @@ export function tracedEvent(
   event: PastEvent,
   telling: Telling,
   searchFor: (code: string) => `/audit?${string}` | null,
-  told: TracedEvent['told'],
+  beside: Pick<TracedEvent, 'told' | 'seen'>,
 ): TracedEvent {
   const bytes = bytesOf(event);
   const facts = asFacts(event.private.facts);
@@ -153,7 +163,7 @@ export function tracedEvent(
     order: orderRows(facts, telling),
     findings: findings.map((finding) => ({ finding, search: searchFor(finding.code) })),
     facts: factsOf(event, facts, telling),
-    told,
+    ...beside,
     plan: { code: bytes.plan.code, version: bytes.plan.version },
     machine: bytes.law.machine,
     bundle: bytes.law.bundle,

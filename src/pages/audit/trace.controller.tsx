@@ -1,46 +1,26 @@
-import { Controller, Get, Header, Param, Query, Req } from '@nestjs/common';
-import { Current } from '../../access/current.js';
-import type { SignedIn } from '../../access/signed-in.js';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { BundlesService } from '../../bundles/bundles.service.js';
-import type { Past } from '../../history/history.service.js';
-import { HistoryNames } from '../../history/names.js';
-import type { Request } from '../../http/exchange.js';
-import { Problem } from '../../http/problem.js';
-import { Choices } from '../../nominations/choices.js';
+import type { PastEvent } from '../../history/history.service.js';
 import { MailRecord } from '../../mail/record.js';
-import { NominationsService } from '../../nominations/nominations.service.js';
-import { Plans } from '../../plans/plans.js';
-import { RoundsService } from '../../rounds/rounds.service.js';
-import { SittingsService } from '../../sittings/sittings.service.js';
 import { textsIn } from '../../texts/index.js';
 import { renderPage } from '../../web/page.js';
 import { Trace } from '../../web/pages/audit/trace.js';
 import type { TracePage } from '../../web/pages/audit/views.js';
+import { type Asked, Exchange } from '../asked.js';
 import { Frames } from '../frame.js';
-import { toldPerson } from '../mails/mails-view.js';
-import { pathOf, tracePath } from './audit-view.js';
-import type { Telling } from './told.js';
-import { bytesOf, type Chained, tracedEvent, verdictOf } from './trace-view.js';
 import { HTML } from '../html.js';
-
-/** What stands at the head of a trace. */
-interface Head {
-  readonly life: Chained;
-  readonly id: string;
-  readonly name: string;
-  readonly past: Past;
-}
+import { toldPerson } from '../mails/mails-view.js';
+import type { Query as Asking } from './asked.js';
+import { pathOf, seenPath, tracePath } from './audit-view.js';
+import { sheetAt } from './sheet-view.js';
+import { type Chained, sawSomething, tracedEvent, verdictOf } from './trace-view.js';
+import { Traces } from './traces.js';
 
 /** One subject's whole past, for whoever may read its history. */
 @Controller()
 export class TraceController {
   constructor(
-    private readonly nominations: NominationsService,
-    private readonly rounds: RoundsService,
-    private readonly sittings: SittingsService,
-    private readonly names: HistoryNames,
-    private readonly choices: Choices,
-    private readonly plans: Plans,
+    private readonly traces: Traces,
     private readonly mails: MailRecord,
     private readonly bundles: BundlesService,
     private readonly frames: Frames,
@@ -48,62 +28,35 @@ export class TraceController {
 
   @Get('nominations/:id/trace')
   @Header('content-type', HTML)
-  async nomination(
-    @Param('id') id: string,
-    @Query() query: Readonly<Record<string, unknown>>,
-    @Req() request: Request,
-    @Current() me: SignedIn,
-  ): Promise<string> {
-    const traced = await this.nominations.trace(id, me);
-    if (!traced.ok) throw new Problem(traced.code === 'NOT_FOUND' ? 404 : 403, traced.code);
-    const { name, past } = traced.value;
-    return this.render({ life: 'nomination', id, name, past }, query, request, me);
+  nomination(@Param('id') id: string, @Query() query: Asking, @Exchange() asked: Asked): Promise<string> {
+    return this.show('nomination', id, query, asked);
   }
 
   @Get('rounds/:id/trace')
   @Header('content-type', HTML)
-  async round(
-    @Param('id') id: string,
-    @Query() query: Readonly<Record<string, unknown>>,
-    @Req() request: Request,
-    @Current() me: SignedIn,
-  ): Promise<string> {
-    const round = await this.rounds.find(id, me);
-    // whoever ordered one thing of a round has its receipt; its whole past is for those who work on it
-    if (round && !(await this.rounds.mayReadWhole(me))) throw new Problem(403, 'NOT_YOURS');
-    const past = round && (await this.rounds.past(id, me));
-    if (!round || !past) throw new Problem(404, 'NOT_FOUND');
-    return this.render({ life: 'round', id, name: round.name, past }, query, request, me);
+  round(@Param('id') id: string, @Query() query: Asking, @Exchange() asked: Asked): Promise<string> {
+    return this.show('round', id, query, asked);
   }
 
   @Get('sittings/:id/trace')
   @Header('content-type', HTML)
-  async sitting(
-    @Param('id') id: string,
-    @Query() query: Readonly<Record<string, unknown>>,
-    @Req() request: Request,
-    @Current() me: SignedIn,
-  ): Promise<string> {
-    const past = await this.sittings.past(id, me);
-    if (past === 'NOT_YOURS') throw new Problem(403, 'NOT_YOURS');
-    if (past === null) throw new Problem(404, 'NOT_FOUND');
-    return this.render({ life: 'sitting', id, name: past.of, past }, query, request, me);
+  sitting(@Param('id') id: string, @Query() query: Asking, @Exchange() asked: Asked): Promise<string> {
+    return this.show('sitting', id, query, asked);
   }
 
-  private async render(
-    { life, id, name, past }: Head,
-    { open }: Readonly<Record<string, unknown>>,
-    request: Request,
-    me: SignedIn,
-  ): Promise<string> {
+  private async show(life: Chained, id: string, { open }: Asking, { request, me }: Asked): Promise<string> {
+    const { name, past } = await this.traces.read(life, id, me);
     const frame = await this.frames.of(request, SECTIONS[life], me);
     const opened = open === 'all';
-    const telling = await this.telling(past, frame.lang, me);
+    const telling = await this.traces.telling(past, frame.lang, me);
     const takes = await this.bundles.mayTake({ is: life, id }, me);
     const audits = frame.nav.some(({ section }) => section === 'audit');
     const mails = audits ? await this.mails.ofSubject(id, me) : null;
-    const toldAt = (seq: number) =>
-      mails && (mails.get(seq) ?? []).map((line) => toldPerson(line, frame.lang));
+    const besideOf = (event: PastEvent) => ({
+      told: mails && (mails.get(event.seq) ?? []).map((line) => toldPerson(line, frame.lang)),
+      // what the clock did, nobody had before him
+      seen: life === 'nomination' && sawSomething(event) ? seenPath(id, event.seq) : null,
+    });
     const searchFor = (code: string) =>
       audits ? (`/audit?${new URLSearchParams({ code, show: 'events' }).toString()}` as const) : null;
     const state = past.events.at(-1)?.to ?? [];
@@ -119,29 +72,16 @@ export class TraceController {
         other={opened ? tracePath(life, id) : `${tracePath(life, id)}?open=all`}
         opened={opened}
         bundle={takes ? `${pathOf(life, id)}/bundle` : null}
+        sheet={takes ? sheetAt(tracePath(life, id), {}, me) : null}
         verdict={verdictOf(past)}
         events={
           telling === null
             ? []
-            : past.events.map((one) => tracedEvent(life, one, telling, searchFor, toldAt(one.seq)))
+            : past.events.map((one) => tracedEvent(life, one, telling, searchFor, besideOf(one)))
         }
         unreadable={(past.events.at(-1)?.seq ?? 0) - past.events.length}
       />,
     );
-  }
-
-  /** Names for whatever the history only points to; null where it has no event that can be read. */
-  private async telling(past: Past, lang: Telling['lang'], me: SignedIn): Promise<Telling | null> {
-    const [first] = past.events;
-    if (!first) return null;
-    const { code, version } = bytesOf(first).plan;
-    const text = past.events.map(({ body, private: beside }) => body + JSON.stringify(beside)).join('\n');
-    const [names, { units }, { plan }] = await Promise.all([
-      this.names.in(me.organisation, text),
-      this.choices.of(me),
-      this.plans.find(me.organisation, code, version),
-    ]);
-    return { lang, names, units, plan };
   }
 }
 

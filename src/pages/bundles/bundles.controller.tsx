@@ -11,10 +11,11 @@ import { BundleToTake } from '../../web/pages/bundles/bundle.js';
 import type { BundlePage } from '../../web/pages/bundles/views.js';
 import type { Path, Section } from '../../web/view-models.js';
 import { type Asked, Exchange } from '../asked.js';
+import { proofBefore } from '../audit/sheet-view.js';
 import { Frames } from '../frame.js';
 import { HTML } from '../html.js';
-
-const PROVED: ReadonlySet<SignedIn['assurance']> = new Set(['second', 'rehearsal']);
+import { NominationPdf } from './nomination-pdf.js';
+import { pdfReply } from './pdf-reply.js';
 
 interface Place {
   readonly scope: Scope;
@@ -37,6 +38,7 @@ export class BundlePagesController {
   constructor(
     private readonly bundles: BundlesService,
     private readonly file: NominationFile,
+    private readonly paper: NominationPdf,
     private readonly frames: Frames,
   ) {}
 
@@ -101,6 +103,11 @@ export class BundlePagesController {
     return xmlReply(await this.file.of(id, me), reply);
   }
 
+  @Get('nominations/:id/file.pdf')
+  async pdf(@Param('id') id: string, @Exchange() { reply, me }: Asked): Promise<StreamableFile> {
+    return pdfReply(await this.paper.of(id, me), reply);
+  }
+
   private zip({ scope }: Place, files: unknown, { reply, me }: Asked): Promise<StreamableFile> {
     return bundleReply(this.bundles, scope, files === '1', reply, me);
   }
@@ -115,7 +122,7 @@ export class BundlePagesController {
 const viewOf = (
   { scope, back, self }: Place,
   { name, chains, events, notYet, checkpoint }: Foreseen,
-  { assurance }: SignedIn,
+  me: SignedIn,
 ): Omit<BundlePage, 'frame'> => ({
   of: scope.is,
   name,
@@ -125,9 +132,13 @@ const viewOf = (
   events,
   notYet,
   checkpoint: checkpoint && { code: shortCode(checkpoint), at: checkpoint.at },
-  prove: PROVED.has(assurance) ? null : `/second?next=${encodeURIComponent(self)}`,
+  prove: proofBefore(self, me),
   file:
     scope.is === 'nomination'
-      ? { xml: `/nominations/${encodeURIComponent(scope.id)}/file.xml`, print: `${back}?open=all` }
+      ? {
+          pdf: `/nominations/${encodeURIComponent(scope.id)}/file.pdf`,
+          xml: `/nominations/${encodeURIComponent(scope.id)}/file.xml`,
+          print: `${back}?open=all`,
+        }
       : null,
 });

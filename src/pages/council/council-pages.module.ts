@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CouncilModule } from '../../council/council.module.js';
+import { BundlesModule } from '../../bundles/bundles.module.js';
 import { AccessModule } from '../../access/access.module.js';
 import { RoundsModule } from '../../rounds/rounds.module.js';
 import { SittingsModule } from '../../sittings/sittings.module.js';
@@ -22,7 +23,15 @@ import { SittingsPageController } from './sittings.controller.js';
 
 /** Sittings of the Council: agenda, roll, ballot, result. */
 @Module({
-  imports: [AccessModule, FrameModule, CouncilModule, PapersModule, RoundsModule, SittingsModule],
+  imports: [
+    AccessModule,
+    BundlesModule,
+    FrameModule,
+    CouncilModule,
+    PapersModule,
+    RoundsModule,
+    SittingsModule,
+  ],
   // `/sittings/new` is no sitting by that name
   controllers: [
     SittingsPageController,

@@ -4,6 +4,7 @@ import { isIn } from '../../../workflows/index.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import type { Request } from '../../http/exchange.js';
 import { Problem } from '../../http/problem.js';
+import { BundlesService } from '../../bundles/bundles.service.js';
 import { RoomCodes } from '../../sittings/room-codes.js';
 import { type Board, SittingBoards } from '../../sittings/sitting-board.js';
 import { Slips } from '../../sittings/slips.js';
@@ -36,6 +37,7 @@ export class SittingPages {
     private readonly slips: Slips,
     private readonly frames: Frames,
     private readonly before: BeforePages,
+    private readonly bundles: BundlesService,
   ) {}
 
   async read(id: string, me: SignedIn): Promise<Board> {
@@ -77,7 +79,7 @@ export class SittingPages {
         struck={struckOf(board)}
         minutes={minutesOf(board, me.person)}
         script={leads(board, me) ? `${self}/script` : null}
-        papers={papersOf(id, board)}
+        papers={papersOf(id, board, await this.takes(id, board, me))}
       />,
     );
   }
@@ -107,6 +109,11 @@ export class SittingPages {
     if (!page.isLive(state) || (isIn(state, 'counted') && chair === me.person)) return null;
     const { pulse } = board;
     return page.pulseView(id, pulse, page.momentOf(pulse.state, pulse.ballotNo), page.pathOf(id));
+  }
+
+  /** While it is voted there are other things to do, and little to prove yet. */
+  private async takes(id: string, { view }: Board, me: SignedIn): Promise<boolean> {
+    return !page.isLive(view.state) && this.bundles.mayTake({ is: 'sitting', id }, me);
   }
 
   private async desk(id: string, board: Board, me: SignedIn): Promise<SittingPage['desk']> {
@@ -146,13 +153,15 @@ const ballotOf = (id: string, { view, offers }: Board): SittingPage['ballot'] =>
   return { href: `${page.pathOf(id)}/ballot`, voted: view.ballot.voted, findings: offer.findings };
 };
 
-const papersOf = (id: string, { view }: Board): SittingPage['papers'] => {
+const papersOf = (id: string, { view }: Board, takes: boolean): SittingPage['papers'] => {
   const self = page.pathOf(id);
   const all = [
     { is: 'invitation', href: `${self}/invitation` },
     { is: 'minutes', href: `${self}/minutes` },
     { is: 'trace', href: `${self}/trace` },
+    { is: 'bundle', href: `${self}/bundle` },
   ] as const;
   // minutes of what has not been counted yet would be empty
-  return all.filter(({ is }) => is !== 'minutes' || view.results.length > 0 || isIn(view.state, 'concluded'));
+  const minuted = view.results.length > 0 || isIn(view.state, 'concluded');
+  return all.filter(({ is }) => (is === 'minutes' ? minuted : is !== 'bundle' || takes));
 };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BundlesModule } from '../../bundles/bundles.module.js';
 import { NominationsModule } from '../../nominations/nominations.module.js';
 import { PapersModule } from '../../papers/papers.module.js';
 import { RoundsModule } from '../../rounds/rounds.module.js';
@@ -11,7 +12,7 @@ import { RoundPagesController } from './rounds.controller.js';
 
 /** What the Office does: the board of units, the compiled list, many at once. */
 @Module({
-  imports: [FrameModule, NominationsModule, PapersModule, RoundsModule],
+  imports: [FrameModule, BundlesModule, NominationsModule, PapersModule, RoundsModule],
   controllers: [
     OpeningController,
     RoundPagesController,

@@ -3,6 +3,7 @@ import { mayOpenRound, mayReadFigures, readingRights, takesList } from '../../..
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
 import type { Reply, Request } from '../../http/exchange.js';
+import { BundlesService } from '../../bundles/bundles.service.js';
 import { Installation } from '../../http/installation.js';
 import { Problem } from '../../http/problem.js';
 import { Actors } from '../../people/actors.js';
@@ -29,6 +30,7 @@ export class RoundPagesController {
     private readonly frames: Frames,
     private readonly workingDays: WorkingDays,
     private readonly installation: Installation,
+    private readonly bundles: BundlesService,
   ) {}
 
   @Get()
@@ -78,6 +80,9 @@ export class RoundPagesController {
         counts={countsOf(round)}
         sent={sentOf(round)}
         inside={inside}
+        bundle={
+          inside && (await this.bundles.mayTake({ is: 'round', id }, me)) ? `/rounds/${id}/bundle` : null
+        }
         unitAddress={`${this.installation.address}/unit`}
       />,
     );

@@ -8,9 +8,9 @@ import { Problem } from '../../http/problem.js';
 import { problemOf } from '../../orders/answer.js';
 import { isNamedDay, isSaid } from '../../orders/fields.js';
 import type { ErasableChain } from '../../records/erasable-chain.js';
+import { SAID_MOST } from '../../records/records.dto.js';
 import { Redacting } from '../../records/redacting.js';
 import { RedactionList, type RedactionRights } from '../../records/redaction-list.js';
-import { blankLetter } from '../../records/redactions.controller.js';
 import type { Refusal } from '../../road/refusal.js';
 import { orderWords, textsIn } from '../../texts/index.js';
 import type { Language } from '../../texts/language.js';
@@ -25,6 +25,7 @@ import type { Sent } from '../../web/pieces/fields.js';
 import type { FieldError, Path } from '../../web/view-models.js';
 import { type Asked, type AskedOf, Exchange } from '../asked.js';
 import { tracePath } from '../audit/audit-view.js';
+import { sheetAt } from '../audit/sheet-view.js';
 import { Frames } from '../frame.js';
 import { HTML } from '../html.js';
 import { many, nonceIn, one } from '../read-order.js';
@@ -35,7 +36,6 @@ type Wanted = Readonly<Record<string, unknown>>;
 
 const NOTHING: Sent = { values: {}, errors: [] };
 const BOX = new RegExp(`^([1-9]\\d{0,8})\\.(${ERASABLE.join('|')})$`);
-const MOST = { law: 300, number: 100, reason: 1000 } as const;
 
 const placesIn = (posted: Posted): Place[] =>
   many(posted, 'place').flatMap((box) => {
@@ -67,7 +67,7 @@ function mistakesIn(posted: Posted, lang: Language): FieldError[] {
   const said = (['law', 'number', 'reason'] as const).flatMap((field) => {
     const typed = text(posted[field]);
     if (!isSaid(typed)) return [wrong(field, 'isNotEmpty', lang, words[field])];
-    return typed.length > MOST[field] ? [wrong(field, 'maxLength', lang, words[field])] : [];
+    return typed.length > SAID_MOST[field] ? [wrong(field, 'maxLength', lang, words[field])] : [];
   });
   const date = text(posted['date']);
   const day = isNamedDay(date) ? [] : [wrong('date', date === '' ? 'dayChosen' : 'isDay', lang, words.date)];
@@ -147,13 +147,13 @@ export class ErasuresController {
     const refused = (refusal: Refusal): Promise<string> =>
       again(problemOf(refusal).getStatus(), reasonsOf(refusal, lang, me));
     if (one(posted, 'answer') === 'confirm') {
-      const outcome = await this.redacting.confirm(id, 'page', blankLetter(), key, me);
+      const outcome = await this.redacting.confirm(id, 'page', key, me);
       if (!outcome.ok) return refused(outcome);
       void reply.header('location', `/audit/erasures/${id}?done=confirmed`);
       return undefined;
     }
     const why = text(posted['reason']);
-    const rule = isSaid(why) ? (why.length > MOST.reason ? 'maxLength' : null) : 'isNotEmpty';
+    const rule = isSaid(why) ? (why.length > SAID_MOST.reason ? 'maxLength' : null) : 'isNotEmpty';
     if (rule !== null)
       return again(422, [wrong('reason', rule, lang, textsIn(lang).pages.records.one.whyNot)]);
     const outcome = await this.redacting.refuse(id, why, key, me);
@@ -181,6 +181,7 @@ export class ErasuresController {
         rights={rights}
         items={await this.list.all(me)}
         unknown={unknown}
+        sheet={rights.watch ? sheetAt('/audit/erasures', {}, me) : null}
       />,
     );
   }

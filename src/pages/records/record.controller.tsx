@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Query, Req } from '@nestjs/common';
 import { Current } from '../../access/current.js';
 import type { SignedIn } from '../../access/signed-in.js';
+import type { NotedReading } from '../../audit/reading-list.js';
 import { HistoryNames } from '../../history/names.js';
-import type { WhatWasRead } from '../../history/readings.js';
 import type { Request } from '../../http/exchange.js';
 import { languageOf } from '../../http/language.js';
 import { Choices, type ListChoices } from '../../nominations/choices.js';
@@ -20,6 +20,7 @@ import { renderPage } from '../../web/page.js';
 import { RecordPage } from '../../web/pages/records/record.js';
 import type { RecordedView } from '../../web/pages/records/views.js';
 import { readingLine } from '../audit/audit-view.js';
+import { sheetAt } from '../audit/sheet-view.js';
 import { Frames } from '../frame.js';
 import { HTML } from '../html.js';
 
@@ -35,8 +36,8 @@ const text = (value: unknown): string =>
 
 const named = (id: unknown, { names }: Telling) => ({ id: text(id), name: names.get(text(id)) ?? text(id) });
 
-const readingsOf = ({ type, nth, facts, words }: RecordedEvent, telling: Telling) =>
-  type !== 'READINGS'
+const readingsOf = ({ type, nth, of, seq, facts, words }: RecordedEvent, telling: Telling) =>
+  type !== 'READINGS' && type !== 'OPENINGS'
     ? []
     : facts.map((one, at) => {
         const subject = telling.subjects.find(({ id }) => id === one['subject']);
@@ -46,12 +47,13 @@ const readingsOf = ({ type, nth, facts, words }: RecordedEvent, telling: Telling
             nth,
             at: text(one['at']),
             name: named(one['person'], telling).name,
-            what: text(one['what']) as WhatWasRead,
+            what: text(one['what']) as NotedReading['what'],
             about: words[String(at)] ?? '',
             subject: text(one['subject']),
             life: life === 'record' ? null : life,
             code: subject?.code ?? null,
             subjectName: subject?.name ?? null,
+            recorded: { of, seq },
           },
           telling.choices,
           telling.lang,
@@ -155,6 +157,7 @@ export class RecordController {
         events={page.events.map((event) => eventView(event, telling))}
         next={page.next === null ? null : `/audit/record?show=${shown}&after=${page.next}`}
         first={after === null ? null : `/audit/record?show=${shown}`}
+        sheet={sheetAt('/audit/record', {}, me)}
       />,
     );
   }

@@ -1,4 +1,4 @@
-import type { Block, Column, OfficePaper, Table } from '../paper.js';
+import type { Block, Cell, Column, OfficePaper, Table } from '../paper.js';
 import type { Seal } from '../paper.js';
 import { datelineText, numberText } from '../words/days.js';
 import { modulesOf } from '../seal-square.js';
@@ -20,19 +20,18 @@ const widthsOf = ({ columns }: Table, width: number): number[] => {
   return columns.map((column) => (SHARES[column.width] / whole) * width);
 };
 
-/** A row stands on one sheet as long as it fits on one. */
-const row = (
+/** On which page each place of a bound file stands; empty while nobody knows yet. */
+type Pages = Map<string, number>;
+
+/** As many lines of a row as are drawn together, in their boxes. */
+const stretch = (
   sheet: Sheet,
-  cells: readonly (readonly string[])[],
+  broken: readonly (readonly string[])[],
   widths: readonly number[],
   columns: readonly Column[],
   style: 'normal' | 'bold',
 ): void => {
-  const broken = widths.map((width, at) =>
-    (cells[at] ?? []).flatMap((line) => sheet.lines(line, { size: SMALL, style, width: width - 2 * PAD })),
-  );
   const height = sheet.heightOf(Math.max(1, ...broken.map(({ length }) => length)), SMALL) + 2 * PAD;
-  sheet.room(height);
   let left = 0;
   for (const [at, lines] of broken.entries()) {
     const width = widths[at] ?? 0;
@@ -50,16 +49,55 @@ const row = (
   sheet.space(height);
 };
 
-const table = (sheet: Sheet, block: Table): void => {
-  const widths = widthsOf(block, sheet.width);
-  row(
-    sheet,
-    block.columns.map(({ head }) => [head]),
-    widths,
-    block.columns,
-    'bold',
+/** Of a row that goes on overleaf so much at least stands on either sheet. */
+const LINES_LEAST = 4;
+
+/** A row stands on one sheet as long as it fits on one; a longer one goes on overleaf, and whatever `flows`. */
+const row = (
+  sheet: Sheet,
+  cells: readonly (readonly string[])[],
+  widths: readonly number[],
+  columns: readonly Column[],
+  style: 'normal' | 'bold',
+  flows = false,
+): void => {
+  const broken = widths.map((width, at) =>
+    (cells[at] ?? []).flatMap((line) => sheet.lines(line, { size: SMALL, style, width: width - 2 * PAD })),
   );
-  for (const cells of block.rows) row(sheet, cells, widths, block.columns, 'normal');
+  const count = Math.max(1, ...broken.map(({ length }) => length));
+  const height = sheet.heightOf(count, SMALL) + 2 * PAD;
+  const tall = height > sheet.whole || (flows && count > 2 * LINES_LEAST);
+  if (!tall) sheet.room(height);
+  for (let from = 0; from < count; ) {
+    if (tall) sheet.room(sheet.heightOf(Math.min(LINES_LEAST, count - from), SMALL) + 2 * PAD);
+    const fit = tall ? Math.max(1, Math.floor((sheet.left - 2 * PAD) / sheet.heightOf(1, SMALL))) : count;
+    stretch(
+      sheet,
+      broken.map((lines) => lines.slice(from, from + fit)),
+      widths,
+      columns,
+      style,
+    );
+    from += fit;
+  }
+};
+
+/** With the page of what it leads to in the last cell; as long as nobody knows it, with nothing: as high as with it. */
+const led = (cells: readonly Cell[], place: string | undefined, pages: Pages): readonly Cell[] =>
+  place === undefined ? cells : [...cells.slice(0, -1), [String(pages.get(place) ?? '')]];
+
+const table = (sheet: Sheet, block: Table, pages: Pages): void => {
+  const widths = widthsOf(block, sheet.width);
+  if (block.columns.some(({ head: named }) => named !== ''))
+    row(
+      sheet,
+      block.columns.map(({ head: named }) => [named]),
+      widths,
+      block.columns,
+      'bold',
+    );
+  for (const [at, cells] of block.rows.entries())
+    row(sheet, led(cells, block.leadsTo?.[at], pages), widths, block.columns, 'normal', block.flows);
   if (block.foot) row(sheet, block.foot, widths, block.columns, 'bold');
   if (block.rows.length === 0) sheet.text(block.empty, { size: SMALL, style: 'italic' });
   sheet.space(8);
@@ -67,13 +105,15 @@ const table = (sheet: Sheet, block: Table): void => {
 
 const INDENT = 28;
 
-const draw = (sheet: Sheet, block: Block): void => {
+const draw = (sheet: Sheet, block: Block, pages: Pages): void => {
   switch (block.kind) {
     case 'table':
-      return table(sheet, block);
+      return table(sheet, block, pages);
     case 'heading':
       sheet.space(6);
-      sheet.room(sheet.heightOf(3));
+      // what a place begins with stands with it
+      sheet.room(sheet.heightOf(block.place === undefined ? 3 : 8));
+      if (block.place !== undefined) pages.set(block.place, sheet.page);
       return sheet.text(block.text, { style: 'bold', size: block.level === 1 ? 13 : 12 });
     case 'basis':
       return sheet.text(block.text, { style: 'italic', indent: INDENT });
@@ -165,9 +205,9 @@ const foot = (sheet: Sheet, { provenance }: OfficePaper, seal: Seal | null): voi
   sheet.space(SQUARE);
 };
 
-/** A paper as a file. The same description makes the same bytes. */
-export async function paperPdf(paper: OfficePaper, seal: Seal | null = null): Promise<Buffer> {
-  const sheet = new Sheet([paper.title, paper.about].filter(Boolean).join(': '));
+function drawn(paper: OfficePaper, seal: Seal | null, pages: Pages): Sheet {
+  const bound = paper.bound === true;
+  const sheet = new Sheet([paper.title, paper.about].filter(Boolean).join(': '), bound);
   for (const mark of paper.marks) sheet.text(mark, { size: SMALL, style: 'bold', align: 'centre' });
   head(sheet, paper);
   sheet.text(paper.title, { size: 14, style: 'bold', align: 'centre' });
@@ -175,16 +215,25 @@ export async function paperPdf(paper: OfficePaper, seal: Seal | null = null): Pr
   sheet.space(8);
   if (paper.addressees.length > 0)
     sheet.text(`Kính gửi: ${paper.addressees.join('; ')}`, { align: 'centre' });
-  for (const block of paper.body) draw(sheet, block);
+  for (const block of paper.body) draw(sheet, block, pages);
   close(sheet, paper);
+  if (bound) foot(sheet, paper, seal);
   for (const { heading, title, note, body } of paper.annexes) {
     sheet.newSheet();
     sheet.text(heading, { style: 'bold', align: 'centre' });
     sheet.text(title, { style: 'bold', align: 'centre' });
     sheet.text(note, { style: 'italic', align: 'centre' });
     sheet.space(8);
-    for (const block of body) draw(sheet, block);
+    for (const block of body) draw(sheet, block, pages);
   }
-  foot(sheet, paper, seal);
-  return sheet.end();
+  if (!bound) foot(sheet, paper, seal);
+  return sheet;
+}
+
+/** A paper as a file. The same description makes the same bytes. */
+export async function paperPdf(paper: OfficePaper, seal: Seal | null = null): Promise<Buffer> {
+  const pages: Pages = new Map();
+  // where everything stands is known once it has been drawn; the numbers take no room of their own
+  if (paper.bound === true) drawn(paper, seal, pages);
+  return drawn(paper, seal, pages).end();
 }

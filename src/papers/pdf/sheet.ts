@@ -18,6 +18,9 @@ export interface Set {
   readonly indent?: number;
 }
 
+/** Of a page's number, in the middle of the margin above (Nghị định 30/2020, Phụ lục I.I.6). */
+const NUMBER_SIZE = 13;
+
 interface Glyphs {
   readonly hasGlyphForCodePoint: (point: number) => boolean;
 }
@@ -36,8 +39,13 @@ export class Sheet {
   private readonly widths = new Map<string, number>();
   readonly width = this.document.page.width - MARGINS.left - MARGINS.right;
   y = MARGINS.top;
+  page = 1;
 
-  constructor(title: string) {
+  /** `numbered`: every page but the first bears its number. */
+  constructor(
+    title: string,
+    private readonly numbered = false,
+  ) {
     this.document.info.Title = title;
     this.document.on('data', (chunk: Buffer) => this.chunks.push(chunk));
     this.ended = new Promise((resolve, reject) => {
@@ -56,7 +64,7 @@ export class Sheet {
       let taken = 0;
       let room = width - indent;
       const gap = this.widthOf(' ', size, style);
-      for (const word of paragraph.split(' ')) {
+      for (const word of paragraph.split(' ').flatMap((one) => this.pieces(one, size, style, width))) {
         const wide = this.widthOf(word, size, style);
         if (line !== '' && taken + gap + wide > room) {
           all.push(line);
@@ -73,8 +81,30 @@ export class Sheet {
     return all;
   }
 
+  /** What is wider than its column by itself, an address or a code, goes on in the next line. */
+  private pieces(word: string, size: number, style: Style, width: number): string[] {
+    if (this.widthOf(word, size, style) <= width) return [word];
+    const pieces = [''];
+    for (const letter of word) {
+      const longer = `${pieces.at(-1) ?? ''}${letter}`;
+      if (longer !== letter && this.measure(longer, size, style) > width) pieces.push(letter);
+      else pieces[pieces.length - 1] = longer;
+    }
+    return pieces;
+  }
+
   heightOf(lines: number, size = 12): number {
     return lines * size * LEADING;
+  }
+
+  /** What is still free below on this sheet. */
+  get left(): number {
+    return this.document.page.height - MARGINS.bottom - this.y;
+  }
+
+  /** What fits on one sheet. */
+  get whole(): number {
+    return this.document.page.height - MARGINS.bottom - MARGINS.top;
   }
 
   /** Begins a new sheet where so much does not fit any more. */
@@ -86,6 +116,10 @@ export class Sheet {
   newSheet(): void {
     this.document.addPage();
     this.y = MARGINS.top;
+    this.page += 1;
+    if (!this.numbered) return;
+    const y = (MARGINS.top - this.heightOf(1, NUMBER_SIZE)) / 2;
+    this.line(String(this.page), y, { size: NUMBER_SIZE, align: 'centre' });
   }
 
   /** A paragraph; what does not fit goes on overleaf. */

@@ -38,7 +38,6 @@ const vi = {
     none: 'Chưa gửi mốc nào.',
     outside: 'ngoài hệ thống',
     mailed: (moment: string) => `Lập thư lúc ${moment}`,
-    events: (count: string) => `${count} sự kiện`,
     acknowledged: (by: string, moment: string) => `${by} xác nhận đã lưu, ${moment}`,
     recorded: (by: string, moment: string, told: string) =>
       `Đã lưu, theo “${told}”; ${by} ghi nhận, ${moment}`,
@@ -124,7 +123,6 @@ const en: typeof vi = {
     none: 'None has been sent.',
     outside: 'outside the system',
     mailed: (moment) => `Mail written ${moment}`,
-    events: (count) => `${count} events`,
     acknowledged: (by, moment) => `Kept, says ${by}, ${moment}`,
     recorded: (by, moment, told) => `Kept, by “${told}”; written down by ${by}, ${moment}`,
     waits: 'Not acknowledged',

@@ -168,6 +168,7 @@ export const councilEn: typeof councilVi = {
     invitation: 'Invitation',
     minutes: 'Minutes and count',
     trace: 'History of the sitting',
+    bundle: 'Take the bundle',
   },
   clause: (clause) => `clause ${clause}`,
   members: 'Members of the Council',

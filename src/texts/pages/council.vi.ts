@@ -163,6 +163,7 @@ export const councilVi = {
     invitation: 'Giấy mời',
     minutes: 'Biên bản họp, kiểm phiếu',
     trace: 'Lịch sử phiên họp',
+    bundle: 'Tải gói chứng minh',
   },
   clause: (clause: string) => `mục ${clause}`,
   members: 'Thành viên Hội đồng',

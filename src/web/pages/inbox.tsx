@@ -3,6 +3,7 @@ import {
   capital,
   clauseText,
   dueText,
+  momentText,
   orderWords,
   outlookText,
   outlookWords,
@@ -164,6 +165,26 @@ const Awaited = ({ page: { awaited, today, calendar }, t }: { page: InboxPage; t
   </section>
 );
 
+/** Nobody's own task: whichever leader of the department answers first. */
+const Erasures = ({ erasures, t }: { erasures: InboxPage['erasures']; t: Texts }) =>
+  erasures.length > 0 && (
+    <section class="card" aria-labelledby="erasures">
+      <div class="card-head">
+        <h2 id="erasures">{t.inbox.erasures.title}</h2>
+      </div>
+      <ul class="card-body stack plain-list">
+        {erasures.map(({ href, code, by, at }) => (
+          <li key={href}>
+            <p>
+              <a href={href}>{t.inbox.erasures.line(code)}</a>
+            </p>
+            <p class="small soft">{t.inbox.erasures.by(by, momentText(at, t.lang))}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
 /** Whoever is proposed finds it here, though nothing waits for him. */
 const Own = ({ own, t }: { own: InboxPage['own']; t: Texts }) =>
   own.length > 0 && (
@@ -221,10 +242,11 @@ export const Inbox = (page: InboxPage) => {
           ))}
         </ul>
       )}
+      <Erasures erasures={page.erasures} t={t} />
       {page.awaited.length > 0 ? (
         <Awaited page={page} t={t} />
       ) : tasks.length === 0 ? (
-        <Empty suggestions={suggestions} t={t} />
+        page.erasures.length === 0 && <Empty suggestions={suggestions} t={t} />
       ) : (
         <div class="card">
           <Table tasks={tasks} today={today} calendar={calendar} t={t} />

@@ -24,7 +24,7 @@ const SIGNS: Record<Look, Sign> = {
 };
 
 /** A branch that is not met is one way among several, not something that does not bind yet. */
-const verdictText = (look: Look, branch: Branch, t: Texts): string => {
+export const verdictText = (look: Look, branch: Branch, t: Texts): string => {
   if (look === 'open' && branch !== null) return t.evidence.branch[branch];
   return t.evidence.verdict[look === 'warned' ? 'unmet' : look];
 };

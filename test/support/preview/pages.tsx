@@ -128,7 +128,14 @@ const TOO_LATE = '2021-03-25T01:10:00.000Z';
 const YEARS_LATER = '2022-06-13T02:00:00.000Z';
 
 const inboxPages = (lang: Language): [string, VNode][] => {
-  const common = { today: '2021-03-22', first: null, own: [], awaited: [], suggestions: [] } as const;
+  const common = {
+    today: '2021-03-22',
+    first: null,
+    own: [],
+    awaited: [],
+    erasures: [],
+    suggestions: [],
+  } as const;
   return [
     [
       'inbox',

@@ -35,6 +35,20 @@ describe('the bundled law is asked', () => {
   });
 });
 
+test.each(['x', '{ }', '{"a":1,"a":2}'])('a value of %s is found by whoever looks into it', async (value) => {
+  const facts = { field: 'facts', salt: '0'.repeat(32), value };
+  const at = story.steps.findIndex(({ life }) => life === 'nomination');
+  const steps = story.steps.map((step, index) => (index === at ? { ...step, beside: [facts] } : step));
+  const bundle = bundleOf({ ...story, steps, erasures: [] });
+  expect(saidOf(await replayed(bundle))).toMatchObject({
+    exit: 1,
+    kind: 'commitment',
+    seq: 1,
+    field: 'facts',
+  });
+  expect(saidOf(await checked(bundle))).toEqual({ exit: 3 });
+});
+
 describe('the law is locked away', () => {
   test.each([
     ['the process', 'process.exit(0)'],
@@ -47,6 +61,9 @@ describe('the law is locked away', () => {
       'globalThis.constructor.constructor("return process")().exit(0)',
     ],
     ['an error', 'throw new Error("no")'],
+    ['memory without end', 'const all = []; for (;;) all.push("x".repeat(2 ** 20).split(""))'],
+    ['memory that nobody counts', 'new ArrayBuffer(8)'],
+    ['the same by another name', 'new Float64Array(8)'],
   ])('%s is out of its reach', async (_, what) => {
     const found = await replayed(under(trying(what)));
     expect(saidOf(found)).toMatchObject({ exit: 1, kind: 'replay' });

@@ -10,15 +10,19 @@ import {
   rootsOf,
   signersOf,
 } from '../../../verifier/forms.mjs';
-import { ed25519, hex, sha256, sha512, unhex } from '../../../verifier/hashes.mjs';
+import { ed25519, hex, sha256, sha256ByHand, sha512, unhex } from '../../../verifier/hashes.mjs';
 import { keyNamed } from '../../support/bundle-builder.js';
 
 const text = (said: string): Uint8Array => Buffer.from(said, 'utf8');
 
 describe('SHA-2, FIPS 180-4', () => {
   test('its own examples', () => {
-    expect(hex(sha256(text('abc')))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
-    expect(hex(sha256(text('')))).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+    expect(hex(sha256ByHand(text('abc')))).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    );
+    expect(hex(sha256ByHand(text('')))).toBe(
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    );
     expect(hex(sha512(text('abc')))).toBe(
       'ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f',
     );
@@ -27,7 +31,8 @@ describe('SHA-2, FIPS 180-4', () => {
   test('of every length around the ends of blocks', () => {
     for (let length = 0; length < 300; length++) {
       const bytes = Uint8Array.from({ length }, (_, at) => (at * 31 + length) % 256);
-      expect(hex(sha256(bytes))).toBe(createHash('sha256').update(bytes).digest('hex'));
+      expect(hex(sha256ByHand(bytes))).toBe(createHash('sha256').update(bytes).digest('hex'));
+      expect(sha256(bytes)).toEqual(sha256ByHand(bytes));
       expect(hex(sha512(bytes))).toBe(createHash('sha512').update(bytes).digest('hex'));
     }
   });

@@ -5,6 +5,7 @@ import { Errors } from '../../pieces/errors.js';
 import { Labelled, tied } from '../../pieces/fields.js';
 import { Pager } from '../../pieces/pager.js';
 import { Unsealed } from '../../pieces/sealing.js';
+import { SheetLine } from '../../pieces/sheet-link.js';
 import { MailBadge } from '../mails/badge.js';
 import { Recipients } from './recipients.js';
 import type { AnchorShown, AnchorsPageView } from './views.js';
@@ -165,6 +166,7 @@ export const AnchorsPage = (page: AnchorsPageView) => {
         )}
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
+        <SheetLine sheet={page.sheet} t={t} />
       </div>
       <div class="stack">
         {done !== null && (

@@ -3,6 +3,7 @@ import type { Language } from '../../../texts/language.js';
 import type { Sent } from '../../pieces/fields.js';
 import type { SealingView } from '../../pieces/sealing.js';
 import type { Frame, Path } from '../../view-models.js';
+import type { SheetView } from '../../pieces/sheet-view.js';
 import type { MailState } from '../mails/views.js';
 
 interface Deed {
@@ -35,6 +36,8 @@ export const ANCHORS_DONE = ['kept', 'added', 'removed'] as const;
 
 export interface AnchorsPageView {
   readonly frame: Frame;
+  /** For whoever watches. */
+  readonly sheet: SheetView | null;
   readonly standing: SealingView & {
     readonly newest: { readonly code: string; readonly at: Instant } | null;
     readonly held: { readonly code: string; readonly at: Instant } | null;

@@ -1,5 +1,6 @@
 import { type Texts, textsIn } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
+import { SheetLine } from '../../pieces/sheet-link.js';
 import { Unsealed } from '../../pieces/sealing.js';
 import { Mark, type Sign } from '../../pieces/mark.js';
 import { About } from './found.js';
@@ -75,6 +76,7 @@ export const AuditChains = (page: ChainsPage) => {
           </>
         )}
         {next === null && <p class="soft">{words.notProved}</p>}
+        <SheetLine sheet={page.sheet} t={t} />
         <div class="actions">
           {next === null ? (
             <a class="button" href="/audit/chains">

@@ -1,6 +1,7 @@
 import { type Texts, textsIn } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
 import { Unsealed } from '../../pieces/sealing.js';
+import { SheetLine } from '../../pieces/sheet-link.js';
 import { DayAsked, Filter, OneOf, WordsAsked, Wrong } from './filter.js';
 import { Found } from './found.js';
 import { ReadingList } from './readings.js';
@@ -11,7 +12,7 @@ interface Part {
   readonly t: Texts;
 }
 
-const FURTHER = ['unit', 'state', 'from', 'until', 'order', 'code'];
+const FURTHER = ['by', 'reason', 'unit', 'state', 'from', 'until', 'order', 'code', 'clause'];
 
 const Search = ({ page: { typed, errors, choices, found }, t }: Part) => {
   const words = t.pages.audit.desk.search;
@@ -28,6 +29,8 @@ const Search = ({ page: { typed, errors, choices, found }, t }: Part) => {
       hidden={{ show: found?.show ?? 'events' }}
       words={<WordsAsked name="who" label={words.who} hint={words.whoHint} {...about} />}
     >
+      <WordsAsked name="by" label={words.by} hint={words.byHint} {...about} />
+      <WordsAsked name="reason" label={words.reason} hint={words.reasonHint} {...about} />
       <OneOf
         name="unit"
         label={words.unit}
@@ -47,6 +50,7 @@ const Search = ({ page: { typed, errors, choices, found }, t }: Part) => {
         groups={[{ label: null, choices: choices.codes }]}
         {...about}
       />
+      <WordsAsked name="clause" label={words.clause} hint={words.clauseHint} {...about} />
     </Filter>
   );
 };
@@ -112,20 +116,43 @@ const Bundle = ({ t }: { t: Texts }) => {
 const Latest = ({ page: { readings }, t }: Part) => {
   const words = t.pages.audit.desk.readings;
   return (
-    <section class="card card-body stack" aria-labelledby="readings">
+    <section class="card card-body stack wide" aria-labelledby="readings">
       <h2 id="readings">{words.latest}</h2>
       <ReadingList rows={readings} t={t} />
       <p>
         <a class="on-its-own" href="/audit/readings">
           {words.all}
-        </a>{' '}
-        <a class="on-its-own" href="/audit/record">
-          {t.pages.records.record.title}
-        </a>{' '}
-        <a class="on-its-own" href="/audit/erasures">
-          {t.pages.records.erasures.short}
         </a>
       </p>
+    </section>
+  );
+};
+
+/** Every book there is to read, each by what it answers. */
+const Books = ({ t }: { t: Texts }) => {
+  const { books } = t.pages.audit.logs;
+  const { record, erasures } = t.pages.records;
+  const all = [
+    { href: '/audit/readings', name: books.readings, hint: books.readingsHint },
+    { href: '/audit/administration', name: books.administration, hint: books.administrationHint },
+    { href: '/audit/exports', name: books.exports, hint: books.exportsHint },
+    { href: '/audit/record', name: record.title, hint: books.recordHint },
+    { href: '/audit/erasures', name: erasures.short, hint: books.erasuresHint },
+  ];
+  return (
+    <section class="card card-body stack" aria-labelledby="books">
+      <h2 id="books">{books.title}</h2>
+      <p>{books.lead}</p>
+      <ul class="books">
+        {all.map(({ href, name, hint }) => (
+          <li key={href}>
+            <a class="on-its-own" href={href}>
+              {name}
+            </a>
+            <span class="small soft block">{hint}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 };
@@ -147,11 +174,13 @@ export const AuditDesk = (page: AuditPage) => {
         <Search page={page} t={t} />
         {errors.length === 0 && <Tabs page={page} t={t} />}
         {found && <Found found={found} rehearsal={frame.rehearsal !== null} t={t} />}
+        <SheetLine sheet={page.sheet} t={t} />
         {found === null && errors.length === 0 && (
           <div class="audit-side">
             <Chains t={t} />
             <Bundle t={t} />
             <Checkpoints t={t} />
+            <Books t={t} />
             <Latest page={page} t={t} />
           </div>
         )}

@@ -166,22 +166,23 @@ export const Pages = ({
   first: Path | null;
   shown: string | null;
   words: Pick<Texts['pages']['audit']['list'], 'next' | 'first'>;
-}) => (
-  <div class="table-foot">
-    {shown !== null && <p class="small soft">{shown}</p>}
-    {(first !== null || next !== null) && (
-      <div class="actions">
-        {first !== null && (
-          <a class="button" href={first}>
-            {words.first}
-          </a>
-        )}
-        {next !== null && (
-          <a class="button" href={next} rel="next">
-            {words.next}
-          </a>
-        )}
-      </div>
-    )}
-  </div>
-);
+}) =>
+  shown === null && first === null && next === null ? null : (
+    <div class="table-foot">
+      {shown !== null && <p class="small soft">{shown}</p>}
+      {(first !== null || next !== null) && (
+        <div class="actions">
+          {first !== null && (
+            <a class="button" href={first}>
+              {words.first}
+            </a>
+          )}
+          {next !== null && (
+            <a class="button" href={next} rel="next">
+              {words.next}
+            </a>
+          )}
+        </div>
+      )}
+    </div>
+  );

@@ -28,7 +28,7 @@ const Event = ({ line, t }: { line: EventLine; t: Texts }) => {
   const words = t.pages.audit.desk;
   const { at, what, href, seq, becomes, about, by } = line;
   return (
-    <tr class="found-row">
+    <tr class="found-line">
       <td class="what">
         {href === null ? what : <a href={href}>{what}</a>}
         <span class="small soft">
@@ -45,7 +45,7 @@ const Event = ({ line, t }: { line: EventLine; t: Texts }) => {
 };
 
 const Attempt = ({ line, t }: { line: AttemptLine; t: Texts }) => (
-  <tr class="found-row">
+  <tr class="found-line">
     <td class="what">{line.what}</td>
     <td class="subject">
       <About about={line.about} t={t} />

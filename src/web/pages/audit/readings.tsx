@@ -1,32 +1,33 @@
 import { momentText, type Texts, textsIn } from '../../../texts/index.js';
-import { Layout } from '../../layout.js';
 import { Unsealed } from '../../pieces/sealing.js';
-import { Pages } from './filter.js';
+import { DayAsked, OneOf, Pages, WordsAsked } from './filter.js';
 import { About } from './found.js';
-import type { ReadingLine, ReadingsPage } from './views.js';
+import { Book, BookFilter, ReadingTable } from './log-parts.js';
+import type { ReadingsPage } from './logs-views.js';
+import type { ReadingLine } from './views.js';
 
-const Reading = ({ line: { at, name, what, about, search }, t }: { line: ReadingLine; t: Texts }) => (
-  <li>
-    <p>
-      <span class="signed-name">{name}</span> · {what}
-      {about && (
-        <>
-          {': '}
-          <About about={about} t={t} />
-        </>
-      )}
-      {search && (
-        <>
-          {' '}
-          <a href={search.href}>{t.pages.audit.desk.readings.about(search.text)}</a>
-        </>
-      )}
-    </p>
-    <time class="small soft" dateTime={at}>
-      {momentText(at, t.lang)}
-    </time>
-  </li>
-);
+const Reading = ({ line: { at, name, what, about, search }, t }: { line: ReadingLine; t: Texts }) => {
+  const asked = search && t.pages.audit.desk.readings.about(search.text);
+  return (
+    <li>
+      <p>
+        <span class="signed-name">{name}</span> · {what}
+        {about && (
+          <>
+            {': '}
+            <About about={about} t={t} />
+          </>
+        )}
+        {search && (
+          <> {search.href === null ? <span class="soft">{asked}</span> : <a href={search.href}>{asked}</a>}</>
+        )}
+      </p>
+      <time class="small soft" dateTime={at}>
+        {momentText(at, t.lang)}
+      </time>
+    </li>
+  );
+};
 
 export const ReadingList = ({ rows, t }: { rows: readonly ReadingLine[]; t: Texts }) =>
   rows.length === 0 ? (
@@ -39,25 +40,60 @@ export const ReadingList = ({ rows, t }: { rows: readonly ReadingLine[]; t: Text
     </ul>
   );
 
-export const AuditReadings = ({ frame, sealing, rows, next, first }: ReadingsPage) => {
+/** Who read what: by reader, by what was read, by day. */
+export const AuditReadings = (page: ReadingsPage) => {
+  const { frame, sealing, typed, errors, filtered, whats, rows, next, first, sheet } = page;
   const t = textsIn(frame.lang);
-  const words = t.pages.audit.desk;
+  const { desk, logs } = t.pages.audit;
+  const { filter, column } = logs;
+  const about = { typed, errors };
   return (
-    <Layout frame={frame} title={words.readings.title}>
-      <div class="page-head">
-        <nav class="crumbs" aria-label={t.frame.crumbs}>
-          <a href="/audit">{words.crumbs}</a>
-        </nav>
-        <h1>{words.readings.title}</h1>
-        <p class="lead">{words.readings.text}</p>
-      </div>
+    <Book
+      frame={frame}
+      title={desk.readings.title}
+      lead={desk.readings.text}
+      errors={errors}
+      sheet={sheet}
+      t={t}
+    >
       <Unsealed sealing={sealing} link t={t} />
-      <div class="card">
-        <div class="card-body">
-          <ReadingList rows={rows} t={t} />
-        </div>
-        <Pages next={next} first={first} shown={null} words={words.readings} />
+      <div class="stack">
+        <BookFilter
+          action="/audit/readings"
+          who={filter.reader}
+          filtered={filtered}
+          opened={['about', 'what', 'from', 'until']}
+          t={t}
+          {...about}
+        >
+          <WordsAsked name="about" label={filter.about} hint={filter.aboutHint} {...about} />
+          <OneOf
+            name="what"
+            label={filter.what}
+            any={filter.any}
+            groups={[{ label: null, choices: whats }]}
+            {...about}
+          />
+          <DayAsked name="from" label={filter.from} {...about} />
+          <DayAsked name="until" label={filter.until} {...about} />
+        </BookFilter>
+        {errors.length === 0 && (
+          <div class="card">
+            {rows.length === 0 ? (
+              <p class="card-body">{filtered ? logs.none : desk.readings.none}</p>
+            ) : (
+              <ReadingTable
+                rows={rows}
+                reader={column.reader}
+                what={column.what}
+                caption={desk.readings.title}
+                t={t}
+              />
+            )}
+            <Pages next={next} first={first} shown={null} words={desk.readings} />
+          </div>
+        )}
       </div>
-    </Layout>
+    </Book>
   );
 };

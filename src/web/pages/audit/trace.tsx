@@ -3,6 +3,7 @@ import { Layout } from '../../layout.js';
 import { StateBadge } from '../../pieces/badge.js';
 import { inFours } from '../../pieces/in-fours.js';
 import { Mark } from '../../pieces/mark.js';
+import { SheetLink } from '../../pieces/sheet-link.js';
 import { Traced } from './traced-event.js';
 import type { TracePage, VerdictView } from './views.js';
 
@@ -77,7 +78,8 @@ const ToErasure = ({ frame, code, t }: Pick<TracePage, 'frame' | 'code'> & { t: 
 };
 
 export const Trace = (page: TracePage) => {
-  const { frame, life, name, code, state, back, other, opened, bundle, verdict, events, unreadable } = page;
+  const { frame, life, name, code, state, back, other, opened, bundle, sheet, verdict, events, unreadable } =
+    page;
   const t = textsIn(frame.lang);
   const words = t.pages.audit.trace;
   return (
@@ -108,6 +110,7 @@ export const Trace = (page: TracePage) => {
               {t.pages.bundles.link}
             </a>
           )}
+          {sheet !== null && <SheetLink sheet={sheet} t={t} />}
         </p>
       </div>
       <div class="stack">

@@ -178,7 +178,7 @@ const Proof = ({ event, t }: { event: TracedEvent; t: Texts }) => {
 /** One event as it was recorded: who, when, what, from which facts, and what proves it. */
 export const Traced = ({ event, opened, t }: { event: TracedEvent; opened: boolean; t: Texts }) => {
   const words = t.pages.audit.trace;
-  const { seq, what, at, by, how, from, to, part, findings, facts, told } = event;
+  const { seq, what, at, by, how, from, to, part, findings, facts, seen, told } = event;
   const moved = from.join() !== to.join();
   return (
     <li class="card traced-event" id={`event-${seq}`}>
@@ -200,6 +200,14 @@ export const Traced = ({ event, opened, t }: { event: TracedEvent; opened: boole
         <Order event={event} t={t} />
         {findings.length > 0 && <Warnings findings={findings} t={t} />}
         <Facts facts={facts} opened={opened} t={t} />
+        {seen !== null && (
+          <p>
+            <a class="on-its-own" href={seen}>
+              {t.pages.audit.seen.link}
+              <span class="visually-hidden">: {words.event(seq)}</span>
+            </a>
+          </p>
+        )}
         <Told told={told} t={t} />
         <Proof event={event} t={t} />
         <Raw event={event} opened={opened} t={t} />

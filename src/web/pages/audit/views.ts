@@ -3,6 +3,7 @@ import type { Texts } from '../../../texts/index.js';
 import type { CapacityView, FieldError, Frame, Path } from '../../view-models.js';
 import type { SealingView } from '../../pieces/sealing.js';
 import type { MailState } from '../mails/views.js';
+import type { SheetView } from '../../pieces/sheet-view.js';
 
 export interface Choice {
   readonly value: string;
@@ -69,6 +70,8 @@ export interface AuditPage {
   readonly tabs: readonly { readonly show: Shown; readonly count: number; readonly href: Path }[];
   /** Null where nothing was asked yet. */
   readonly found: FoundView | null;
+  /** What was found, as a worksheet. */
+  readonly sheet: SheetView | null;
   readonly readings: readonly ReadingLine[];
 }
 
@@ -110,16 +113,10 @@ export interface ReadingLine {
   readonly name: string;
   readonly what: string;
   readonly about: Subject | null;
-  /** The search as it was asked, in words, and its address. */
-  readonly search: { readonly text: string; readonly href: Path } | null;
-}
-
-export interface ReadingsPage {
-  readonly frame: Frame;
-  readonly sealing: SealingView;
-  readonly rows: readonly ReadingLine[];
-  readonly next: Path | null;
-  readonly first: Path | null;
+  /** What was asked, in words, and its address; null there: it is taken only by asking again. */
+  readonly search: { readonly text: string; readonly href: Path | null } | null;
+  /** Where it stands in the department's record, or that it is about to. */
+  readonly recorded: string;
 }
 
 export interface ChainsPage {
@@ -135,6 +132,8 @@ export interface ChainsPage {
   }[];
   readonly astray: number;
   readonly missing: readonly string[];
+  /** Every chain with the hash it ends in. */
+  readonly sheet: SheetView;
   /** Null: all are checked. */
   readonly next: Path | null;
 }
@@ -153,6 +152,8 @@ export interface TracePage {
   readonly opened: boolean;
   /** Where it is taken with what proves it; null: not by this reader. */
   readonly bundle: Path | null;
+  /** The same as a worksheet, for whoever may take the bundle. */
+  readonly sheet: SheetView | null;
   readonly verdict: VerdictView;
   readonly events: readonly TracedEvent[];
   readonly unreadable: number;
@@ -207,6 +208,8 @@ export interface TracedEvent {
     readonly search: Path | null;
   }[];
   readonly facts: readonly FactGroup[] | 'hidden' | 'redacted' | 'missing';
+  /** What lay before whoever decided, beside how it stands now; null: nothing of it is here to be shown. */
+  readonly seen: Path | null;
   /** Whom it was told to by mail; null: not for whoever looks. */
   readonly told: readonly ToldPerson[] | null;
   readonly plan: { readonly code: string; readonly version: number };

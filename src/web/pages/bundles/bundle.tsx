@@ -86,9 +86,14 @@ const File = ({ page: { file, prove }, t }: Part) => {
         <p>{words.text}</p>
         <p class="actions">
           {prove === null && (
-            <a class="button" href={file.xml} download>
-              {words.take}
-            </a>
+            <>
+              <a class="button" href={file.pdf} download>
+                {words.takePdf}
+              </a>
+              <a class="button" href={file.xml} download>
+                {words.take}
+              </a>
+            </>
           )}
           <a class="button" href={file.print}>
             {words.print}

@@ -16,6 +16,6 @@ export interface BundlePage {
   readonly checkpoint: { readonly code: string; readonly at: Instant } | null;
   /** Where the second factor is shown; null: it has been. */
   readonly prove: Path | null;
-  /** Of a nomination alone: its file as XML, and as a page to print. */
-  readonly file: { readonly xml: Path; readonly print: Path } | null;
+  /** Of a nomination alone: its file as a paper and as XML, and the page that shows everything. */
+  readonly file: { readonly pdf: Path; readonly xml: Path; readonly print: Path } | null;
 }

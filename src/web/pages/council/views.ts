@@ -169,5 +169,8 @@ export interface SittingPage {
   readonly minutes: MinutesView;
   /** What to say and do at this moment, for whoever leads the meeting or keeps its minutes. */
   readonly script: Path | null;
-  readonly papers: readonly { readonly is: 'invitation' | 'minutes' | 'trace'; readonly href: Path }[];
+  readonly papers: readonly {
+    readonly is: 'invitation' | 'minutes' | 'trace' | 'bundle';
+    readonly href: Path;
+  }[];
 }

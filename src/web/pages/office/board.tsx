@@ -227,6 +227,11 @@ export const RoundBoard = (page: BoardPage) => {
             <a class="button" href={`/rounds/${round.id}/trace`}>
               {words.trace}
             </a>
+            {page.bundle !== null && (
+              <a class="button" href={page.bundle}>
+                {t.pages.bundles.link}
+              </a>
+            )}
           </p>
           <Inside page={page} inside={inside} t={t} />
         </>

@@ -2,6 +2,7 @@ import { type Texts, textsIn } from '../../../texts/index.js';
 import { Errors } from '../../pieces/errors.js';
 import { Layout } from '../../layout.js';
 import { Findings } from '../../pieces/findings.js';
+import { WriteOrEdit } from '../../pieces/preview.js';
 import { ProofField, ProofNeeded } from '../../pieces/proof-field.js';
 import { CouncilFields, DeedFields } from './deed-fields.js';
 import { Foresight } from './foreseen.js';
@@ -62,20 +63,10 @@ const Confirm = ({
       ))}
       {proof?.has === true && <ProofField errors={page.sent.errors} t={t} />}
       {proof?.has === false && <ProofNeeded setUp={proof.setUp} t={t} />}
-      <div class="actions">
-        <button
-          type="submit"
-          name="step"
-          value="write"
-          class="button primary"
-          disabled={proof?.has === false}
-        >
-          {t.pages.office.deeds[page.deed].write}
-        </button>
-        <button type="submit" name="step" value="edit" class="button">
-          {words.edit}
-        </button>
-      </div>
+      <WriteOrEdit
+        words={{ write: t.pages.office.deeds[page.deed].write, edit: words.edit }}
+        disabled={proof?.has === false}
+      />
     </form>
   );
 };

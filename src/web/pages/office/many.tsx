@@ -6,6 +6,7 @@ import { Layout } from '../../layout.js';
 import { StateBadge } from '../../pieces/badge.js';
 import { ContestedNotice } from '../../pieces/contested.js';
 import { Findings } from '../../pieces/findings.js';
+import { WriteOrEdit } from '../../pieces/preview.js';
 import { Mail, NameLine, RoundTop, Steps, Told } from './parts.js';
 import { Results } from './many-results.js';
 import type { ManyPage, ManyRow } from './views.js';
@@ -141,14 +142,7 @@ const Confirm = ({
       {rows.map(({ id, version }) => (
         <input key={`${id} version`} type="hidden" name={versionName(id)} value={String(version)} />
       ))}
-      <div class="actions">
-        <button type="submit" name="step" value="write" class="button primary">
-          {words.many[order].write}
-        </button>
-        <button type="submit" name="step" value="edit" class="button">
-          {words.deed.edit}
-        </button>
-      </div>
+      <WriteOrEdit words={{ write: words.many[order].write, edit: words.deed.edit }} />
     </form>
   );
 };

@@ -3,6 +3,7 @@ import { Layout } from '../../layout.js';
 import { Errors } from '../../pieces/errors.js';
 import { DayField, LineField, LongField } from '../../pieces/fields.js';
 import { Clause, Findings } from '../../pieces/findings.js';
+import { WriteOrEdit } from '../../pieces/preview.js';
 import { Steps } from './parts.js';
 import type { ChooseRoundPage, OpeningChoice, OpeningKind, OpenRoundPage, PlanChoice } from './views.js';
 
@@ -202,14 +203,7 @@ const Confirm = ({
       {confirm.hidden.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div class="actions">
-        <button type="submit" name="step" value="write" class="button primary">
-          {words.submit}
-        </button>
-        <button type="submit" name="step" value="edit" class="button">
-          {words.edit}
-        </button>
-      </div>
+      <WriteOrEdit words={{ write: words.submit, edit: words.edit }} />
     </form>
   );
 };

@@ -174,6 +174,8 @@ export interface BoardPage {
   readonly counts: readonly { readonly state: string; readonly count: number }[];
   readonly sent: { readonly done: number; readonly of: number };
   readonly inside: BoardInside | null;
+  /** Where the round is taken with what proves it; null: not by this reader. */
+  readonly bundle: Path | null;
   /** Where a unit sends its list, as a whole address. */
   readonly unitAddress: string;
 }

@@ -4,7 +4,7 @@ import { Layout } from '../../layout.js';
 import { StackedCard } from '../../pieces/card.js';
 import { Errors } from '../../pieces/errors.js';
 import { DayField, LineField, Pick, SelectField, type Sent } from '../../pieces/fields.js';
-import { Findings } from '../../pieces/findings.js';
+import { Warnings, WriteOrEdit } from '../../pieces/preview.js';
 import { ProofField, ProofNeeded } from '../../pieces/proof-field.js';
 import type { ProofView } from '../../decision-views.js';
 import type { Frame } from '../../view-models.js';
@@ -146,14 +146,7 @@ const Foreseen = ({ page, t }: Part) => {
           ))}
         </ul>
       </StackedCard>
-      {page.left.findings.length > 0 && (
-        <section class="notice" aria-labelledby="warnings">
-          <h2 id="warnings" class="notice-title">
-            {t.pages.substitutions.preview.warnings}
-          </h2>
-          <Findings findings={page.left.findings} t={t} />
-        </section>
-      )}
+      <Warnings title={t.pages.substitutions.preview.warnings} findings={page.left.findings} t={t} />
     </>
   );
 };
@@ -182,28 +175,15 @@ export const Leave = (page: LeavePage) => {
         <Left page={page} t={t} />
         {proof?.has === false && <ProofNeeded setUp={proof.setUp} t={t} />}
         {preview !== null && proof?.has === true && <ProofField errors={sent.errors} t={t} />}
-        <p class="actions">
-          {preview === null ? (
+        {preview === null ? (
+          <div class="actions">
             <button type="submit" class="button primary" name="step" value="preview">
               {words.preview}
             </button>
-          ) : (
-            <>
-              <button
-                type="submit"
-                class="button primary"
-                name="step"
-                value="write"
-                disabled={proof?.has === false}
-              >
-                {words.write}
-              </button>
-              <button type="submit" class="button" name="step" value="edit">
-                {words.edit}
-              </button>
-            </>
-          )}
-        </p>
+          </div>
+        ) : (
+          <WriteOrEdit words={words} disabled={proof?.has === false} />
+        )}
       </form>
     </Layout>
   );

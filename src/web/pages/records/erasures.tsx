@@ -1,5 +1,6 @@
 import { dayText, momentText, type Texts, textsIn } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
+import { SheetLine } from '../../pieces/sheet-link.js';
 import { LineField } from '../../pieces/fields.js';
 import type { ErasuresView } from './views.js';
 
@@ -42,7 +43,7 @@ const Part = ({ title, items, t }: { title: string; items: ErasuresView['items']
 );
 
 /** What was asked to be erased, and where to ask. */
-export const Erasures = ({ frame, rights, items, unknown }: ErasuresView) => {
+export const Erasures = ({ frame, rights, items, unknown, sheet }: ErasuresView) => {
   const t = textsIn(frame.lang);
   const words = t.pages.records.erasures;
   const errors = unknown === null ? [] : [{ field: 'chain', text: words.find.unknown(unknown) }];
@@ -51,6 +52,7 @@ export const Erasures = ({ frame, rights, items, unknown }: ErasuresView) => {
       <div class="page-head">
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
+        <SheetLine sheet={sheet} t={t} />
       </div>
       <div class="stack">
         <Part title={words.waiting} items={items.filter(({ answer }) => answer === null)} t={t} />

@@ -2,12 +2,13 @@ import { momentText, type Texts, textsIn } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
 import { inFours } from '../../pieces/in-fours.js';
 import { Mark } from '../../pieces/mark.js';
+import { SheetLine } from '../../pieces/sheet-link.js';
 import { Pages } from '../audit/filter.js';
 import { ReadingList } from '../audit/readings.js';
 import { Steps } from '../people/list.js';
 import type { RecordedView, RecordView } from './views.js';
 
-const SHOWN = ['readings', 'people', 'system', 'erasures'] as const;
+const SHOWN = ['readings', 'openings', 'people', 'system', 'erasures'] as const;
 
 const Verdict = ({ page: { chains, waiting }, t }: { page: RecordView; t: Texts }) => {
   const words = t.pages.records.record;
@@ -82,6 +83,7 @@ export const RecordPage = (page: RecordView) => {
         </nav>
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
+        <SheetLine sheet={page.sheet} t={t} />
       </div>
       <div class="stack">
         <Verdict page={page} t={t} />

@@ -5,6 +5,7 @@ import type { RedactionRights, RedactionShown } from '../../../records/redaction
 import type { ProofView } from '../../decision-views.js';
 import type { Sent } from '../../pieces/fields.js';
 import type { Frame, Path } from '../../view-models.js';
+import type { SheetView } from '../../pieces/sheet-view.js';
 import type { ReadingLine } from '../audit/views.js';
 
 /** One event of the record, by what it tells of. */
@@ -29,6 +30,7 @@ export interface RecordView {
   readonly chains: readonly RecordChain[];
   readonly waiting: { readonly readings: number; readonly people: number };
   readonly events: readonly RecordedView[];
+  readonly sheet: SheetView;
   readonly next: Path | null;
   readonly first: Path | null;
 }
@@ -39,6 +41,8 @@ export interface ErasuresView {
   readonly items: readonly RedactionShown[];
   /** The code that was looked for and is nobody's. */
   readonly unknown: string | null;
+  /** For whoever watches. */
+  readonly sheet: SheetView | null;
 }
 
 /** An event of the chain with what can be erased beside it. */

@@ -4,6 +4,7 @@ import { Layout } from '../../layout.js';
 import { StackedCard } from '../../pieces/card.js';
 import { Errors } from '../../pieces/errors.js';
 import { DayField, LineField, LongField, SelectField } from '../../pieces/fields.js';
+import { FindFirst } from '../../pieces/preview.js';
 import type { NewCouncilPage, SeatChoice } from './views.js';
 
 interface Part {
@@ -101,15 +102,7 @@ export const NewCouncil = (page: NewCouncilPage) => {
       <form method="post" action="/council/new" class="stack">
         <input type="hidden" name="nonce" value={nonce} />
         <input type="hidden" name="last" value={last} />
-        {/* Enter in a field presses the first button of a form: it looks for people, and goes no further */}
-        <button
-          type="submit"
-          name="step"
-          value="find"
-          class="visually-hidden"
-          tabIndex={-1}
-          aria-hidden="true"
-        />
+        <FindFirst />
         <Errors errors={sent.errors} title={words.wrong} t={t} />
         <Paper page={page} t={t} />
         <StackedCard

@@ -1,7 +1,7 @@
 import { dayText, textsIn } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
 import { StackedCard } from '../../pieces/card.js';
-import { Findings } from '../../pieces/findings.js';
+import { Warnings, WriteOrEdit } from '../../pieces/preview.js';
 import { Changes, paperText } from './parts.js';
 import type { PreviewPage } from './views.js';
 
@@ -36,22 +36,8 @@ export const CouncilPreview = (page: PreviewPage) => {
             </p>
           )}
         </StackedCard>
-        {findings.length > 0 && (
-          <section class="notice" aria-labelledby="warnings">
-            <h2 id="warnings" class="notice-title">
-              {words.warnings}
-            </h2>
-            <Findings findings={findings} t={t} />
-          </section>
-        )}
-        <p class="actions">
-          <button type="submit" class="button primary" name="step" value="write">
-            {words.write}
-          </button>
-          <button type="submit" class="button" name="step" value="edit">
-            {words.edit}
-          </button>
-        </p>
+        <Warnings title={words.warnings} findings={findings} t={t} />
+        <WriteOrEdit words={words} />
       </form>
     </Layout>
   );

@@ -4,7 +4,7 @@ import { Layout } from '../../layout.js';
 import { StackedCard } from '../../pieces/card.js';
 import { Errors } from '../../pieces/errors.js';
 import { DayField, Group, LineField, LongField, Pick } from '../../pieces/fields.js';
-import { Findings } from '../../pieces/findings.js';
+import { FindFirst, Warnings, WriteOrEdit } from '../../pieces/preview.js';
 import { ProofField, ProofNeeded } from '../../pieces/proof-field.js';
 import type { NewSubstitutionPage, PreviewPage, PrincipalPage } from './views.js';
 
@@ -143,15 +143,7 @@ export const NewSubstitution = (page: NewSubstitutionPage) => {
       <form method="post" action="/substitutions/new" class="stack">
         <input type="hidden" name="nonce" value={nonce} />
         {principal !== null && <input type="hidden" name="principal" value={principal.person} />}
-        {/* Enter in a field looks for people, and goes no further */}
-        <button
-          type="submit"
-          name="step"
-          value="find"
-          class="visually-hidden"
-          tabIndex={-1}
-          aria-hidden="true"
-        />
+        <FindFirst />
         <Errors errors={sent.errors} title={words.wrong} t={t} />
         <StackedCard id="who" title={words.who}>
           <People page={page} t={t} />
@@ -207,30 +199,10 @@ export const SubstitutionPreview = (page: PreviewPage) => {
           </ul>
           <p class="soft">{all.waiting(waiting)}</p>
         </StackedCard>
-        {findings.length > 0 && (
-          <section class="notice" aria-labelledby="warnings">
-            <h2 id="warnings" class="notice-title">
-              {words.warnings}
-            </h2>
-            <Findings findings={findings} t={t} />
-          </section>
-        )}
+        <Warnings title={words.warnings} findings={findings} t={t} />
         {proof?.has === true && <ProofField errors={errors} t={t} />}
         {proof?.has === false && <ProofNeeded setUp={proof.setUp} t={t} />}
-        <p class="actions">
-          <button
-            type="submit"
-            class="button primary"
-            name="step"
-            value="write"
-            disabled={proof?.has === false}
-          >
-            {words.write}
-          </button>
-          <button type="submit" class="button" name="step" value="edit">
-            {words.edit}
-          </button>
-        </p>
+        <WriteOrEdit words={words} disabled={proof?.has === false} />
       </form>
     </Layout>
   );
