@@ -1,6 +1,6 @@
 import { type Texts, textsIn } from '../../../texts/index.js';
-import { DayAsked, OneOf, Pages, WordsAsked } from './filter.js';
-import { Book, BookFilter, ReadingTable } from './log-parts.js';
+import { Pages } from './filter.js';
+import { Book, ReadingFilter, ReadingTable } from './log-parts.js';
 import type { ExportsPage } from './logs-views.js';
 
 /** What an auditor may take himself, each with its own link. */
@@ -49,31 +49,20 @@ export const AuditExports = (page: ExportsPage) => {
   const t = textsIn(frame.lang);
   const { desk, logs } = t.pages.audit;
   const { exports: words, filter, column } = logs;
-  const about = { typed, errors };
   return (
     <Book frame={frame} title={words.title} lead={words.lead} errors={errors} sheet={sheet} t={t}>
       <div class="stack">
         {first === null && !filtered && <Open page={page} t={t} />}
         <h2>{words.taken}</h2>
-        <BookFilter
+        <ReadingFilter
           action="/audit/exports"
           who={filter.taker}
           filtered={filtered}
-          opened={['about', 'what', 'from', 'until']}
+          whats={whats}
+          typed={typed}
+          errors={errors}
           t={t}
-          {...about}
-        >
-          <WordsAsked name="about" label={filter.about} hint={filter.aboutHint} {...about} />
-          <OneOf
-            name="what"
-            label={filter.what}
-            any={filter.any}
-            groups={[{ label: null, choices: whats }]}
-            {...about}
-          />
-          <DayAsked name="from" label={filter.from} {...about} />
-          <DayAsked name="until" label={filter.until} {...about} />
-        </BookFilter>
+        />
         {errors.length === 0 && (
           <div class="card">
             {rows.length === 0 ? (

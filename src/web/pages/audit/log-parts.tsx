@@ -1,12 +1,12 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { momentText, type Texts } from '../../../texts/index.js';
 import { Layout } from '../../layout.js';
 import { SheetLine } from '../../pieces/sheet-link.js';
 import type { FieldError, Frame, Path } from '../../view-models.js';
-import { Filter, WordsAsked, Wrong } from './filter.js';
+import { DayAsked, Filter, OneOf, WordsAsked, Wrong } from './filter.js';
 import { About } from './found.js';
 import type { SheetView } from '../../pieces/sheet-view.js';
-import type { ReadingLine, Typed } from './views.js';
+import type { Choice, ReadingLine, Typed } from './views.js';
 
 /** A book an auditor reads: its head with the way back to the desk, and the same as a worksheet. */
 export const Book = ({
@@ -76,6 +76,29 @@ export const BookFilter = ({
     >
       {children}
     </Filter>
+  );
+};
+
+/** Of readings and of what was taken out: by whom, of what, which kind, when. */
+export const ReadingFilter = ({
+  whats,
+  ...book
+}: Omit<ComponentProps<typeof BookFilter>, 'opened' | 'children'> & { whats: readonly Choice[] }) => {
+  const { filter } = book.t.pages.audit.logs;
+  const about = { typed: book.typed, errors: book.errors };
+  return (
+    <BookFilter {...book} opened={['about', 'what', 'from', 'until']}>
+      <WordsAsked name="about" label={filter.about} hint={filter.aboutHint} {...about} />
+      <OneOf
+        name="what"
+        label={filter.what}
+        any={filter.any}
+        groups={[{ label: null, choices: whats }]}
+        {...about}
+      />
+      <DayAsked name="from" label={filter.from} {...about} />
+      <DayAsked name="until" label={filter.until} {...about} />
+    </BookFilter>
   );
 };
 

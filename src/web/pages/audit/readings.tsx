@@ -1,8 +1,8 @@
 import { momentText, type Texts, textsIn } from '../../../texts/index.js';
 import { Unsealed } from '../../pieces/sealing.js';
-import { DayAsked, OneOf, Pages, WordsAsked } from './filter.js';
+import { Pages } from './filter.js';
 import { About } from './found.js';
-import { Book, BookFilter, ReadingTable } from './log-parts.js';
+import { Book, ReadingFilter, ReadingTable } from './log-parts.js';
 import type { ReadingsPage } from './logs-views.js';
 import type { ReadingLine } from './views.js';
 
@@ -46,7 +46,6 @@ export const AuditReadings = (page: ReadingsPage) => {
   const t = textsIn(frame.lang);
   const { desk, logs } = t.pages.audit;
   const { filter, column } = logs;
-  const about = { typed, errors };
   return (
     <Book
       frame={frame}
@@ -58,25 +57,15 @@ export const AuditReadings = (page: ReadingsPage) => {
     >
       <Unsealed sealing={sealing} link t={t} />
       <div class="stack">
-        <BookFilter
+        <ReadingFilter
           action="/audit/readings"
           who={filter.reader}
           filtered={filtered}
-          opened={['about', 'what', 'from', 'until']}
+          whats={whats}
+          typed={typed}
+          errors={errors}
           t={t}
-          {...about}
-        >
-          <WordsAsked name="about" label={filter.about} hint={filter.aboutHint} {...about} />
-          <OneOf
-            name="what"
-            label={filter.what}
-            any={filter.any}
-            groups={[{ label: null, choices: whats }]}
-            {...about}
-          />
-          <DayAsked name="from" label={filter.from} {...about} />
-          <DayAsked name="until" label={filter.until} {...about} />
-        </BookFilter>
+        />
         {errors.length === 0 && (
           <div class="card">
             {rows.length === 0 ? (
